@@ -1,0 +1,67 @@
+import type { Binding, Role } from '../protocol/index.ts';
+import type { Finding, Verdict } from '../verdict/index.ts';
+import type { OperatorAction, OperatorOutcome } from '../sut/driver.ts';
+
+/**
+ * One line of the trace. The trace is the truth: verdict, console, HTML, JUnit and JSON are folds of this stream.
+ * `at` is in milliseconds since the start of the run, by the run's clock.
+ */
+export type TraceEvent = { readonly at: number; readonly case: string } & TraceBody;
+
+/** `case` above is the key of a case within a run: `TC_001_CS@1.6J`, with `#2` for a second repetition. */
+export type TraceBody =
+  | {
+      readonly type: 'case-begin';
+      readonly id: string;
+      readonly title: string;
+      readonly binding: Binding;
+      readonly role: Role;
+      readonly profile: string;
+      readonly purpose: string;
+      readonly requirements: readonly string[];
+      readonly identity: string;
+    }
+  | { readonly type: 'phase'; readonly phase: Phase }
+  | { readonly type: 'state-enter' | 'state-leave'; readonly name: string; readonly kind: 'reusable' | 'memory' }
+  | ({ readonly type: 'row' } & Row)
+  | { readonly type: 'row-end'; readonly row: number; readonly outcome: Exclude<RowOutcome, 'not reached'>; readonly frame?: number }
+  | {
+      readonly type: 'frame';
+      readonly index: number;
+      readonly direction: 'sent' | 'received';
+      readonly messageType: 'call' | 'result' | 'error' | 'malformed';
+      readonly messageId?: string;
+      readonly action?: string;
+      /** The frame as it was on the wire; a long one is cut, `length` holds its true length in characters. */
+      readonly text: string;
+      readonly length: number;
+    }
+  | { readonly type: 'connection'; readonly event: 'opened' | 'closed' | 'turned away' | 'dropped' | 'refusing'; readonly detail: string }
+  | { readonly type: 'tolerated'; readonly frame: number; readonly action: string; readonly because: string }
+  | { readonly type: 'operator'; readonly action: OperatorAction; readonly outcome: OperatorOutcome['outcome']; readonly note?: string }
+  /** A wait that the protocol or the document itself demands, e.g. a heartbeat interval. */
+  | { readonly type: 'wait'; readonly ms: number; readonly because: string }
+  | { readonly type: 'finding'; readonly finding: Finding }
+  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'case-end'; readonly verdict: Verdict; readonly because?: string };
+
+export type Phase = 'preparation' | 'before' | 'scenario' | 'afterwards' | 'cleanup';
+
+/** One row of the document's two-column table. */
+export interface Row {
+  /** Counts from 0 within a case. */
+  readonly row: number;
+  /** The document's own number within its path: `3`, in a state `Authorized › 3`. Empty for actions in [brackets]. */
+  readonly step: string;
+  /** Whose column: `sut`, `tool`, or `world` for what an operator or EV driver does. */
+  readonly column: 'sut' | 'tool' | 'world';
+  /** `BootNotification`, when the row is a message. */
+  readonly message?: string;
+  readonly direction?: 'request' | 'response' | 'none';
+  /** "Charge Point sends BootNotification", "[EV driver plugs in the cable]". */
+  readonly text: string;
+  /** True for an obligation of the system under test at level must. */
+  readonly must: boolean;
+}
+
+export type RowOutcome = 'ok' | 'broken' | 'absent' | 'skipped' | 'not reached';

@@ -1,0 +1,60 @@
+import type { Binding, Role } from '../protocol/index.ts';
+import type { Finding, Verdict } from '../verdict/index.ts';
+import type { Row, RowOutcome } from './event.ts';
+
+/** The folded result of one case on one binding (`cases[]` of `plugfest-run/1`). */
+export interface CaseResult {
+  readonly id: string;
+  readonly binding: Binding;
+  readonly role: Role;
+  readonly title: string;
+  readonly profile: string;
+  readonly requirements: readonly string[];
+  /** Null when the case does not apply; then `notApplicable` says why. */
+  readonly verdict: Verdict | null;
+  readonly notApplicable: string | null;
+  /** One sentence: why the verdict is what it is. Empty for a plain pass. */
+  readonly because: string;
+  readonly durationMs: number;
+  /** Milliseconds of waiting that the protocol or the document itself demanded. */
+  readonly demandedMs: number;
+  readonly findings: readonly Finding[];
+  readonly steps: readonly StepResult[];
+  readonly identity: string;
+  /** The file under `trace/` that holds the events, frames included. */
+  readonly trace: string;
+}
+
+/** One row of the document with what became of it. */
+export interface StepResult extends Omit<Row, 'row' | 'step'> {
+  readonly path: string;
+  readonly outcome: RowOutcome;
+  readonly frame?: number;
+}
+
+export interface Summary {
+  readonly pass: number;
+  readonly fail: number;
+  readonly inconclusive: number;
+  readonly error: number;
+  readonly notApplicable: number;
+  readonly warnings: number;
+}
+
+/** `result.json`: format `plugfest-run/1`, JSON Schema in `fixtures/plugfest-run-1.schema.json`. */
+export interface RunResult {
+  readonly format: 'plugfest-run/1';
+  readonly tool: { readonly name: 'plugfest'; readonly version: string; readonly commit: string };
+  /** The exact command that reproduces the run, secrets replaced. */
+  readonly command: string;
+  readonly sut: { readonly role: Role; readonly vendor: string; readonly model: string; readonly firmware: string };
+  /** The claims: feature id to whether the SUT has it. */
+  readonly pics: Readonly<Record<string, boolean>>;
+  readonly bindings: readonly Binding[];
+  readonly startedAt: string;
+  readonly durationMs: number;
+  /** Set when the run was stopped early, e.g. "stopped by Ctrl-C after 12 of 51 cases". */
+  readonly stopped?: string;
+  readonly summary: Summary;
+  readonly cases: readonly CaseResult[];
+}
