@@ -1,0 +1,138 @@
+import { bounded } from '../wire/bounded.ts';
+import { readDateTime } from './date-time.ts';
+import { schemaOf } from './schemas.ts';
+import type { MessageKind, Schema } from './schemas.ts';
+import type { TypedVersion } from './typed.ts';
+
+/** Something in a payload that its schema allows and that is still worth a word. */
+export interface Remark {
+  /** Where, as in `SchemaBreach`. */
+  readonly path: string;
+  /** `cardinality`, `decimals` and `integer` break the text of the specification; `zone` and `spelling` only a recommendation. */
+  readonly rule: 'cardinality' | 'decimals' | 'integer' | 'zone' | 'spelling';
+  readonly text: string;
+  readonly clause: string;
+}
+
+interface Place {
+  readonly version: TypedVersion;
+  readonly property: string;
+  readonly path: string;
+  readonly schema: Schema;
+  readonly value: unknown;
+}
+
+type Check = (place: Place) => Omit<Remark, 'path'> | undefined;
+
+const MAX_REMARKS = 50;
+const INT32 = 2 ** 31;
+/** Lists that 1.6 gives the cardinality 1..* while their schemas have no minItems (1.6 §6.31, §7.13, §7.33). */
+const neverEmpty16: readonly string[] = ['meterValue', 'sampledValue', 'chargingSchedulePeriod'];
+/** Fields of 2.0.1 with at most one decimal: a sentence of Part 2, not of the schema. */
+const oneDecimal201: readonly string[] = ['limit', 'minChargingRate'];
+
+const checks: readonly Check[] = [zone, fraction, spelling, integer, cardinality, decimals];
+
+/**
+ * What is worth a note in a payload without being a breach of its schema; at most 50 remarks.
+ *
+ * @throws RangeError when the version has no such action.
+ */
+export function remarksOn(
+  version: TypedVersion,
+  action: string,
+  kind: MessageKind,
+  payload: unknown,
+): readonly Remark[] {
+  const root = schemaOf(version, action, kind);
+  const remarks: Remark[] = [];
+  for (const place of placesOf(version, root, root, payload, '', '')) {
+    for (const check of checks) {
+      const remark = check(place);
+      if (remark !== undefined) remarks.push({ path: place.path, ...remark });
+    }
+    if (remarks.length >= MAX_REMARKS) break;
+  }
+  return remarks.slice(0, MAX_REMARKS);
+}
+
+/** Every value of a payload that a schema describes, with that schema. */
+function* placesOf(
+  version: TypedVersion,
+  root: Schema,
+  given: Schema,
+  value: unknown,
+  property: string,
+  path: string,
+): Generator<Place> {
+  const schema =
+    given.$ref === undefined ? given : (root.definitions?.[given.$ref.replace('#/definitions/', '')] ?? {});
+  yield { version, property, path, schema, value };
+  if (Array.isArray(value)) {
+    const items = schema.items;
+    if (items === undefined) return;
+    for (const [index, item] of value.entries())
+      yield* placesOf(version, root, items, item, property, `${path}[${index}]`);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(schema.properties ?? {})) {
+      if (!Object.hasOwn(value, key)) continue;
+      const field = (value as Readonly<Record<string, unknown>>)[key];
+      yield* placesOf(version, root, inner, field, key, path === '' ? key : `${path}.${key}`);
+    }
+  }
+}
+
+function zone({ version, schema, value }: Place): ReturnType<Check> {
+  const time = timeOf(schema, value);
+  if (time === undefined || ['Z', '+00:00', '-00:00'].includes(time.zone ?? '')) return undefined;
+  const clause = version === '1.6' ? '1.6 §3.14' : '2.0.1 Part 2 §2.1';
+  if (time.zone !== undefined) return { rule: 'zone', text: `UTC is recommended, the offset is ${time.zone}`, clause };
+  // Breaches of 2.0.1 are none of our business here.
+  return version === '1.6'
+    ? { rule: 'zone', text: 'no time zone: the receiver has to guess the instant; read as UTC', clause }
+    : undefined;
+}
+
+function fraction({ version, schema, value }: Place): ReturnType<Check> {
+  const digits = timeOf(schema, value)?.fractionDigits ?? 0;
+  if (version !== '2.0.1' || digits <= 3) return undefined;
+  return {
+    rule: 'decimals',
+    text: `a timestamp has at most 3 decimals, this one has ${digits}`,
+    clause: '2.0.1 Part 2 §2.1',
+  };
+}
+
+function timeOf(schema: Schema, value: unknown): ReturnType<typeof readDateTime> {
+  return schema.format === 'date-time' && typeof value === 'string' ? readDateTime(value) : undefined;
+}
+
+function spelling({ version, property, value }: Place): ReturnType<Check> {
+  if (version !== '1.6' || property !== 'unit' || value !== 'Celsius') return undefined;
+  const text = 'Celsius is allowed, but a central system with the original schema knows only the spelling Celcius';
+  return { rule: 'spelling', text, clause: 'OCPP-J 1.6 errata 2025-04 §2.1' };
+}
+
+function integer({ version, schema, value }: Place): ReturnType<Check> {
+  if (schema.type !== 'integer' || !Number.isInteger(value)) return undefined;
+  const number = value as number;
+  if (number >= -INT32 && number < INT32) return undefined;
+  const clause = version === '1.6' ? '1.6 WSDL (xsd:int)' : '2.0.1 Part 2 §2.1';
+  return { rule: 'integer', text: `an integer has 32 bits, received ${bounded(number, 40)}`, clause };
+}
+
+function cardinality({ version, property, value }: Place): ReturnType<Check> {
+  if (version !== '1.6' || !neverEmpty16.includes(property) || !Array.isArray(value) || value.length > 0)
+    return undefined;
+  return { rule: 'cardinality', text: 'the list is empty, its cardinality is 1..*', clause: '1.6 §6 and §7' };
+}
+
+function decimals({ version, property, value }: Place): ReturnType<Check> {
+  if (version !== '2.0.1' || !oneDecimal201.includes(property) || typeof value !== 'number') return undefined;
+  if (Math.abs(value * 10 - Math.round(value * 10)) < 1e-6) return undefined;
+  return {
+    rule: 'decimals',
+    text: `at most one decimal, received ${bounded(value, 40)}`,
+    clause: '2.0.1 Part 2 §2 ChargingSchedulePeriodType',
+  };
+}
