@@ -1,0 +1,108 @@
+/** The kinds of `<Configured …>` values. Each reads what a user wrote, as YAML value or as text of `--value`. */
+export interface Field<T> {
+  /** What it is for, one sentence. */
+  readonly says: string;
+  readonly default: T;
+  /** Never shown in a report or a log. */
+  readonly secret: boolean;
+  /** What may be written: "a whole number from 1 to 86400 (seconds)". */
+  readonly expects: string;
+  /** @returns the value, or undefined when `written` is not what the field expects */
+  read(written: unknown): T | undefined;
+}
+
+/** The record that a table of fields describes. */
+export type Valued<Fields extends Readonly<Record<string, Field<unknown>>>> = {
+  readonly [K in keyof Fields]: Fields[K] extends Field<infer T> ? T : never;
+};
+
+/** A whole number within bounds, with a unit for the message. */
+export function wholeNumber(says: string, byDefault: number, min: number, max: number, unit = ''): Field<number> {
+  return {
+    says,
+    default: byDefault,
+    secret: false,
+    expects: `a whole number from ${min} to ${max}${unit === '' ? '' : ` (${unit})`}`,
+    read: (written) => readNumber(written, min, max),
+  };
+}
+
+/** A time span in whole seconds. */
+export function seconds(says: string, byDefault: number, min = 1, max = 86_400): Field<number> {
+  return wholeNumber(says, byDefault, min, max, 'seconds');
+}
+
+/** Text of 1 to `max` printable characters. */
+export function text(says: string, byDefault: string, max: number): Field<string> {
+  return { says, default: byDefault, secret: false, expects: `text of 1 to ${max} characters`, read: (written) => readText(written, max) };
+}
+
+/** Text without which some cases cannot be run; there is no sensible default. */
+export function optionalText(says: string, max: number): Field<string | undefined> {
+  return { ...text(says, '', max), default: undefined };
+}
+
+/** Text that must match a pattern and is never shown. */
+export function secretText(says: string, byDefault: string, pattern: RegExp, expects: string): Field<string> {
+  return {
+    says,
+    default: byDefault,
+    secret: true,
+    expects,
+    read: (written) => (typeof written === 'string' && pattern.test(written) ? written : undefined),
+  };
+}
+
+/** One of a few words. */
+export function oneOf<const T extends string>(says: string, byDefault: T, words: readonly T[]): Field<T> {
+  return {
+    says,
+    default: byDefault,
+    secret: false,
+    expects: `one of ${words.join(', ')}`,
+    read: (written) => words.find((word) => word === written),
+  };
+}
+
+/** A list of different words; as text: `EVConnected,Authorized`. */
+export function wordsOf<const T extends string>(says: string, byDefault: readonly T[], words: readonly T[]): Field<readonly T[]> {
+  return {
+    says,
+    default: byDefault,
+    secret: false,
+    expects: `one or more of ${words.join(', ')}, with commas between`,
+    read: (written) => readList(written, (item) => words.find((word) => word === item)),
+  };
+}
+
+/** A list of different whole numbers within bounds; as text: `1,2`. */
+export function wholeNumbers(says: string, byDefault: readonly number[], min: number, max: number): Field<readonly number[]> {
+  return {
+    says,
+    default: byDefault,
+    secret: false,
+    expects: `whole numbers from ${min} to ${max}, each once, with commas between (1,2)`,
+    read: (written) => readList(written, (item) => readNumber(item, min, max)),
+  };
+}
+
+function readNumber(written: unknown, min: number, max: number): number | undefined {
+  const number = typeof written === 'string' && /^-?\d{1,15}$/.test(written.trim()) ? Number(written) : written;
+  return typeof number === 'number' && Number.isInteger(number) && number >= min && number <= max ? number : undefined;
+}
+
+/** YAML reads an unquoted `0042` as a number: the zeros are gone by then, so that only real text is text. */
+function readText(written: unknown, max: number): string | undefined {
+  if (typeof written !== 'string' || written.length === 0 || written.length > max) return undefined;
+  return /[\p{Cc}]/u.test(written) ? undefined : written;
+}
+
+const LONGEST_LIST = 100;
+
+function readList<T>(written: unknown, readItem: (item: unknown) => T | undefined): readonly T[] | undefined {
+  const items = typeof written === 'string' ? written.split(',').map((item) => item.trim()) : Array.isArray(written) ? (written as unknown[]) : [written];
+  if (items.length === 0 || items.length > LONGEST_LIST) return undefined;
+  const read = items.map(readItem);
+  const known = read.filter((item) => item !== undefined);
+  return known.length === items.length && new Set(known).size === known.length ? known : undefined;
+}
