@@ -1,6 +1,16 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { all, any, describeApplicability, featuresIn, has, holds, not, whyNotApplicable, type Applicability } from './applicability.ts';
+import {
+  all,
+  any,
+  describeApplicability,
+  featuresIn,
+  has,
+  holds,
+  not,
+  whyNotApplicable,
+  type Applicability,
+} from './applicability.ts';
 import { picsOf, type Feature } from './features.ts';
 import type { Feature16 } from './features16.ts';
 

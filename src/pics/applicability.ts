@@ -52,7 +52,11 @@ export function featuresIn(condition: Applicability): readonly string[] {
  * @param features the features of the version, for their titles
  * @returns undefined when the case applies
  */
-export function whyNotApplicable(condition: Applicability, pics: Pics, features: readonly Feature[]): string | undefined {
+export function whyNotApplicable(
+  condition: Applicability,
+  pics: Pics,
+  features: readonly Feature[],
+): string | undefined {
   const reasons = unmet(pushDown(condition), pics, (id) => titled(id, features));
   return reasons.length === 0 ? undefined : `not applicable: ${[...new Set(reasons)].join('; and ')}`;
 }
@@ -95,7 +99,9 @@ function unmet(condition: Pushed, pics: Pics, titledClaim: (id: string) => strin
   if (condition.some.length === 0) return ['its condition can never hold'];
   const [only, ...others] = condition.some;
   if (only !== undefined && others.length === 0) return unmet(only, pics, titledClaim);
-  return [`needs ${condition.some.map((part) => alternative(part, titledClaim)).join(' or ')}, none of which the PICS offers`];
+  return [
+    `needs ${condition.some.map((part) => alternative(part, titledClaim)).join(' or ')}, none of which the PICS offers`,
+  ];
 }
 
 /** One way out of several, inside "needs one of … or …". */

@@ -7,7 +7,12 @@ export const features201 = [
   { id: 'C02', title: 'authorization with a start button', role: 'station', default: false },
   { id: 'C04', title: 'authorization with a PIN code', role: 'station', default: false },
   { id: 'C06', title: 'authorization with a locally generated id', role: 'station', default: false },
-  { id: 'CableLockBeforeAuthorization', title: 'the cable can only be plugged in after authorization', role: 'station', default: false },
+  {
+    id: 'CableLockBeforeAuthorization',
+    title: 'the cable can only be plugged in after authorization',
+    role: 'station',
+    default: false,
+  },
 ] as const satisfies readonly Feature[];
 
 /** The feature ids of OCPP 2.0.1. */

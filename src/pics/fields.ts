@@ -34,7 +34,13 @@ export function seconds(says: string, byDefault: number, min = 1, max = 86_400):
 
 /** Text of 1 to `max` printable characters. */
 export function text(says: string, byDefault: string, max: number): Field<string> {
-  return { says, default: byDefault, secret: false, expects: `text of 1 to ${max} characters`, read: (written) => readText(written, max) };
+  return {
+    says,
+    default: byDefault,
+    secret: false,
+    expects: `text of 1 to ${max} characters`,
+    read: (written) => readText(written, max),
+  };
 }
 
 /** Text without which some cases cannot be run; there is no sensible default. */
@@ -65,7 +71,11 @@ export function oneOf<const T extends string>(says: string, byDefault: T, words:
 }
 
 /** A list of different words; as text: `EVConnected,Authorized`. */
-export function wordsOf<const T extends string>(says: string, byDefault: readonly T[], words: readonly T[]): Field<readonly T[]> {
+export function wordsOf<const T extends string>(
+  says: string,
+  byDefault: readonly T[],
+  words: readonly T[],
+): Field<readonly T[]> {
   return {
     says,
     default: byDefault,
@@ -76,7 +86,12 @@ export function wordsOf<const T extends string>(says: string, byDefault: readonl
 }
 
 /** A list of different whole numbers within bounds; as text: `1,2`. */
-export function wholeNumbers(says: string, byDefault: readonly number[], min: number, max: number): Field<readonly number[]> {
+export function wholeNumbers(
+  says: string,
+  byDefault: readonly number[],
+  min: number,
+  max: number,
+): Field<readonly number[]> {
   return {
     says,
     default: byDefault,
@@ -100,7 +115,12 @@ function readText(written: unknown, max: number): string | undefined {
 const LONGEST_LIST = 100;
 
 function readList<T>(written: unknown, readItem: (item: unknown) => T | undefined): readonly T[] | undefined {
-  const items = typeof written === 'string' ? written.split(',').map((item) => item.trim()) : Array.isArray(written) ? (written as unknown[]) : [written];
+  const items =
+    typeof written === 'string'
+      ? written.split(',').map((item) => item.trim())
+      : Array.isArray(written)
+        ? (written as unknown[])
+        : [written];
   if (items.length === 0 || items.length > LONGEST_LIST) return undefined;
   const read = items.map(readItem);
   const known = read.filter((item) => item !== undefined);

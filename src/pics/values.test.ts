@@ -26,7 +26,10 @@ describe('configured values', () => {
   });
 
   it('reads flags as their types and remembers which were given', () => {
-    const { values, given } = readValues('1.6', flags('connectorIds=1,2,3', 'connectorId=3', 'validIdTag=0042', 'chargingRateUnit=W'));
+    const { values, given } = readValues(
+      '1.6',
+      flags('connectorIds=1,2,3', 'connectorId=3', 'validIdTag=0042', 'chargingRateUnit=W'),
+    );
     expect(values.connectorIds).to.deep.equal([1, 2, 3]);
     expect(values.connectorId).to.equal(3);
     expect(values.validIdTag).to.equal('0042');
@@ -35,16 +38,24 @@ describe('configured values', () => {
   });
 
   it('lets the later of two values count', () => {
-    expect(readValues('1.6', flags('heartbeatInterval=20', 'heartbeatInterval=30')).values.heartbeatInterval).to.equal(30);
+    expect(readValues('1.6', flags('heartbeatInterval=20', 'heartbeatInterval=30')).values.heartbeatInterval).to.equal(
+      30,
+    );
   });
 
   it('tells the nearest key', () => {
-    expect(problemsOf(() => readValues('1.6', flags('conectorId=1')))).to.deep.equal(["--value: unknown value 'conectorId'; did you mean 'connectorId'?"]);
+    expect(problemsOf(() => readValues('1.6', flags('conectorId=1')))).to.deep.equal([
+      "--value: unknown value 'conectorId'; did you mean 'connectorId'?",
+    ]);
     expect(problemsOf(() => readValues('1.6', flags('toString=1')))[0]).to.contain("unknown value 'toString'");
   });
 
   it('tells all wrong values at once, and what to write', () => {
-    expect(problemsOf(() => readValues('1.6', flags('heartbeatInterval=0', 'chargingRateUnit=kW', 'validIdTag=', 'retryInterval=1.5')))).to.deep.equal([
+    expect(
+      problemsOf(() =>
+        readValues('1.6', flags('heartbeatInterval=0', 'chargingRateUnit=kW', 'validIdTag=', 'retryInterval=1.5')),
+      ),
+    ).to.deep.equal([
       '--value: heartbeatInterval must be a whole number from 1 to 86400 (seconds)',
       '--value: chargingRateUnit must be one of A, W',
       '--value: validIdTag must be text of 1 to 20 characters',
@@ -62,7 +73,11 @@ describe('configured values', () => {
       ['heartbeatInterval', Number.NaN],
       ['heartbeatInterval', null],
     ] as const;
-    for (const [key, value] of bad) expect(problemsOf(() => readValues('1.6', [{ key, value, where: 'here' }])), key).to.have.length(1);
+    for (const [key, value] of bad)
+      expect(
+        problemsOf(() => readValues('1.6', [{ key, value, where: 'here' }])),
+        key,
+      ).to.have.length(1);
   });
 
   it('tests the first listed connector when only the list is given, and refuses a connector outside of it', () => {

@@ -68,7 +68,12 @@ export function readValues<V extends TestedVersion>(version: V, givens: readonly
 export function parseValueFlag(flag: string): GivenValue {
   const at = flag.indexOf('=');
   if (at < 1) {
-    throw new ConfigurationError([{ where: '--value', say: `write it as key=value, for example --value connectorId=1 (was '${flag.slice(0, 60)}')` }]);
+    throw new ConfigurationError([
+      {
+        where: '--value',
+        say: `write it as key=value, for example --value connectorId=1 (was '${flag.slice(0, 60)}')`,
+      },
+    ]);
   }
   return { key: flag.slice(0, at).trim(), value: flag.slice(at + 1).trim(), where: '--value' };
 }
@@ -83,7 +88,8 @@ const underTest = [
 function followTheList(values: Record<string, unknown>, given: ReadonlySet<string>): void {
   for (const [one, every] of underTest) {
     const list = values[every] as readonly number[] | undefined;
-    if (list !== undefined && given.has(every) && !given.has(one) && !list.includes(values[one] as number)) values[one] = list[0];
+    if (list !== undefined && given.has(every) && !given.has(one) && !list.includes(values[one] as number))
+      values[one] = list[0];
   }
 }
 
@@ -92,6 +98,11 @@ function contradictions(values: Readonly<Record<string, unknown>>): Problem[] {
   return underTest.flatMap(([one, every]) => {
     const list = values[every] as readonly number[] | undefined;
     if (list === undefined || list.includes(values[one] as number)) return [];
-    return [{ where: 'values', say: `${one} is ${String(values[one])}, which is not among ${every} (${list.join(', ')}); add it there` }];
+    return [
+      {
+        where: 'values',
+        say: `${one} is ${String(values[one])}, which is not among ${every} (${list.join(', ')}); add it there`,
+      },
+    ];
   });
 }

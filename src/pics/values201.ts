@@ -1,7 +1,16 @@
 import { oneOf, seconds, text, wholeNumber, wholeNumbers, wordsOf, type Valued } from './fields.ts';
 
 const ID_TOKEN = 36;
-const idTokenTypes = ['Central', 'eMAID', 'ISO14443', 'ISO15693', 'KeyCode', 'Local', 'MacAddress', 'NoAuthorization'] as const;
+const idTokenTypes = [
+  'Central',
+  'eMAID',
+  'ISO14443',
+  'ISO15693',
+  'KeyCode',
+  'Local',
+  'MacAddress',
+  'NoAuthorization',
+] as const;
 
 /** The `<Configured …>` values of the OCPP 2.0.1 test cases: their types, bounds and defaults. */
 export const fields201 = {
@@ -16,12 +25,16 @@ export const fields201 = {
   groupIdToken: text('The group of the accepted id token', 'GROUP-001', ID_TOKEN),
   authorization: oneOf('How a case authorizes where the document leaves it open', 'local', ['local', 'remote']),
 
-  txStartPoint: wordsOf('TxStartPoint of the charging station', ['EVConnected', 'Authorized'], [
-    'ParkingBayOccupancy', 'EVConnected', 'Authorized', 'DataSigned', 'PowerPathClosed', 'EnergyTransfer',
-  ]),
-  txStopPoint: wordsOf('TxStopPoint of the charging station', ['EVConnected'], [
-    'ParkingBayOccupancy', 'EVConnected', 'Authorized', 'PowerPathClosed', 'EnergyTransfer',
-  ]),
+  txStartPoint: wordsOf(
+    'TxStartPoint of the charging station',
+    ['EVConnected', 'Authorized'],
+    ['ParkingBayOccupancy', 'EVConnected', 'Authorized', 'DataSigned', 'PowerPathClosed', 'EnergyTransfer'],
+  ),
+  txStopPoint: wordsOf(
+    'TxStopPoint of the charging station',
+    ['EVConnected'],
+    ['ParkingBayOccupancy', 'EVConnected', 'Authorized', 'PowerPathClosed', 'EnergyTransfer'],
+  ),
 
   heartbeatInterval: seconds('Heartbeat interval that the tool hands out', 10),
   retryInterval: seconds('How long a refused charging station waits before it boots again', 10),
