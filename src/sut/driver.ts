@@ -1,6 +1,7 @@
 /**
  * What the outside world does to the system under test (`plugfest-operator/1`). Actions are named as the specification and
- * the test documents name them, never as one product's UI does.
+ * the test documents name them, never as one product's UI does. OCPP 1.x has no EVSEs: there `evse` and `connector` both hold
+ * the connectorId.
  */
 export type OperatorAction =
   // station under test

@@ -1,0 +1,374 @@
+import type { Answer, Binding, Role } from '../protocol/index.ts';
+import type { ConnectionClosed, ConnectionOpened, Session } from '../session/session.ts';
+import type { Clock } from '../clock/index.ts';
+import type { OperatorAction, OperatorOutcome, SutDriver } from '../sut/index.ts';
+import type { Row, RowOutcome, TraceBody } from '../trace/index.ts';
+import { ConformanceFailure, Inconclusive, ToolError, type Detail, type Finding, type Level } from '../verdict/index.ts';
+import type { Arrival } from './arrival.ts';
+import type { Etiquette } from './etiquette.ts';
+import type { Timing } from './timing.ts';
+import { shown } from './matchers.ts';
+
+/** What a case waits for: one message of the system under test, described so that arrivals can be held against it. */
+export interface Expectation {
+  readonly step: string;
+  readonly subject: string;
+  readonly action: string;
+  readonly requirements: readonly string[];
+  readonly at: string | undefined;
+  /** The partial message that is expected; literals in it tell the etiquette which message is meant. */
+  readonly expected: unknown;
+  /** Why an arrival of the right action is not the one that is meant; undefined when it is to be judged. */
+  overlooks(arrival: Arrival): string | undefined;
+  /** Everything that is wrong with an arrival, by content and by schema. */
+  problems(arrival: Arrival): Detail[];
+  /** Takes the arrival as the message that was waited for: answers it, records the row, judges it. */
+  settle(arrival: Arrival): void;
+  /** It was optional, or another alternative was chosen. */
+  skip(): void;
+}
+
+/** The names of the parties as the document of the version prints them. */
+export interface Names {
+  readonly station: string;
+  readonly csms: string;
+}
+
+export interface ConversationOptions {
+  readonly session: Session;
+  readonly clock: Clock;
+  readonly timing: Timing;
+  readonly etiquette: Etiquette;
+  readonly driver: SutDriver;
+  /** Who is under test. */
+  readonly sut: Role;
+  readonly binding: Binding;
+  readonly names: Names;
+  readonly caseId: string;
+  readonly identity: string;
+  readonly requirements: readonly string[];
+  readonly record: (event: TraceBody) => void;
+  /** Aborted when the run is stopped. */
+  readonly signal: AbortSignal;
+}
+
+type Waiter = { readonly wake: () => void };
+
+/** One case's side of the talk with the system under test: what arrived and is not accounted for, what is awaited, what was found. */
+export class Conversation {
+  readonly options: ConversationOptions;
+  /** Names of the reusable states that are being executed, outermost first. */
+  readonly path: string[] = [];
+  readonly findings: Finding[] = [];
+  /** Every CALL of the system under test in this case, for the validations over the whole conversation. */
+  readonly heard: Arrival[] = [];
+  /** In preparation and clean-up everything is answered politely and nothing is judged. */
+  polite = true;
+  /** Rows that obliged the system under test and were decided. A case without one has tested nothing. */
+  decided = 0;
+  readonly #queue: Arrival[] = [];
+  readonly #optional: Expectation[] = [];
+  readonly #undischarged = new Set<object>();
+  readonly #meanwhile: string[] = [];
+  #waiter: Waiter | undefined;
+  /** What the step that waits right now waits for. */
+  #awaited: readonly Expectation[] = [];
+  #rows = 0;
+  #closed: ConnectionClosed | undefined;
+  #opened: ConnectionOpened | undefined;
+  #orders: Promise<void>[] = [];
+  #trouble: Error | undefined;
+
+  constructor(options: ConversationOptions) {
+    this.options = options;
+    options.signal.addEventListener('abort', () => this.interrupt(new Inconclusive('the run was stopped')), { once: true });
+  }
+
+  get clock(): Clock {
+    return this.options.clock;
+  }
+
+  get sutName(): string {
+    return this.options.names[this.options.sut];
+  }
+
+  get toolName(): string {
+    return this.options.names[this.options.sut === 'station' ? 'csms' : 'station'];
+  }
+
+  // ── rows and findings ─────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** `Authorized › 3`: the document's number below the states that are being executed. */
+  step(number: number): string {
+    return [...this.path, String(number)].join(' › ');
+  }
+
+  /** Opens a row of the two-column table; the answer closes it. */
+  row(row: Omit<Row, 'row'>): (outcome: Exclude<RowOutcome, 'not reached'>, frame?: number) => void {
+    const index = this.#rows++;
+    this.options.record({ type: 'row', row: index, ...row });
+    return (outcome, frame) => {
+      if (row.column === 'sut') this.decided++;
+      this.options.record({ type: 'row-end', row: index, outcome, ...(frame === undefined ? {} : { frame }) });
+    };
+  }
+
+  /** Records a finding; a broken `must` ends the case. */
+  report(finding: Finding): void {
+    this.note(finding);
+    if (finding.level === 'must') throw new ConformanceFailure(finding);
+  }
+
+  /** Records a finding and lets the case go on; its level worsens the verdict all the same. */
+  note(finding: Finding): void {
+    this.findings.push(finding);
+    this.options.record({ type: 'finding', finding });
+  }
+
+  /** A finding on an expectation, with what was tolerated while it waited. */
+  breach(expectation: Pick<Expectation, 'step' | 'subject' | 'requirements' | 'at'>, level: Level, details: readonly Detail[], frame?: number): Finding {
+    const meanwhile = this.#meanwhile.splice(0);
+    return {
+      level,
+      step: expectation.step,
+      subject: expectation.subject,
+      details,
+      requirements: expectation.requirements,
+      ...(frame === undefined ? {} : { frame }),
+      ...(meanwhile.length === 0 ? {} : { meanwhile }),
+      ...(expectation.at === undefined ? {} : { at: expectation.at }),
+    };
+  }
+
+  /** Remembers an obligation until it is discharged: a forgotten `await` must not go unnoticed. */
+  owe(obligation: object): void {
+    this.#undischarged.add(obligation);
+  }
+
+  discharge(obligation: object): void {
+    this.#undischarged.delete(obligation);
+  }
+
+  /** @throws ToolError when the case described an obligation and never awaited it */
+  assertAllDischarged(): void {
+    if (this.#undischarged.size > 0)
+      throw new ToolError(`${this.#undischarged.size} obligation(s) of the case were described and never awaited: an await is missing`);
+  }
+
+  // ── what arrives ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** A CALL of the system under test came in. */
+  arrive(arrival: Arrival): void {
+    if (this.polite) {
+      this.answer(arrival);
+      return this.#wake();
+    }
+    this.heard.push(arrival);
+    this.#queue.push(arrival);
+    this.#wake();
+    // The step that waits for it answers it; otherwise a message whose answer leaves no choice is not kept waiting.
+    const wanted = this.#awaited.some((one) => one.action === arrival.action);
+    if (!wanted && this.options.etiquette.answersAtOnce(arrival.action)) this.answer(arrival);
+  }
+
+  opened(connection: ConnectionOpened): void {
+    this.#closed = undefined;
+    this.#opened = connection;
+    this.#wake();
+  }
+
+  closed(connection: ConnectionClosed): void {
+    this.#closed = connection;
+    this.#opened = undefined;
+    this.#wake();
+  }
+
+  /** Ends whatever the case waits for with this error. */
+  interrupt(trouble: Error): void {
+    this.#trouble ??= trouble;
+    this.#wake();
+  }
+
+  #wake(): void {
+    this.#waiter?.wake();
+  }
+
+  /** Answers a message, once: with what the step says over the polite default. */
+  answer(arrival: Arrival, answer: Answer = this.options.etiquette.answer(arrival)): number | undefined {
+    if (arrival.answeredAt !== undefined) return undefined;
+    arrival.answeredAt = this.clock.now();
+    return arrival.call.reply(answer);
+  }
+
+  // ── waiting ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * The next message that one of the expectations speaks of. What the etiquette tolerates is noted and passed over; anything
+   * else that arrives ends the case.
+   * @param seconds how long to wait, from now
+   * @returns undefined when the time is up
+   */
+  async next(expectations: readonly Expectation[], seconds: number): Promise<Arrival | undefined> {
+    const deadline = this.clock.now() + seconds * 1000;
+    this.#awaited = expectations;
+    try {
+      for (;;) {
+        for (let arrival = this.#queue.shift(); arrival; arrival = this.#queue.shift())
+          if (this.#concerns(arrival, expectations)) return arrival;
+        this.#assertStillTalking(expectations[0]);
+        if (!(await this.#somethingHappens(deadline))) return undefined;
+      }
+    } finally {
+      this.#awaited = [];
+    }
+  }
+
+  /** Lets an expectation be met by the way, until the next one that is waited for is met. */
+  allow(expectation: Expectation): void {
+    this.#optional.push(expectation);
+  }
+
+  /** The expectations that were optional and are no longer open. */
+  closeOptional(): Expectation[] {
+    return this.#optional.splice(0);
+  }
+
+  /** Everything that arrived and no step has accounted for is tolerable; otherwise the case ends. */
+  drain(): void {
+    for (let arrival = this.#queue.shift(); arrival; arrival = this.#queue.shift()) this.#concerns(arrival, []);
+  }
+
+  /** Optional messages that did not come: their rows are closed. */
+  endOptional(): void {
+    for (const optional of this.closeOptional()) optional.skip();
+  }
+
+  /** The scenario is over: what nobody has answered yet is answered politely, and from now on so is everything else. */
+  becomePolite(): void {
+    this.polite = true;
+    for (const arrival of this.#queue.splice(0)) this.answer(arrival);
+  }
+
+  /** Waits for something to become true, looking again whenever anything happens. */
+  async until(condition: () => boolean, seconds: number): Promise<boolean> {
+    const deadline = this.clock.now() + seconds * 1000;
+    while (!condition()) if (!(await this.#somethingHappens(deadline))) return condition();
+    return true;
+  }
+
+  /** Seconds of waiting that the document or the protocol demands; arrivals keep queueing. */
+  async wait(seconds: number, because: string): Promise<void> {
+    this.options.record({ type: 'wait', ms: seconds * 1000, because });
+    await this.until(() => false, seconds);
+  }
+
+  /** The connection that is open now. */
+  get connection(): ConnectionOpened | undefined {
+    return this.#opened;
+  }
+
+  #concerns(arrival: Arrival, expectations: readonly Expectation[]): boolean {
+    const { etiquette } = this.options;
+    const ofAction = expectations.filter((one) => one.action === arrival.action);
+    const passed = ofAction.map((one) => one.overlooks(arrival) ?? etiquette.passesOver(arrival, one.expected));
+    if (ofAction.length > 0 && passed.some((because) => because === undefined)) return true;
+    const optional = this.#optional.findIndex((one) => one.action === arrival.action && one.problems(arrival).length === 0);
+    if (optional >= 0) {
+      this.#optional.splice(optional, 1)[0]!.settle(arrival);
+      return false;
+    }
+    const because = passed[0] ?? etiquette.tolerates(arrival);
+    if (because === undefined) throw new ConformanceFailure(this.#unexpected(arrival, expectations));
+    this.options.record({ type: 'tolerated', frame: arrival.frame, action: arrival.action, because });
+    if (this.#meanwhile.length < 20) this.#meanwhile.push(`${arrival.action} (${because})`);
+    this.answer(arrival);
+    return false;
+  }
+
+  #unexpected(arrival: Arrival, expectations: readonly Expectation[]): Finding {
+    const first = expectations[0];
+    const awaited = [...new Set(expectations.map((one) => one.action))].join(' or ');
+    const finding = this.breach(
+      first ?? { step: '', subject: `${this.sutName} must not send anything that the case does not ask for`, requirements: this.options.requirements, at: undefined },
+      'must',
+      [{ what: 'message', expected: awaited === '' ? 'nothing more' : awaited, received: `${arrival.action} ${shown(arrival.payload)}` }],
+      arrival.frame,
+    );
+    this.note(finding);
+    return finding;
+  }
+
+  /** A station comes back after a reboot; a CSMS that hangs up will send nothing more to a station that stays away. */
+  #assertStillTalking(expectation: Expectation | undefined): void {
+    const closed = this.#closed;
+    if (!closed || closed.by === 'us' || (this.options.sut === 'station' && closed.by === 'peer')) return;
+    const subject = expectation ?? { step: '', subject: `${this.sutName} must keep the connection`, requirements: this.options.requirements, at: undefined };
+    this.report(this.breach(subject, 'must', [
+      { what: 'connection', expected: expectation ? expectation.action : 'open', received: `closed (${closed.code}${closed.reason === '' ? '' : `, ${closed.reason}`})` },
+    ]));
+  }
+
+  /** Sleeps until anything at all happens; false when the deadline came first. */
+  #somethingHappens(deadline: number): Promise<boolean> {
+    if (this.#trouble) return Promise.reject(this.#trouble);
+    if (this.#waiter) return Promise.reject(new ToolError('two steps of the case wait at the same time: an await is missing'));
+    return new Promise((resolve, reject) => {
+      const done = (happened: boolean): void => {
+        cancel();
+        this.#waiter = undefined;
+        if (this.#trouble) reject(this.#trouble);
+        else resolve(happened);
+      };
+      const cancel = this.clock.after(deadline - this.clock.now(), () => done(false));
+      this.#waiter = { wake: () => done(true) };
+    });
+  }
+
+  // ── the operator's hands ──────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Asks the driver for an action and records it. @throws Inconclusive when it was declined or is not supported */
+  async perform(action: OperatorAction, text: string, step = ''): Promise<void> {
+    const end = this.row({ step, column: 'world', text: `[${text}]`, must: false, direction: 'none' });
+    const outcome = await this.#ask(action, text, step);
+    this.options.record({ type: 'operator', action, ...outcome });
+    if (outcome.outcome === 'done') return end('ok');
+    end('skipped');
+    const note = outcome.note ? `: ${outcome.note}` : '';
+    throw new Inconclusive(
+      outcome.outcome === 'declined' ? `the operator could not do "${text}"${note}` : `the driver ${this.options.driver.name} does not support "${action.action}"${note}`,
+    );
+  }
+
+  async #ask(action: OperatorAction, text: string, step: string): Promise<OperatorOutcome> {
+    const patience = new AbortController();
+    const cancel = this.clock.after(this.options.timing.operator * 1000, () => patience.abort(new Error('the operator took too long')));
+    try {
+      return await this.options.driver.perform(action, {
+        case: this.options.caseId,
+        step,
+        identity: this.options.identity,
+        why: text,
+        signal: AbortSignal.any([patience.signal, this.options.signal]),
+      });
+    } catch (error) {
+      if (this.options.signal.aborted) throw new Inconclusive('the run was stopped');
+      throw new ToolError(`the driver ${this.options.driver.name} failed at "${text}": ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      cancel();
+    }
+  }
+
+  /**
+   * Orders something without waiting for the driver's word: a CSMS may report "done" only after the station has answered.
+   * A refusal of the driver ends the case.
+   */
+  order(action: OperatorAction, text: string): void {
+    this.#orders.push(this.perform(action, text).catch((error: unknown) => this.interrupt(error instanceof Error ? error : new ToolError(String(error)))));
+  }
+
+  /** Every order was given. */
+  async ordersGiven(): Promise<void> {
+    await Promise.all(this.#orders);
+    if (this.#trouble) throw this.#trouble;
+  }
+}

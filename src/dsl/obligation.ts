@@ -1,0 +1,326 @@
+import type { Action, Answer, Request, Response, Side, TypedVersion } from '../protocol/index.ts';
+import { ConformanceFailure, Inconclusive, type Detail, type Level } from '../verdict/index.ts';
+import type { Arrival } from './arrival.ts';
+import { callSite } from './call-site.ts';
+import type { Conversation, Expectation } from './conversation.ts';
+import { inBrief, mismatches, shown, type Expected } from './matchers.ts';
+import { toleranceOn } from './timing.ts';
+
+/** One request with its answer, and when both passed. */
+export interface Exchange<V extends TypedVersion, S extends Side, A extends Action<V, S>> {
+  readonly action: A;
+  readonly request: Request<V, S, A>;
+  readonly response: Response<V, S, A>;
+  /** When the request passed, in clock milliseconds. */
+  readonly at: number;
+  /** When the answer passed; equals `at` for a request that was left unanswered. */
+  readonly answeredAt: number;
+}
+
+/** An instant to measure from: an exchange (its answer counts), or clock milliseconds. */
+export type Since = { readonly answeredAt: number } | number;
+
+type Reply =
+  | { readonly how: 'answer'; readonly step: number | undefined; readonly over: Readonly<Record<string, unknown>> }
+  | { readonly how: 'refuse'; readonly step: number; readonly code: string }
+  | { readonly how: 'silence'; readonly step: number };
+
+/** Sides of the timing of a message. */
+interface Window {
+  readonly notBefore?: { readonly at: number; readonly seconds: number };
+  readonly within?: number;
+}
+
+/**
+ * What the system under test owes: a message. Lazy: nothing happens until it is awaited, which lets `inAnyOrder` and `either`
+ * take a handful of them as descriptions.
+ */
+export class Obligation<V extends TypedVersion, S extends Side, A extends Action<V, S>, Met = Exchange<V, S, A>> implements PromiseLike<Met>, Expectation {
+  readonly step: string;
+  readonly action: A;
+  readonly level: Level;
+  readonly #talk: Conversation;
+  readonly #stack: string | undefined;
+  #expected: Expected<Request<V, S, A>> | undefined;
+  #reply: Reply = { how: 'answer', step: undefined, over: {} };
+  #window: Window = {};
+  #rhythm: { readonly seconds: number; readonly times: number } | undefined;
+  #checks: ((request: Request<V, S, A>) => void)[] = [];
+  #requirements: readonly string[];
+  #overlooked: { readonly because: string; readonly test: (request: Request<V, S, A>) => boolean } | undefined;
+  #met: Exchange<V, S, A> | undefined;
+  #end: ReturnType<Conversation['row']> | undefined;
+
+  constructor(talk: Conversation, level: Level, step: number, action: A) {
+    this.#talk = talk;
+    this.level = level;
+    this.step = talk.step(step);
+    this.action = action;
+    this.#requirements = talk.options.requirements;
+    this.#stack = new Error('described here').stack;
+    talk.owe(this);
+  }
+
+  // ── the description ───────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** The document's tool validations: a partial, typed shadow of the message. */
+  with(expected: Expected<Request<V, S, A>>): this {
+    this.#expected = this.#expected === undefined ? expected : (Object.assign({}, this.#expected, expected) as Expected<Request<V, S, A>>);
+    return this;
+  }
+
+  /** The tool's reply at step `step`, laid over a polite default. */
+  answered(step: number, over: Partial<Response<V, S, A>> = {}): this {
+    this.#reply = { how: 'answer', step, over: over as Readonly<Record<string, unknown>> };
+    return this;
+  }
+
+  /** The tool answers with a CALLERROR (on SOAP a Fault) with this code. */
+  refused(step: number, code: string): this {
+    this.#reply = { how: 'refuse', step, code };
+    return this;
+  }
+
+  /** The tool keeps silent. */
+  leftUnanswered(step: number): this {
+    this.#reply = { how: 'silence', step };
+    return this;
+  }
+
+  /** The message must not come before `seconds` have passed since `since`. */
+  noSoonerThan(seconds: number, since: Since): this {
+    this.#window = { ...this.#window, notBefore: { at: typeof since === 'number' ? since : since.answeredAt, seconds } };
+    return this;
+  }
+
+  /** The message must come within `seconds` of this step's begin (with `noSoonerThan`: of the earliest instant allowed). */
+  within(seconds: number): this {
+    this.#window = { ...this.#window, within: seconds };
+    return this;
+  }
+
+  /** The message must come `times` times more, `seconds` apart. */
+  every(seconds: number, rhythm: { readonly times: number }): this {
+    this.#rhythm = { seconds, times: rhythm.times };
+    return this;
+  }
+
+  /** Anything irregular, in chai: what throws an assertion error breaks the obligation. */
+  and(check: (request: Request<V, S, A>) => void): this {
+    this.#checks.push(check);
+    return this;
+  }
+
+  /** Messages of this action that are not the one meant and may pass: `.passingOver('periodic samples', (request) => …)`. */
+  passingOver(because: string, test: (request: Request<V, S, A>) => boolean): this {
+    this.#overlooked = { because, test };
+    return this;
+  }
+
+  /** The clauses that this step answers for, in place of those of the case. */
+  per(...requirements: readonly string[]): this {
+    this.#requirements = requirements;
+    return this;
+  }
+
+  // ── as an expectation ─────────────────────────────────────────────────────────────────────────────────────────────
+
+  get subject(): string {
+    return `${this.#talk.sutName} ${this.level} send ${this.action}`;
+  }
+  get requirements(): readonly string[] {
+    return this.#requirements;
+  }
+  get expected(): unknown {
+    return this.#expected;
+  }
+  get at(): string | undefined {
+    return callSite(this.#stack);
+  }
+
+  /** The conversation that this obligation belongs to. */
+  get talk(): Conversation {
+    return this.#talk;
+  }
+
+  overlooks(arrival: Arrival): string | undefined {
+    const overlooked = this.#overlooked;
+    return overlooked && arrival.breaches.length === 0 && overlooked.test(arrival.payload as Request<V, S, A>) ? overlooked.because : undefined;
+  }
+
+  problems(arrival: Arrival): Detail[] {
+    const schema = arrival.breaches.map((breach) => ({
+      what: breach.path === '' ? 'message' : breach.path,
+      expected: `${breach.expected} (schema)`,
+      received: breach.received,
+    }));
+    const content = this.#expected === undefined ? [] : mismatches(this.#expected, arrival.payload);
+    // A field that breaks the schema and the expectation is one mistake, not two.
+    const broken = new Set(schema.map((detail) => detail.what));
+    return [...schema, ...content.filter((detail) => !broken.has(detail.what)), ...this.#chai(arrival), ...this.#tooEarly(arrival)];
+  }
+
+  settle(arrival: Arrival): void {
+    this.#talk.discharge(this);
+    const end = this.#end ?? this.#row();
+    const details = this.problems(arrival);
+    if (details.length > 0 && this.#onlyTiming(details) && this.#talk.options.timing.lag() > 0) this.#blameOurLag(arrival);
+    end(details.length > 0 ? 'broken' : 'ok', arrival.frame);
+    const response = this.#answer(arrival);
+    this.#met = {
+      action: this.action,
+      request: arrival.payload as Request<V, S, A>,
+      response: response as Response<V, S, A>,
+      at: arrival.at,
+      answeredAt: arrival.answeredAt ?? arrival.at,
+    };
+    if (details.length > 0) this.#talk.report(this.#talk.breach(this, this.level, details, arrival.frame));
+  }
+
+  /** The exchange that met the obligation, once there is one. */
+  get met(): Exchange<V, S, A> | undefined {
+    return this.#met;
+  }
+
+  /** How long to wait for it, in seconds. */
+  get patience(): number {
+    const { timing } = this.#talk.options;
+    const { notBefore, within } = this.#window;
+    const earliest = notBefore ? Math.max(0, (notBefore.at - this.#talk.clock.now()) / 1000 + notBefore.seconds) : 0;
+    return earliest + (within === undefined ? timing.patience : within + toleranceOn(timing, within));
+  }
+
+  /** The row is opened when the wait begins, so that a reader sees what is awaited. */
+  begin(): void {
+    this.#end ??= this.#row();
+    this.#awaitedFor = this.patience;
+    const { notBefore } = this.#window;
+    if (notBefore) this.#talk.options.record({ type: 'wait', ms: Math.max(0, notBefore.at + notBefore.seconds * 1000 - this.#talk.clock.now()), because: `${this.action} no sooner than ${notBefore.seconds} s` });
+  }
+
+  /** Nothing came. */
+  missing(): void {
+    this.#talk.discharge(this);
+    this.#end?.('absent');
+    const seconds = Math.round(this.#awaitedFor * 10) / 10;
+    this.#talk.report(this.#talk.breach(this, this.level, [{ what: 'message', expected: `${this.action} within ${seconds} s`, received: 'nothing' }]));
+  }
+
+  /** It was optional and did not come, or another alternative was chosen. */
+  skip(): void {
+    this.#talk.discharge(this);
+    this.#end?.('skipped');
+  }
+
+  // ── waiting for it ────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #awaitedFor = 0;
+
+  then<R1 = Met, R2 = never>(met?: ((value: Met) => R1 | PromiseLike<R1>) | null, broken?: ((reason: unknown) => R2 | PromiseLike<R2>) | null): Promise<R1 | R2> {
+    return this.#run().then(met, broken);
+  }
+
+  async #run(): Promise<Met> {
+    this.begin();
+    const arrival = await this.#talk.next([this], this.#awaitedFor);
+    this.#talk.endOptional();
+    if (!arrival) this.missing();
+    else this.settle(arrival);
+    if (this.#rhythm && this.#met) await this.#keepRhythm(this.#rhythm.seconds, this.#rhythm.times);
+    return this.#met as Met;
+  }
+
+  async #keepRhythm(seconds: number, times: number): Promise<void> {
+    for (let beat = 1; beat <= times; beat++) {
+      const previous = this.#met!;
+      this.#met = undefined;
+      this.#end = undefined;
+      this.#window = { notBefore: { at: previous.at, seconds }, within: toleranceOn(this.#talk.options.timing, seconds) };
+      this.begin();
+      const arrival = await this.#talk.next([this], this.#awaitedFor);
+      if (!arrival) return this.missing();
+      this.settle(arrival);
+    }
+  }
+
+  // ── parts ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #row(): ReturnType<Conversation['row']> {
+    return this.#talk.row({ step: this.step, column: 'sut', message: this.action, direction: 'request', text: `${this.#talk.sutName} sends ${this.action}${inBrief(this.#expected)}`, must: this.level === 'must' });
+  }
+
+  #answer(arrival: Arrival): unknown {
+    const reply = this.#reply;
+    const polite = this.#talk.options.etiquette.answer(arrival);
+    const answer: Answer =
+      reply.how === 'refuse'
+        ? { kind: 'error', code: reply.code, description: 'refused on purpose by the test case', details: {} }
+        : polite.kind === 'result'
+          ? { kind: 'result', payload: merged(polite.payload, reply.how === 'answer' ? reply.over : {}) }
+          : polite;
+    const text = reply.how === 'silence' ? `${this.#talk.toolName} does not answer` : reply.how === 'refuse' ? `${this.#talk.toolName} answers ${this.action} with ${reply.code}` : `${this.#talk.toolName} answers ${this.action}`;
+    const end = reply.step === undefined ? undefined : this.#talk.row({ step: this.#talk.step(reply.step), column: 'tool', message: this.action, direction: 'response', text, must: false });
+    const frame = reply.how === 'silence' ? undefined : this.#talk.answer(arrival, answer);
+    end?.('ok', frame);
+    return answer.kind === 'result' ? answer.payload : undefined;
+  }
+
+  #chai(arrival: Arrival): Detail[] {
+    // A check may rely on the schema; where that is broken already, the breach is the finding.
+    if (arrival.breaches.length > 0) return [];
+    return this.#checks.flatMap((check) => {
+      try {
+        check(arrival.payload as Request<V, S, A>);
+        return [];
+      } catch (error) {
+        return [detailOf(error)];
+      }
+    });
+  }
+
+  #tooEarly(arrival: Arrival): Detail[] {
+    const { notBefore } = this.#window;
+    if (!notBefore) return [];
+    const after = (arrival.at - notBefore.at) / 1000;
+    if (after >= notBefore.seconds - toleranceOn(this.#talk.options.timing, notBefore.seconds)) return [];
+    return [{ what: 'timing', expected: `no sooner than ${notBefore.seconds} s`, received: `after ${after.toFixed(1)} s` }];
+  }
+
+  #onlyTiming(details: readonly Detail[]): boolean {
+    return details.every((detail) => detail.what === 'timing');
+  }
+
+  /** Where the harness itself was late by more than a quarter of the tolerance, a timing verdict would be a guess. */
+  #blameOurLag(arrival: Arrival): void {
+    const { timing } = this.#talk.options;
+    const lag = timing.lag();
+    if (lag > toleranceOn(timing, this.#window.notBefore?.seconds ?? 0) / 4)
+      throw new Inconclusive(`step ${this.step}: this machine was busy (lag ${Math.round(lag * 1000)} ms), so the timing of ${arrival.action} cannot be judged; run it again on a quieter machine`);
+  }
+}
+
+/** Lays what a step says over the polite default; objects are merged, everything else is replaced. */
+function merged(polite: unknown, over: Readonly<Record<string, unknown>>): unknown {
+  const result: Record<string, unknown> = { ...(polite as Record<string, unknown>) };
+  for (const [key, value] of Object.entries(over)) {
+    const below = result[key];
+    const bothObjects = isObject(below) && isObject(value);
+    result[key] = bothObjects ? merged(below, value) : value;
+  }
+  return result;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** A chai assertion error as a detail. Any other error is a mistake of the case and goes on its way. */
+export function detailOf(error: unknown): Detail {
+  if (error instanceof ConformanceFailure) throw error;
+  if (!(error instanceof Error) || error.name !== 'AssertionError') throw error;
+  const { message, actual, expected } = error as Error & { actual?: unknown; expected?: unknown };
+  const colon = message.indexOf(': expected');
+  return colon > 0
+    ? { what: message.slice(0, colon), expected: expected === undefined ? message.slice(colon + 2) : shown(expected), received: actual === undefined ? 'otherwise' : shown(actual) }
+    : { what: 'validation', expected: message, received: actual === undefined ? 'otherwise' : shown(actual) };
+}

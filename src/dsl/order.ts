@@ -1,0 +1,71 @@
+import type { Arrival } from './arrival.ts';
+import { Obligation } from './obligation.ts';
+
+/** Any obligation, whatever its message: order does not look inside. */
+export type AnyObligation = Obligation<never, never, never, unknown>;
+
+/** Obligations of any message, as a case hands them over. */
+type Given = readonly PromiseLike<unknown>[];
+
+/** Every one of them, in whatever order they come: "may be reversed". */
+export async function inAnyOrder(...given: Given): Promise<void> {
+  const all = obligations(given);
+  const rest = [...all];
+  const talk = rest[0]!.talk;
+  for (const one of rest) one.begin();
+  const deadline = talk.clock.now() + longest(rest) * 1000;
+  while (rest.length > 0) {
+    const arrival = await talk.next(rest, Math.max(0, (deadline - talk.clock.now()) / 1000));
+    talk.endOptional();
+    if (!arrival) return missingAll(rest);
+    const met = bestFor(rest, arrival);
+    rest.splice(rest.indexOf(met), 1);
+    met.settle(arrival);
+  }
+}
+
+/** Exactly one of them: "X or Y". */
+export async function either(...given: Given): Promise<void> {
+  const alternatives = obligations(given);
+  const talk = alternatives[0]!.talk;
+  for (const one of alternatives) one.begin();
+  const arrival = await talk.next(alternatives, longest(alternatives));
+  talk.endOptional();
+  const met = arrival ? bestFor(alternatives, arrival) : alternatives[0]!;
+  for (const other of alternatives) if (other !== met) other.skip();
+  if (arrival) met.settle(arrival);
+  else met.missing();
+}
+
+/** It may come until the next obligation is met: "if implemented". It is recorded when it comes as described. */
+export function optionally(given: PromiseLike<unknown>): Promise<void> {
+  const [obligation] = obligations([given]);
+  obligation!.begin();
+  obligation!.talk.allow(obligation!);
+  return Promise.resolve();
+}
+
+function obligations(given: Given): AnyObligation[] {
+  if (given.length === 0) throw new TypeError('describe at least one obligation');
+  return given.map((one) => {
+    if (one instanceof Obligation) return one as unknown as AnyObligation;
+    throw new TypeError('only obligations (mustSend, shouldSend, maySend) can be put in an order; do not await them yourself');
+  });
+}
+
+function longest(all: readonly AnyObligation[]): number {
+  return Math.max(...all.map((one) => one.patience));
+}
+
+/** The one that the message fits without a breach; else the one of its action that it comes nearest to. */
+function bestFor(all: readonly AnyObligation[], arrival: Arrival): AnyObligation {
+  const ofAction = all.filter((one) => one.action === arrival.action);
+  return ofAction.reduce((best, one) => (one.problems(arrival).length < best.problems(arrival).length ? one : best), ofAction[0]!);
+}
+
+/** None of them came: every row is closed, and the first one's breach is reported. */
+function missingAll(rest: readonly AnyObligation[]): void {
+  const [first, ...others] = rest;
+  for (const other of others) other.skip();
+  first!.missing();
+}

@@ -1,0 +1,144 @@
+import type { Conversation } from './conversation.ts';
+
+type Socket = { readonly side?: 'ev' | 'station' };
+
+/** What an EV driver or service engineer does to a station under test: the document's [square brackets]. */
+export interface StationOperator {
+  /** Takes the power away and gives it back. */
+  powerCycles(): Promise<void>;
+  losesPower(): Promise<void>;
+  regainsPower(): Promise<void>;
+  /** Connects the cable, both sides unless one is named; `halfway` so that the lock cannot close. */
+  plugsIn(connectorId?: number, how?: Socket & { readonly halfway?: boolean }): Promise<void>;
+  /** Takes the cable away, on both sides unless one is named. */
+  unplugs(connectorId?: number, how?: Socket): Promise<void>;
+  /** Presents a card, or any other means of identification. */
+  presents(idToken: string, connectorId?: number): Promise<void>;
+  suspendsEV(connectorId?: number): Promise<void>;
+  resumesEV(connectorId?: number): Promise<void>;
+  suspendsEVSE(connectorId?: number): Promise<void>;
+  /** Brings the station, or one connector, into a fault; the harness clears it after the case. */
+  causesFault(errorCode: string, connectorId?: number): Promise<void>;
+  clearsFault(errorCode: string, connectorId?: number): Promise<void>;
+  /** Asks a person to look; a "no" makes the case inconclusive. */
+  confirms(question: string): Promise<void>;
+  /** Seconds that the document tells to wait. */
+  waits(seconds: number, because: string): Promise<void>;
+}
+
+/** What an operator of a CSMS under test does. Orders carry what an operator decides, never what the CSMS must know itself. */
+export interface CsmsOperator {
+  /** Orders an OCPP action; returns at once, so that the message can be awaited as the next step. */
+  orders(ocppAction: string, intent: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Makes sure that data exists: `provisions('idToken', { idTag, status: 'Blocked' })`. */
+  provisions(what: string, details: Readonly<Record<string, unknown>>): Promise<void>;
+  confirms(question: string): Promise<void>;
+  waits(seconds: number, because: string): Promise<void>;
+  /** What happens at the simulated station: a row of the table, no action on the system under test. */
+  notes(text: string): Promise<void>;
+}
+
+/** The connection as the tool can use it: JSON bindings only. */
+export interface ConnectionOfStation {
+  /** Cuts the connection and refuses new ones; comes back by `restores()`, after `seconds`, or with the clean-up. */
+  drops(how?: { readonly seconds?: number }): Promise<void>;
+  restores(): Promise<void>;
+}
+
+/** The connection of the simulated station with the CSMS under test. */
+export interface ConnectionOfCsms {
+  /** Hangs up, as a station that loses its network. */
+  drops(): Promise<void>;
+  /** Connects again. */
+  restores(): Promise<void>;
+}
+
+const where = (connectorId: number): string => `connector ${connectorId}`;
+
+/** The operator of a station under test. @param connectorId the connector that is meant when a case names none */
+export function stationOperator(talk: Conversation, connectorId: number): StationOperator {
+  const at = (connector: number): { evse: number; connector: number } => ({ evse: connector, connector });
+  const side = (how: Socket | undefined): string => (how?.side === 'ev' ? ' on the EV side' : how?.side === 'station' ? ' on the station side' : '');
+  return {
+    powerCycles: () => talk.perform({ action: 'powerCycle' }, 'Power cycle the station'),
+    losesPower: () => talk.perform({ action: 'powerLoss' }, 'Disconnect the power of the station'),
+    regainsPower: () => talk.perform({ action: 'powerRestore' }, 'Reconnect the power of the station'),
+    plugsIn: (connector = connectorId, how) =>
+      talk.perform({ action: 'plugIn', ...at(connector), ...how }, `EV driver plugs in the cable${how?.halfway ? ' halfway' : ''}${side(how)}, ${where(connector)}`),
+    unplugs: (connector = connectorId, how) => talk.perform({ action: 'unplug', ...at(connector), ...how }, `EV driver unplugs the cable${side(how)}, ${where(connector)}`),
+    presents: (idToken, connector = connectorId) =>
+      talk.perform({ action: 'presentToken', ...at(connector), idToken, type: 'ISO14443' }, `EV driver presents identification ${idToken}`),
+    suspendsEV: (connector = connectorId) => talk.perform({ action: 'suspendEV', ...at(connector) }, `The EV stops taking energy, ${where(connector)}`),
+    resumesEV: (connector = connectorId) => talk.perform({ action: 'resumeEV', ...at(connector) }, `The EV takes energy again, ${where(connector)}`),
+    suspendsEVSE: (connector = connectorId) => talk.perform({ action: 'suspendEVSE', ...at(connector) }, `The station stops offering energy, ${where(connector)}`),
+    causesFault: (errorCode, connector) =>
+      talk.perform({ action: 'fault', ...(connector === undefined ? {} : at(connector)), errorCode }, `Cause the fault ${errorCode}${connector === undefined ? '' : `, ${where(connector)}`}`),
+    clearsFault: (errorCode, connector) =>
+      talk.perform({ action: 'clearFault', ...(connector === undefined ? {} : at(connector)), errorCode }, `Clear the fault ${errorCode}${connector === undefined ? '' : `, ${where(connector)}`}`),
+    confirms: (question) => talk.perform({ action: 'confirm', question }, question),
+    waits: (seconds, because) => waits(talk, seconds, because),
+  };
+}
+
+/** The operator of a CSMS under test. */
+export function csmsOperator(talk: Conversation): CsmsOperator {
+  return {
+    orders(ocppAction, intent) {
+      const fields = Object.entries(intent).map(([key, value]) => `${key} ${JSON.stringify(value)}`).join(', ');
+      talk.order({ action: 'order', ocppAction, intent }, `The operator orders ${ocppAction}${fields === '' ? '' : ` with ${fields}`}`);
+      return Promise.resolve();
+    },
+    provisions: (what, details) => talk.perform({ action: 'provision', what, ...details }, `The operator provisions ${what} ${JSON.stringify(details)}`),
+    confirms: (question) => talk.perform({ action: 'confirm', question }, question),
+    waits: (seconds, because) => waits(talk, seconds, because),
+    notes(text) {
+      talk.row({ step: '', column: 'world', text: `[${text}]`, must: false, direction: 'none' })('ok');
+      return Promise.resolve();
+    },
+  };
+}
+
+async function waits(talk: Conversation, seconds: number, because: string): Promise<void> {
+  const end = talk.row({ step: '', column: 'world', text: `[${because}]`, must: false, direction: 'none' });
+  await talk.wait(seconds, because);
+  end('ok');
+}
+
+/** The connection with a station under test. */
+export function connectionOfStation(talk: Conversation): ConnectionOfStation {
+  const { session } = talk.options;
+  const restores = async (): Promise<void> => {
+    const end = talk.row({ step: '', column: 'world', text: '[Restore connectivity between the station and the CSMS]', must: false, direction: 'none' });
+    await session.open();
+    end('ok');
+  };
+  return {
+    async drops(how = {}) {
+      const end = talk.row({ step: '', column: 'world', text: '[Remove connectivity between the station and the CSMS]', must: false, direction: 'none' });
+      await session.close({ refuse: true, abrupt: true, reason: 'the test case cuts the connection' });
+      talk.options.record({ type: 'connection', event: 'dropped', detail: 'the test case cut the connection and refuses new ones' });
+      end('ok');
+      if (how.seconds === undefined) return;
+      await talk.wait(how.seconds, `offline for ${how.seconds} s`);
+      await restores();
+    },
+    restores,
+  };
+}
+
+/** The connection of the simulated station. */
+export function connectionOfCsms(talk: Conversation): ConnectionOfCsms {
+  const { session } = talk.options;
+  return {
+    async drops() {
+      const end = talk.row({ step: '', column: 'world', text: '[Remove connectivity between the station and the CSMS]', must: false, direction: 'none' });
+      await session.close({ abrupt: true });
+      end('ok');
+    },
+    async restores() {
+      const end = talk.row({ step: '', column: 'world', text: '[Restore connectivity between the station and the CSMS]', must: false, direction: 'none' });
+      await session.open();
+      end('ok');
+    },
+  };
+}
