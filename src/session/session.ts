@@ -1,5 +1,5 @@
 import type { Answer, Role } from '../protocol/index.ts';
-import type { FrameProblem } from '../wire/ocppj.ts';
+import type { FrameProblem } from '../wire/index.ts';
 
 /**
  * The Session port: the lasting relationship with one peer, over however many connections. Messages go in and come out as
@@ -14,25 +14,48 @@ export interface Session {
    * Sends a CALL and resolves with its answer. One CALL is open at a time in this direction (OCPP-J 1.6 §4.1.1): a further
    * one waits for its turn. The wait for the answer is not bounded here: the caller owns the deadline (see `options.signal`).
    * @throws ConnectionLost when no connection is open, or it closes before the answer came
+   * @throws TypeError when the payload has no JSON form
    */
   call(action: string, payload: unknown, options?: CallOptions): Promise<CallOutcome>;
-  /** Sends raw text as one frame, for cases and faults that break the framing on purpose. */
+  /**
+   * Sends raw text as one frame, for cases and faults that break the framing on purpose. What the peer answers to it is
+   * reported as the stray `answer-to-raw`.
+   * @throws ConnectionLost when no connection is open
+   */
   sendRaw(text: string): void;
-  /** Registers who hears what arrives. Exactly one listener; a later one replaces it and takes over. */
+  /**
+   * Registers who hears what arrives. Exactly one listener; a later one replaces it and takes over. What came before the
+   * first one was there is kept (within bounds) and told to it now, in order.
+   */
   listen(listener: SessionListener): void;
-  /** Station end: opens a connection. CSMS end: lets the peer in again. Resolves when that is done (station: when open). */
+  /**
+   * Station end: opens a connection. CSMS end: lets the peer in again. Resolves when that is done (station: when open).
+   * @throws ConnectionLost (station end) when no connection came about; its `attempt` says what kind of failure it was
+   */
   open(): Promise<void>;
   /** Closes the open connection; with `refuse` (CSMS end) further ones are turned away until `open()`. */
-  close(options?: { readonly code?: number; readonly reason?: string; readonly refuse?: boolean; readonly abrupt?: boolean }): Promise<void>;
+  close(options?: CloseOptions): Promise<void>;
   /** Ends the relationship and frees everything it holds. */
   dispose(): Promise<void>;
 }
 
 export interface CallOptions {
-  /** Aborts the wait; a late answer is then reported as a stray. */
+  /** Aborts the wait; a late answer is then reported as the stray `late-answer`. */
   readonly signal?: AbortSignal;
   /** Use this message id in place of a fresh one (repeats on purpose). */
   readonly messageId?: string;
+  /** Send at once, although another CALL of ours may be open (a breach on purpose). */
+  readonly outOfTurn?: boolean;
+}
+
+export interface CloseOptions {
+  /** WebSocket close code, 1000 unless given. */
+  readonly code?: number;
+  readonly reason?: string;
+  /** CSMS end: turn further connections away until `open()`. */
+  readonly refuse?: boolean;
+  /** Cut the connection without a closing handshake, as a power cut does. */
+  readonly abrupt?: boolean;
 }
 
 /** What a CALL came to, with the instants (clock milliseconds) and the indexes of the frames in the tap's order. */
@@ -57,14 +80,54 @@ export interface IncomingCall {
   reply(answer: Answer): number | undefined;
 }
 
-/** Something that arrived and is no CALL and no answer that anybody waits for. */
-export type Stray =
-  | { readonly kind: 'malformed'; readonly problem: FrameProblem; readonly messageId?: string; readonly frame: number; readonly at: number }
-  | { readonly kind: 'answer-to-nobody'; readonly messageId: string; readonly frame: number; readonly at: number }
-  | { readonly kind: 'second-answer'; readonly messageId: string; readonly frame: number; readonly at: number }
-  | { readonly kind: 'repeated-id'; readonly messageId: string; readonly action: string; readonly frame: number; readonly at: number }
-  | { readonly kind: 'second-open-call'; readonly messageId: string; readonly action: string; readonly frame: number; readonly at: number }
-  | { readonly kind: 'remark'; readonly text: string; readonly frame: number; readonly at: number };
+/** Something that arrived and is no CALL and no answer that anybody waits for, or an oddity of a message that is delivered too. */
+export type Stray = StrayBody & { readonly frame: number; readonly at: number };
+
+export type StrayBody =
+  /** Not a message. `messageType` and `action` are what could be read of its head. */
+  | {
+      readonly kind: 'malformed';
+      readonly problem: FrameProblem;
+      readonly messageId?: string;
+      readonly messageType?: number;
+      readonly action?: string;
+    }
+  /** An answer whose id belongs to no CALL of ours. */
+  | { readonly kind: 'answer-to-nobody'; readonly messageId: string; readonly answer: Answer }
+  /** One more answer to a CALL that was answered already. */
+  | { readonly kind: 'second-answer'; readonly messageId: string; readonly action: string; readonly answer: Answer }
+  /** The answer to a CALL whose wait was aborted, or whose connection is gone: no breach of the framing rules. */
+  | { readonly kind: 'late-answer'; readonly messageId: string; readonly action: string; readonly answer: Answer }
+  /** What the peer answers to a frame of `sendRaw`: by its id, or a CALLERROR after a raw frame without a readable id. */
+  | { readonly kind: 'answer-to-raw'; readonly messageId: string; readonly answer: Answer }
+  /**
+   * A CALL with an id that the peer has used before; it is delivered as a call too. A retry may keep its id under some
+   * errata: `sameText` says whether the frame is the same to the letter, `sameConnection` whether the first use was on
+   * this connection (the only scope in OCPP-J 1.6 §4.1.4 before its errata).
+   */
+  | {
+      readonly kind: 'repeated-id';
+      readonly messageId: string;
+      readonly action: string;
+      readonly firstAction: string;
+      readonly firstAt: number;
+      readonly sameText: boolean;
+      readonly sameConnection: boolean;
+    }
+  /**
+   * A CALL although an earlier one of the peer is unanswered; it is delivered as a call too. Legal when the peer has timed
+   * out on the earlier one, so its age counts: `openSince` is when it arrived. Each unanswered CALL is reported once.
+   */
+  | {
+      readonly kind: 'second-open-call';
+      readonly messageId: string;
+      readonly action: string;
+      readonly openMessageId: string;
+      readonly openAction: string;
+      readonly openSince: number;
+    }
+  /** An oddity of a message that is used all the same, e.g. a payload of null. */
+  | { readonly kind: 'remark'; readonly messageId: string; readonly text: string };
 
 export interface ConnectionOpened {
   readonly at: number;
@@ -85,11 +148,19 @@ export interface ConnectionClosed {
   readonly by: 'us' | 'peer' | 'breach';
 }
 
+export interface TurnedAway {
+  readonly at: number;
+  /** In plain words; never holds a password. */
+  readonly why: string;
+  /** HTTP status that the attempt was answered with, when it came that far. */
+  readonly status?: number;
+}
+
 export interface SessionListener {
   opened?(connection: ConnectionOpened): void;
   closed?(connection: ConnectionClosed): void;
   /** A connection attempt that did not become a connection: wrong subprotocol, bad credentials, refused on purpose. */
-  turnedAway?(attempt: { readonly at: number; readonly why: string }): void;
+  turnedAway?(attempt: TurnedAway): void;
   call(call: IncomingCall): void;
   stray?(stray: Stray): void;
 }
@@ -107,7 +178,31 @@ export interface TappedFrame {
   readonly action?: string;
 }
 
-/** No connection is open, or it closed before the answer came. */
+/** Why an attempt to connect failed. */
+export interface FailedAttempt {
+  readonly kind:
+    | 'url'
+    | 'dns'
+    | 'refused'
+    | 'timeout'
+    | 'tls'
+    | 'http'
+    | 'subprotocol'
+    | 'not-websocket'
+    | 'turned away'
+    | 'network';
+  /** HTTP status, when the other side answered with one. */
+  readonly status?: number;
+}
+
+/** No connection is open, or it closed before the answer came; after `open()`, none came about. */
 export class ConnectionLost extends Error {
   override readonly name = 'ConnectionLost';
+  /** Set by `open()`. */
+  readonly attempt: FailedAttempt | undefined;
+
+  constructor(message: string, attempt?: FailedAttempt) {
+    super(message);
+    this.attempt = attempt;
+  }
 }

@@ -1,0 +1,6 @@
+export { defaultSessionLimits } from './bounds.ts';
+export type { SessionLimits } from './bounds.ts';
+export type { LinkEvents, TextLink } from './link.ts';
+export { RpcSession } from './rpc.ts';
+export type { RpcOptions } from './rpc.ts';
+export * from './session.ts';

@@ -1,0 +1,3 @@
+export { memoryPair } from './memory.ts';
+export type { MemoryEndOptions, MemoryPair, MemoryPairOptions } from './memory.ts';
+export { agree, nameOf } from './subprotocol.ts';

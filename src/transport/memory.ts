@@ -1,0 +1,193 @@
+import type { Clock } from '../clock/index.ts';
+import type { CloseOptions, FailedAttempt, LinkEvents, RpcOptions, Session, TextLink } from '../session/index.ts';
+import { ConnectionLost, RpcSession } from '../session/index.ts';
+import type { FramedVersion } from '../wire/index.ts';
+import { Plug } from './plug.ts';
+import type { PlugSocket } from './plug.ts';
+import { agree, disagreement, nameOf } from './subprotocol.ts';
+import type { Agreement } from './subprotocol.ts';
+
+export interface MemoryPairOptions {
+  readonly clock: Clock;
+  /** What the CSMS end speaks, and the station end unless it is told to offer something else. */
+  readonly version: FramedVersion;
+  readonly identity: string;
+  /** Subprotocols that the station end offers; `ocpp1.6` or `ocpp2.0.1` by the version unless given. */
+  readonly offered?: readonly string[];
+  readonly station?: MemoryEndOptions;
+  readonly csms?: MemoryEndOptions;
+}
+
+/** `idPrefix` is `station-` or `csms-` unless given. */
+export type MemoryEndOptions = Pick<RpcOptions, 'tap' | 'idPrefix' | 'limits' | 'frameLimits'>;
+
+export interface MemoryPair {
+  readonly station: Session;
+  readonly csms: Session;
+}
+
+/**
+ * Two sessions joined back to back in memory, over the real text of the frames. Everything is delivered by microtasks, in
+ * order and never within the call that caused it: deterministic, and virtual time moves only when both ends are idle.
+ * No connection is open at first: `station.open()` opens one.
+ */
+export function memoryPair(options: MemoryPairOptions): MemoryPair {
+  const { clock } = options;
+  const cable = new Cable(options);
+  return {
+    station: new RpcSession({ role: 'station', clock, idPrefix: 'station-', ...options.station, link: cable.station }),
+    csms: new RpcSession({ role: 'csms', clock, idPrefix: 'csms-', ...options.csms, link: cable.csms }),
+  };
+}
+
+class Cable {
+  readonly options: MemoryPairOptions;
+  readonly csms = new CsmsEnd();
+  readonly station = new StationEnd(this);
+
+  constructor(options: MemoryPairOptions) {
+    this.options = options;
+  }
+}
+
+/** What both ends of the cable have in common. */
+abstract class End implements TextLink {
+  #plug: Plug | undefined;
+  #events: LinkEvents | undefined;
+
+  get events(): LinkEvents {
+    if (this.#events === undefined) throw new Error('this end of the pair has no session yet');
+    return this.#events;
+  }
+
+  get connected(): boolean {
+    return this.#plug?.open === true;
+  }
+
+  bind(events: LinkEvents): void {
+    this.#events = events;
+  }
+
+  /** Takes one end of a new connection. */
+  plugIn(plug: Plug): void {
+    this.#plug = plug;
+  }
+
+  /** What the plug tells this end. */
+  socket(): PlugSocket {
+    return {
+      text: (text) => this.events.text(text),
+      closed: (how) => {
+        this.#plug = undefined;
+        this.events.closed(how);
+      },
+    };
+  }
+
+  send(text: string): void {
+    if (this.connected) this.#plug?.send(text);
+  }
+
+  breach(code: number, reason: string): void {
+    this.#plug?.breach(code, reason);
+  }
+
+  async close({ code = 1000, reason = '', abrupt = false }: CloseOptions): Promise<void> {
+    await (abrupt ? this.#plug?.cut() : this.#plug?.close(code, reason));
+  }
+
+  /** Resolves when no connection is left on this end. */
+  async unplugged(): Promise<void> {
+    await this.#plug?.closed();
+  }
+
+  abstract open(): Promise<void>;
+  abstract dispose(): Promise<void>;
+}
+
+const GOING_AWAY = { code: 1001, reason: 'going away' } as const;
+
+class CsmsEnd extends End {
+  /** Why attempts are turned away; undefined while they are let in. */
+  refusing: string | undefined;
+
+  open(): Promise<void> {
+    this.refusing = undefined;
+    return Promise.resolve();
+  }
+
+  override close(options: CloseOptions): Promise<void> {
+    if (options.refuse === true) this.refusing = 'the CSMS refuses connections on purpose';
+    return super.close(options);
+  }
+
+  dispose(): Promise<void> {
+    this.refusing = 'the CSMS is gone';
+    return super.close(GOING_AWAY);
+  }
+}
+
+class StationEnd extends End {
+  readonly #cable: Cable;
+  #opening: Promise<void> | undefined;
+  /** Counts what makes an attempt to open void: closing and disposing. */
+  #withdrawn = 0;
+
+  constructor(cable: Cable) {
+    super();
+    this.#cable = cable;
+  }
+
+  open(): Promise<void> {
+    if (this.connected) return Promise.resolve();
+    this.#opening ??= this.#dial().finally(() => {
+      this.#opening = undefined;
+    });
+    return this.#opening;
+  }
+
+  override close(options: CloseOptions): Promise<void> {
+    this.#withdrawn++;
+    return super.close(options);
+  }
+
+  dispose(): Promise<void> {
+    return this.close(GOING_AWAY);
+  }
+
+  async #dial(): Promise<void> {
+    const withdrawn = this.#withdrawn;
+    const { csms, options } = this.#cable;
+    await Promise.all([this.unplugged(), csms.unplugged()]);
+    if (withdrawn !== this.#withdrawn) throw new ConnectionLost('the station hung up before the connection was open');
+    const offered = options.offered ?? [nameOf(options.version)];
+    const agreement = this.#admitted(offered);
+    const [ours, theirs] = Plug.connect(this.socket(), csms.socket());
+    const { identity } = options;
+    const connection = {
+      offered,
+      agreed: agreement.subprotocol,
+      path: `/${encodeURIComponent(identity)}`,
+      identity,
+      basicAuth: undefined,
+    };
+    // As over a socket: the CSMS has the connection first, the station when the handshake's answer comes back.
+    csms.plugIn(theirs);
+    this.plugIn(ours);
+    csms.events.opened(connection, agreement.version);
+    this.events.opened(connection, agreement.version);
+  }
+
+  /** @throws ConnectionLost when the CSMS end turns the attempt away */
+  #admitted(offered: readonly string[]): Agreement {
+    const { csms, options } = this.#cable;
+    const turnAway = (why: string, kind: FailedAttempt['kind']): ConnectionLost => {
+      csms.events.turnedAway({ why });
+      return new ConnectionLost(`no connection: ${why}`, { kind });
+    };
+    if (csms.refusing !== undefined) throw turnAway(csms.refusing, 'turned away');
+    const agreement = agree(offered, [options.version]);
+    if (agreement === undefined) throw turnAway(disagreement(offered, [options.version]), 'subprotocol');
+    return agreement;
+  }
+}
