@@ -17,6 +17,8 @@ export type TraceBody =
       readonly binding: Binding;
       readonly role: Role;
       readonly profile: string;
+      readonly status: CaseStatus;
+      readonly condition: string;
       readonly purpose: string;
       readonly requirements: readonly string[];
       readonly identity: string;
@@ -24,9 +26,19 @@ export type TraceBody =
   | { readonly type: 'phase'; readonly phase: Phase }
   | { readonly type: 'state-enter' | 'state-leave'; readonly name: string; readonly kind: 'reusable' | 'memory' }
   | ({ readonly type: 'row' } & Row)
-  | { readonly type: 'row-end'; readonly row: number; readonly outcome: Exclude<RowOutcome, 'not reached'>; readonly frame?: number }
+  | {
+      /**
+       * Every row needs an end, rows of the tool and of the world included. A branch that was not taken ends `skipped`, an optional
+       * message that did not come `absent`. A row without an end was not reached.
+       */
+      readonly type: 'row-end';
+      readonly row: number;
+      readonly outcome: Exclude<RowOutcome, 'not reached'>;
+      readonly frame?: number;
+    }
   | {
       readonly type: 'frame';
+      /** Counts from 0 within a case. */
       readonly index: number;
       readonly direction: 'sent' | 'received';
       readonly messageType: 'call' | 'result' | 'error' | 'malformed';
@@ -36,16 +48,30 @@ export type TraceBody =
       readonly text: string;
       readonly length: number;
     }
-  | { readonly type: 'connection'; readonly event: 'opened' | 'closed' | 'turned away' | 'dropped' | 'refusing'; readonly detail: string }
+  | {
+      readonly type: 'connection';
+      readonly event: 'opened' | 'closed' | 'turned away' | 'dropped' | 'refusing';
+      readonly detail: string;
+    }
   | { readonly type: 'tolerated'; readonly frame: number; readonly action: string; readonly because: string }
-  | { readonly type: 'operator'; readonly action: OperatorAction; readonly outcome: OperatorOutcome['outcome']; readonly note?: string }
+  | {
+      readonly type: 'operator';
+      readonly action: OperatorAction;
+      readonly outcome: OperatorOutcome['outcome'];
+      readonly note?: string;
+    }
   /** A wait that the protocol or the document itself demands, e.g. a heartbeat interval. */
   | { readonly type: 'wait'; readonly ms: number; readonly because: string }
   | { readonly type: 'finding'; readonly finding: Finding }
   | { readonly type: 'note'; readonly text: string }
-  | { readonly type: 'case-end'; readonly verdict: Verdict; readonly because?: string };
+  | { readonly type: 'case-end'; readonly verdict: Verdict; readonly because?: string }
+  /** Put in by `replay` where a recording cannot be read: the case can then not be judged. Never recorded. */
+  | { readonly type: 'damaged'; readonly text: string };
 
 export type Phase = 'preparation' | 'before' | 'scenario' | 'afterwards' | 'cleanup';
+
+/** What the certification profile asks: every product must pass it, only those that claim `condition`, or nobody must. */
+export type CaseStatus = 'mandatory' | 'conditional' | 'optional';
 
 /** One row of the document's two-column table. */
 export interface Row {

@@ -1,2 +1,11 @@
 export type * from './event.ts';
 export type * from './result.ts';
+export { caseKey, traceFile } from './key.ts';
+export { foldCase, sentenceOf } from './fold.ts';
+export type { CaseFold } from './fold.ts';
+export { foldRun, notApplicable, runResult, severity, summarize, worstRepetitions } from './fold-run.ts';
+export type { CaseDescription, RunFold, RunHeader } from './fold-run.ts';
+export { Recorder, TRACE_FORMAT, TraceWriteFailed } from './recorder.ts';
+export type { RecorderOptions, TraceListener } from './recorder.ts';
+export { redactor, REDACTED } from './redact.ts';
+export { replay } from './replay.ts';

@@ -1,6 +1,6 @@
 import type { Binding, Role } from '../protocol/index.ts';
 import type { Finding, Verdict } from '../verdict/index.ts';
-import type { Row, RowOutcome } from './event.ts';
+import type { CaseStatus, Phase, Row, RowOutcome } from './event.ts';
 
 /** The folded result of one case on one binding (`cases[]` of `plugfest-run/1`). */
 export interface CaseResult {
@@ -9,6 +9,10 @@ export interface CaseResult {
   readonly role: Role;
   readonly title: string;
   readonly profile: string;
+  readonly status: CaseStatus;
+  /** The claim that makes a conditional case binding, as a sentence; empty otherwise. */
+  readonly condition: string;
+  readonly purpose: string;
   readonly requirements: readonly string[];
   /** Null when the case does not apply; then `notApplicable` says why. */
   readonly verdict: Verdict | null;
@@ -19,15 +23,28 @@ export interface CaseResult {
   /** Milliseconds of waiting that the protocol or the document itself demanded. */
   readonly demandedMs: number;
   readonly findings: readonly Finding[];
+  /** How many findings were left out of `findings` because a case keeps a bounded number; they count for the verdict all the same. */
+  readonly findingsOmitted?: number;
   readonly steps: readonly StepResult[];
   readonly identity: string;
   /** The file under `trace/` that holds the events, frames included. */
+  readonly trace: string;
+  /** When the case was run more than once: every run of it. The result above is the worst of them. */
+  readonly repetitions?: readonly Repetition[];
+}
+
+/** One run of a case that was run more than once. */
+export interface Repetition {
+  readonly verdict: Verdict | null;
+  readonly because: string;
+  readonly durationMs: number;
   readonly trace: string;
 }
 
 /** One row of the document with what became of it. */
 export interface StepResult extends Omit<Row, 'row' | 'step'> {
   readonly path: string;
+  readonly phase?: Phase;
   readonly outcome: RowOutcome;
   readonly frame?: number;
 }
@@ -38,6 +55,7 @@ export interface Summary {
   readonly inconclusive: number;
   readonly error: number;
   readonly notApplicable: number;
+  /** Broken obligations of level should, over all cases. They do not change a verdict. */
   readonly warnings: number;
 }
 
