@@ -108,8 +108,9 @@ async function typesOf({ name, typeNames }, schemas, senders) {
     .replaceAll(/\/\*\*[\s\S]*?\*\/\n/g, '')
     .replaceAll(/export interface (\w+) \{\s*\}/g, 'export type $1 = Record<string, never>;');
   const text = await prettier.format(bare, { ...style, parser: 'typescript' });
-  const doubled = text.match(/\b(?:interface|type) \w+[A-Za-z]1\b/);
-  if (doubled !== null && !definitions.has(doubled[0].split(' ')[1])) throw new Error(`${name}: doubled ${doubled[0]}`);
+  const written = [...text.matchAll(/^export (?:interface|type) (\w+)/gm)].map((match) => match[1]).sort();
+  const wanted = [...definitions.keys(), name].sort();
+  if (written.join() !== wanted.join()) throw new Error(`${name}: the written types are not the defined ones`);
   return text;
 }
 
@@ -139,10 +140,10 @@ function nameInnerTypes(schema, message, owner, typeNames, definitions, unused) 
   const visit = (property, value) => {
     const inner = nameInnerTypes(value, message, property, typeNames, definitions, unused);
     if (value.enum === undefined && value.type !== 'object') return inner;
-    const keys = [`${message}:${property}`, `${owner}.${property}`, property];
-    const key =
-      owner === '' || typeNames[`${owner}.${property}`] !== undefined ? keys.find((k) => k in typeNames) : keys[2];
-    if (!(key in typeNames)) return inner;
+    const key = [`${message}:${property}`, `${owner}.${property}`, property].find(
+      (candidate) => candidate in typeNames,
+    );
+    if (key === undefined) return inner;
     unused.delete(key);
     define(definitions, typeNames[key], inner);
     return { $ref: `#/definitions/${typeNames[key]}` };

@@ -8,14 +8,19 @@ import type { TypedVersion } from './typed.ts';
 export interface Remark {
   /** Where, as in `SchemaBreach`. */
   readonly path: string;
-  /** `cardinality`, `decimals` and `integer` break the text of the specification; `zone` and `spelling` only a recommendation. */
-  readonly rule: 'cardinality' | 'decimals' | 'integer' | 'zone' | 'spelling';
+  /** `zone` and `spelling` are against a recommendation; the others are against the text of the specification. */
+  readonly rule: 'cardinality' | 'decimals' | 'integer' | 'range' | 'zone' | 'spelling';
   readonly text: string;
   readonly clause: string;
 }
 
-interface Place {
+interface Message {
   readonly version: TypedVersion;
+  readonly action: string;
+  readonly root: Schema;
+}
+
+interface Place extends Message {
   readonly property: string;
   readonly path: string;
   readonly schema: Schema;
@@ -26,12 +31,24 @@ type Check = (place: Place) => Omit<Remark, 'path'> | undefined;
 
 const MAX_REMARKS = 50;
 const INT32 = 2 ** 31;
-/** Lists that 1.6 gives the cardinality 1..* while their schemas have no minItems (1.6 §6.31, §7.13, §7.33). */
-const neverEmpty16: readonly string[] = ['meterValue', 'sampledValue', 'chargingSchedulePeriod'];
+/** Lists that 1.6 gives the cardinality 1..* while their schemas have no minItems, with the clause that does so. */
+const neverEmpty16: ReadonlyMap<string, string> = new Map([
+  ['meterValue', '1.6 §6.31'],
+  ['sampledValue', '1.6 §7.33'],
+  ['chargingSchedulePeriod', '1.6 §7.13'],
+]);
+/** Actions of 1.6 in which connector 0 has no meaning (1.6 §6.33, §6.45, §6.51, §6.53; security whitepaper). */
+const connectorAboveZero16: readonly string[] = [
+  'RemoteStartTransaction',
+  'StartTransaction',
+  'TriggerMessage',
+  'ExtendedTriggerMessage',
+  'UnlockConnector',
+];
 /** Fields of 2.0.1 with at most one decimal: a sentence of Part 2, not of the schema. */
 const oneDecimal201: readonly string[] = ['limit', 'minChargingRate'];
 
-const checks: readonly Check[] = [zone, fraction, spelling, integer, cardinality, decimals];
+const checks: readonly Check[] = [zone, fraction, spelling, integer, range, cardinality, decimals];
 
 /**
  * What is worth a note in a payload without being a breach of its schema; at most 50 remarks.
@@ -46,7 +63,7 @@ export function remarksOn(
 ): readonly Remark[] {
   const root = schemaOf(version, action, kind);
   const remarks: Remark[] = [];
-  for (const place of placesOf(version, root, root, payload, '', '')) {
+  for (const place of placesOf({ version, action, root }, root, payload, '', '')) {
     for (const check of checks) {
       const remark = check(place);
       if (remark !== undefined) remarks.push({ path: place.path, ...remark });
@@ -57,35 +74,32 @@ export function remarksOn(
 }
 
 /** Every value of a payload that a schema describes, with that schema. */
-function* placesOf(
-  version: TypedVersion,
-  root: Schema,
-  given: Schema,
-  value: unknown,
-  property: string,
-  path: string,
-): Generator<Place> {
-  const schema =
-    given.$ref === undefined ? given : (root.definitions?.[given.$ref.replace('#/definitions/', '')] ?? {});
-  yield { version, property, path, schema, value };
+function* placesOf(message: Message, given: Schema, value: unknown, property: string, path: string): Generator<Place> {
+  const schema = resolved(message.root, given);
+  yield { ...message, property, path, schema, value };
   if (Array.isArray(value)) {
-    const items = schema.items;
-    if (items === undefined) return;
-    for (const [index, item] of value.entries())
-      yield* placesOf(version, root, items, item, property, `${path}[${index}]`);
+    if (schema.items === undefined) return;
+    for (const [index, item] of value.entries()) {
+      yield* placesOf(message, schema.items, item, property, `${path}[${index}]`);
+    }
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(schema.properties ?? {})) {
       if (!Object.hasOwn(value, key)) continue;
       const field = (value as Readonly<Record<string, unknown>>)[key];
-      yield* placesOf(version, root, inner, field, key, path === '' ? key : `${path}.${key}`);
+      yield* placesOf(message, inner, field, key, path === '' ? key : `${path}.${key}`);
     }
   }
+}
+
+function resolved(root: Schema, schema: Schema): Schema {
+  if (schema.$ref === undefined) return schema;
+  return root.definitions?.[schema.$ref.replace('#/definitions/', '')] ?? {};
 }
 
 function zone({ version, schema, value }: Place): ReturnType<Check> {
   const time = timeOf(schema, value);
   if (time === undefined || ['Z', '+00:00', '-00:00'].includes(time.zone ?? '')) return undefined;
-  const clause = version === '1.6' ? '1.6 §3.14' : '2.0.1 Part 2 §2.1';
+  const clause = version === '1.6' ? '1.6 §3.14' : '2.0.1 Part 2 §3.1';
   if (time.zone !== undefined) return { rule: 'zone', text: `UTC is recommended, the offset is ${time.zone}`, clause };
   // Breaches of 2.0.1 are none of our business here.
   return version === '1.6'
@@ -99,7 +113,7 @@ function fraction({ version, schema, value }: Place): ReturnType<Check> {
   return {
     rule: 'decimals',
     text: `a timestamp has at most 3 decimals, this one has ${digits}`,
-    clause: '2.0.1 Part 2 §2.1',
+    clause: '2.0.1 Part 2 §3.1',
   };
 }
 
@@ -117,14 +131,25 @@ function integer({ version, schema, value }: Place): ReturnType<Check> {
   if (schema.type !== 'integer' || !Number.isInteger(value)) return undefined;
   const number = value as number;
   if (number >= -INT32 && number < INT32) return undefined;
-  const clause = version === '1.6' ? '1.6 WSDL (xsd:int)' : '2.0.1 Part 2 §2.1';
+  const clause = version === '1.6' ? 'OCPP-S 1.6 WSDL' : '2.0.1 Part 2 §2.1.4';
   return { rule: 'integer', text: `an integer has 32 bits, received ${bounded(number, 40)}`, clause };
 }
 
+function range({ version, action, property, value }: Place): ReturnType<Check> {
+  if (version !== '1.6' || typeof value !== 'number') return undefined;
+  if (property === 'stackLevel' && value < 0) {
+    return { rule: 'range', text: 'a stack level is 0 or more', clause: '1.6 §7.8' };
+  }
+  if (property !== 'connectorId') return undefined;
+  const lowest = connectorAboveZero16.includes(action) ? 1 : 0;
+  if (value >= lowest) return undefined;
+  return { rule: 'range', text: `the connector of ${action} is ${lowest} or more`, clause: '1.6 chapter 6' };
+}
+
 function cardinality({ version, property, value }: Place): ReturnType<Check> {
-  if (version !== '1.6' || !neverEmpty16.includes(property) || !Array.isArray(value) || value.length > 0)
-    return undefined;
-  return { rule: 'cardinality', text: 'the list is empty, its cardinality is 1..*', clause: '1.6 §6 and §7' };
+  const clause = version === '1.6' ? neverEmpty16.get(property) : undefined;
+  if (clause === undefined || !Array.isArray(value) || value.length > 0) return undefined;
+  return { rule: 'cardinality', text: 'the list is empty, its cardinality is 1..*', clause };
 }
 
 function decimals({ version, property, value }: Place): ReturnType<Check> {
@@ -133,6 +158,6 @@ function decimals({ version, property, value }: Place): ReturnType<Check> {
   return {
     rule: 'decimals',
     text: `at most one decimal, received ${bounded(value, 40)}`,
-    clause: '2.0.1 Part 2 §2 ChargingSchedulePeriodType',
+    clause: '2.0.1 Part 2 chapter 2, data types',
   };
 }

@@ -223,7 +223,7 @@ function notJson(text: string, error: unknown): string {
   if (text.trim() === '') return 'an empty text';
   if (text.startsWith('\uFEFF')) return 'a byte order mark (U+FEFF) before the JSON text (RFC 8259 §8.1 forbids it)';
   const reason = error instanceof Error ? visible(error.message, MAX_RECEIVED) : 'no JSON';
-  return `${bounded(text, MAX_RECEIVED)} (${reason})`;
+  return `${visible(text, MAX_RECEIVED)} (${reason})`;
 }
 
 function malformed(problem: FrameProblem, head: Head = {}): MalformedFrame {
