@@ -1,0 +1,172 @@
+import type { Clock } from '../../clock/index.ts';
+import { protocolOf, readDateTime } from '../../protocol/index.ts';
+import type { Session } from '../../session/index.ts';
+import type { OperatorAction, OperatorOutcome } from '../../sut/index.ts';
+import type { Desk } from './desk.ts';
+import { csmsFaults16 } from './faults/index.ts';
+import type { CsmsFault16 } from './faults/index.ts';
+import { combined } from './faults/hooks.ts';
+import { demoIdTags, IdTagRegister } from './id-tags.ts';
+import type { IdTagEntry } from './id-tags.ts';
+import { Declined } from './intent.ts';
+import type { Intent } from './intent.ts';
+import { orderNamed } from './orders.ts';
+import { StationService } from './service.ts';
+import { newStation } from './stations.ts';
+import type { RegistrationStatus, StationRecord } from './stations.ts';
+import { TransactionStore } from './transactions.ts';
+
+export interface ReferenceCsms16Options {
+  readonly clock: Clock;
+  /** Named ways in which it misbehaves, applied in this order. */
+  readonly faults?: readonly CsmsFault16[];
+  /** Seconds between heartbeats, told to accepted charge points. Default 300. */
+  readonly heartbeatInterval?: number;
+  /** Seconds between attempts, told to charge points that are not accepted. Default 60. */
+  readonly retryInterval?: number;
+  /** Id tags on file. Default {@link demoIdTags}. */
+  readonly idTags?: Readonly<Record<string, IdTagEntry>>;
+  /** What a charge point is answered that was not provisioned. Default Accepted. */
+  readonly admission?: RegistrationStatus;
+  /** Charge points that were accepted earlier: they may speak without a BootNotification. */
+  readonly accepted?: readonly string[];
+  /** Whether one id tag may be in several transactions at once. Default false: the second one is answered ConcurrentTx. */
+  readonly allowConcurrentTx?: boolean;
+}
+
+/** A central system that follows OCPP 1.6, or strays from it in exactly the ways that it was given. */
+export interface ReferenceCsms {
+  /** Serves a charge point over a session, from now on and over reconnects. A later session of the same identity takes over. */
+  attach(identity: string, session: Session): void;
+  /** Does what an operator asks. An order is done when its request is on its way; the answer is not waited for. */
+  perform(action: OperatorAction, context: { readonly identity: string }): Promise<OperatorOutcome>;
+  /** Whether a charge point is connected now. */
+  connected(identity: string): boolean;
+  /** Falls silent and closes all connections; the sessions stay the caller's to dispose of. */
+  stop(): Promise<void>;
+}
+
+/** Starts a reference central system for OCPP 1.6, in JSON or SOAP: it only sees sessions. */
+export function referenceCsms16(options: ReferenceCsms16Options): ReferenceCsms {
+  return new ReferenceCsms16(options);
+}
+
+class ReferenceCsms16 implements ReferenceCsms {
+  readonly #options: ReferenceCsms16Options;
+  readonly #desk: Desk;
+  readonly #stations = new Map<string, StationRecord>();
+  readonly #services = new Map<string, StationService>();
+
+  constructor(options: ReferenceCsms16Options) {
+    this.#options = options;
+    this.#desk = {
+      clock: options.clock,
+      idTags: new IdTagRegister(options.clock, options.idTags ?? demoIdTags),
+      transactions: new TransactionStore(),
+      hooks: combined((options.faults ?? []).map((name) => csmsFaults16[name])),
+      heartbeatInterval: options.heartbeatInterval ?? 300,
+      retryInterval: options.retryInterval ?? 60,
+      allowConcurrentTx: options.allowConcurrentTx ?? false,
+    };
+  }
+
+  attach(identity: string, session: Session): void {
+    void this.#services.get(identity)?.stop();
+    this.#services.set(identity, new StationService(this.#station(identity), session, this.#desk));
+  }
+
+  connected(identity: string): boolean {
+    return this.#services.get(identity)?.connected ?? false;
+  }
+
+  async perform(action: OperatorAction, { identity }: { readonly identity: string }): Promise<OperatorOutcome> {
+    switch (action.action) {
+      case 'order':
+        return this.#order(action.ocppAction, action.intent, identity);
+      case 'provision':
+        return this.#provision(action, identity);
+      case 'confirm':
+        return { outcome: 'done' };
+      default:
+        return { outcome: 'unsupported', note: `${action.action} is for a charge point, this is a central system` };
+    }
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.#services.values()].map((service) => service.stop()));
+  }
+
+  #station(identity: string): StationRecord {
+    let station = this.#stations.get(identity);
+    if (!station) {
+      station = newStation(identity, this.#options.admission ?? 'Accepted');
+      if (this.#options.accepted?.includes(identity)) station.registration = 'Accepted';
+      this.#stations.set(identity, station);
+    }
+    return station;
+  }
+
+  #order(ocppAction: string, intent: Intent, identity: string): OperatorOutcome {
+    const order = orderNamed(ocppAction);
+    if (!order) return { outcome: 'unsupported', note: `this central system cannot be ordered to send ${ocppAction}` };
+    const service = this.#services.get(identity);
+    if (!service?.connected) return declined(`the charge point ${identity} is not connected`);
+    if (service.station.registration === 'Rejected') return declined(`the charge point ${identity} is rejected`);
+    const alien = Object.keys(intent).find((field) => !order.fields.includes(field));
+    if (alien !== undefined) return declined(`${alien} is nothing that an operator decides on ${ocppAction}`);
+    try {
+      const payload = order.compose(intent, { station: service.station, desk: this.#desk });
+      const [breach] = protocolOf('1.6').validate(ocppAction, 'request', payload);
+      if (breach) return declined(`${breach.path || ocppAction}: expected ${breach.expected}, got ${breach.received}`);
+      service.order({ action: ocppAction, payload: payload as Readonly<Record<string, unknown>> });
+      return { outcome: 'done' };
+    } catch (problem) {
+      if (problem instanceof Declined) return declined(problem.message);
+      throw problem;
+    }
+  }
+
+  #provision(data: Readonly<Record<string, unknown>>, identity: string): OperatorOutcome {
+    switch (data['what']) {
+      case 'idToken':
+        return this.#provisionIdTag(data);
+      case 'station': {
+        const admission = data['registration'] ?? 'Accepted';
+        if (!isOneOf(admission, ['Accepted', 'Pending', 'Rejected']))
+          return declined('registration: Accepted, Pending or Rejected');
+        this.#station(typeof data['identity'] === 'string' ? data['identity'] : identity).admission = admission;
+        return { outcome: 'done' };
+      }
+      default:
+        return {
+          outcome: 'unsupported',
+          note: `cannot provision ${String(data['what']).slice(0, 60)}: know idToken and station`,
+        };
+    }
+  }
+
+  #provisionIdTag(data: Readonly<Record<string, unknown>>): OperatorOutcome {
+    const { idToken = data['idTag'], status = 'Accepted', parentIdTag = data['groupIdToken'], expiryDate } = data;
+    if (typeof idToken !== 'string' || idToken === '' || idToken.length > 20)
+      return declined('idToken: 1 to 20 characters');
+    if (!isOneOf(status, ['Accepted', 'Blocked', 'Expired', 'Invalid']))
+      return declined('status: Accepted, Blocked, Expired or Invalid');
+    if (parentIdTag !== undefined && typeof parentIdTag !== 'string') return declined('parentIdTag: text');
+    if (expiryDate !== undefined && (typeof expiryDate !== 'string' || !readDateTime(expiryDate)))
+      return declined('expiryDate: an instant');
+    this.#desk.idTags.put(idToken, {
+      status,
+      ...(parentIdTag === undefined ? {} : { parentIdTag }),
+      ...(expiryDate === undefined ? {} : { expiryDate }),
+    });
+    return { outcome: 'done' };
+  }
+}
+
+function declined(note: string): OperatorOutcome {
+  return { outcome: 'declined', note };
+}
+
+function isOneOf<const T extends string>(value: unknown, choices: readonly T[]): value is T {
+  return choices.includes(value as T);
+}

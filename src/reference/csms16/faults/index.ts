@@ -1,0 +1,22 @@
+import { authorizationFaults } from './authorization.ts';
+import { bootFaults } from './boot.ts';
+import { framingFaults } from './framing.ts';
+import type { Fault } from './hooks.ts';
+import { notificationFaults } from './notifications.ts';
+import { orderFaults } from './orders.ts';
+import { transactionFaults } from './transactions.ts';
+
+const faults = {
+  ...bootFaults,
+  ...notificationFaults,
+  ...authorizationFaults,
+  ...transactionFaults,
+  ...orderFaults,
+  ...framingFaults,
+};
+
+/** The name of a way in which the reference central system can misbehave. */
+export type CsmsFault16 = keyof typeof faults;
+
+/** Every fault of the reference central system by its name. */
+export const csmsFaults16: Readonly<Record<CsmsFault16, Fault>> = faults;

@@ -1,0 +1,268 @@
+import { requesting, sending, without } from './build.ts';
+import type { Answered, Controls, Fault, Outgoing } from './hooks.ts';
+
+/** Another id tag than any on file. */
+const STRANGER = 'NOT-THE-ORDERED-TAG';
+
+/** Sends the same order again once the charge point has refused it. */
+function insist({ request, answer, nth }: Answered, { send }: Controls): void {
+  const status = answer.kind === 'result' ? (answer.payload as Record<string, unknown>)['status'] : 'CALLERROR';
+  if (nth === 1 && status !== 'Accepted' && status !== undefined) send(request);
+}
+
+/** Adds a field that no request has. */
+function embellished(request: Outgoing): Outgoing {
+  return { ...request, payload: { ...request.payload, reason: 'ordered by the operator' } };
+}
+
+/** What goes wrong with requests that the operator has ordered. */
+export const orderFaults = {
+  'order-never-sent': { does: 'says that an order is done and sends nothing', field: [], request: () => [] },
+  'order-sent-twice': {
+    does: 'sends every order twice',
+    field: [],
+    request: (request) => [request, request],
+  },
+  'order-late': {
+    does: 'sends every order ten minutes late',
+    field: [],
+    request: (request) => [{ ...request, afterSeconds: 600 }],
+  },
+  'order-extra-field': {
+    does: 'adds a field of its own to every request',
+    field: ['F038'],
+    request: (request) => [embellished(request)],
+  },
+  'order-empty': {
+    does: 'sends every order with an empty payload',
+    field: [],
+    request: (request) => [{ ...request, payload: {} }],
+  },
+  'order-as-data-transfer': {
+    does: 'sends every order as a DataTransfer',
+    field: [],
+    request: ({ action, payload }) => [
+      {
+        action: 'DataTransfer',
+        payload: { vendorId: 'org.example', messageId: action, data: JSON.stringify(payload) },
+      },
+    ],
+  },
+  'insists-after-refusal': {
+    does: 'sends an order a second time after the charge point has refused it',
+    field: [],
+    answered: insist,
+  },
+
+  'remote-start-other-tag': {
+    does: 'remotely starts with another id tag than ordered',
+    field: [],
+    ...sending('RemoteStartTransaction', (payload) => ({ ...payload, idTag: STRANGER })),
+  },
+  'remote-start-other-connector': {
+    does: 'remotely starts on the connector after the ordered one',
+    field: [],
+    ...sending('RemoteStartTransaction', (payload) => ({
+      ...payload,
+      connectorId: Number(payload['connectorId'] ?? 0) + 1,
+    })),
+  },
+  'remote-start-without-connector': {
+    does: 'leaves the ordered connector out of RemoteStartTransaction',
+    field: [],
+    ...sending('RemoteStartTransaction', (payload) => without(payload, 'connectorId')),
+  },
+  'remote-start-connector-0': {
+    does: 'remotely starts on connector 0',
+    field: [],
+    ...sending('RemoteStartTransaction', (payload) => ({ ...payload, connectorId: 0 })),
+  },
+  'remote-start-without-tag': {
+    does: 'leaves the id tag out of RemoteStartTransaction',
+    field: [],
+    ...sending('RemoteStartTransaction', (payload) => without(payload, 'idTag')),
+  },
+  'remote-start-profile-of-other-purpose': {
+    does: 'sends the charging profile of a remote start as TxDefaultProfile',
+    field: [],
+    ...sending('RemoteStartTransaction', ({ chargingProfile, ...payload }) =>
+      chargingProfile === undefined
+        ? payload
+        : {
+            ...payload,
+            chargingProfile: { ...(chargingProfile as object), chargingProfilePurpose: 'TxDefaultProfile' },
+          },
+    ),
+  },
+  'remote-stop-other-transaction': {
+    does: 'remotely stops another transaction id than the running one',
+    field: [],
+    ...sending('RemoteStopTransaction', ({ transactionId }) => ({ transactionId: Number(transactionId) + 1000 })),
+  },
+  'remote-stop-earlier-transaction': {
+    does: 'remotely stops the transaction before the running one',
+    field: [],
+    ...sending('RemoteStopTransaction', (payload, { identity, transactions }) => ({
+      transactionId: transactions.lastClosed(identity)?.transactionId ?? Number(payload['transactionId']) - 1,
+    })),
+  },
+  'remote-stop-connector-as-transaction': {
+    does: 'sends the connector in place of the transaction id in RemoteStopTransaction',
+    field: [],
+    ...sending('RemoteStopTransaction', ({ transactionId }, { identity, transactions }) => ({
+      transactionId: 90_000 + (transactions.find(identity, Number(transactionId))?.start.connectorId ?? 1),
+    })),
+  },
+  'reset-other-type': {
+    does: 'resets hard for soft and soft for hard',
+    field: [],
+    ...sending('Reset', ({ type }) => ({ type: type === 'Hard' ? 'Soft' : 'Hard' })),
+  },
+  'reset-type-lower-case': {
+    does: 'writes the type of a reset in lower case',
+    field: [],
+    ...sending('Reset', ({ type }) => ({ type: String(type).toLowerCase() })),
+  },
+  'unlock-other-connector': {
+    does: 'unlocks the connector after the ordered one',
+    field: [],
+    ...sending('UnlockConnector', ({ connectorId }) => ({ connectorId: Number(connectorId) + 1 })),
+  },
+  'unlock-connector-0': {
+    does: 'unlocks connector 0',
+    field: [],
+    ...sending('UnlockConnector', () => ({ connectorId: 0 })),
+  },
+  'unlock-stops-first': {
+    does: 'sends a RemoteStopTransaction before it unlocks a connector that is in a transaction',
+    field: [],
+    ...requesting('UnlockConnector', (request, { identity, transactions }) => {
+      const running = transactions.running(identity);
+      if (!running) return [request];
+      return [{ action: 'RemoteStopTransaction', payload: { transactionId: running.transactionId } }, request];
+    }),
+  },
+  'change-availability-other-type': {
+    does: 'sends Operative for Inoperative and the reverse',
+    field: [],
+    ...sending('ChangeAvailability', ({ type, ...payload }) => ({
+      ...payload,
+      type: type === 'Operative' ? 'Inoperative' : 'Operative',
+    })),
+  },
+  'change-availability-other-connector': {
+    does: 'changes the availability of the connector after the ordered one',
+    field: [],
+    ...sending('ChangeAvailability', (payload) => ({ ...payload, connectorId: Number(payload['connectorId']) + 1 })),
+  },
+  'clear-cache-as-reset': {
+    does: 'resets the charge point in place of clearing its cache',
+    field: [],
+    ...requesting('ClearCache', () => [{ action: 'Reset', payload: { type: 'Soft' } }]),
+  },
+  'get-configuration-always-all': {
+    does: 'asks for all configuration keys, whichever were ordered',
+    field: [],
+    ...sending('GetConfiguration', () => ({})),
+  },
+  'get-configuration-never-all': {
+    does: 'names one configuration key where all were ordered',
+    field: ['F223'],
+    ...sending('GetConfiguration', ({ key }) => ({ key: key ?? ['HeartbeatInterval'] })),
+  },
+  'get-configuration-other-key': {
+    does: 'asks for another configuration key than ordered',
+    field: [],
+    ...sending('GetConfiguration', ({ key }) => (key === undefined ? {} : { key: ['HeartbeatInterval'] })),
+  },
+  'get-configuration-more-keys': {
+    does: 'asks for a further configuration key beside the ordered one',
+    field: ['F223'],
+    ...sending('GetConfiguration', ({ key }) =>
+      key === undefined ? {} : { key: [...(key as unknown[]), 'HeartbeatInterval'] },
+    ),
+  },
+  'get-configuration-key-as-text': {
+    does: 'sends the list of configuration keys as one text',
+    field: [],
+    ...sending('GetConfiguration', ({ key }) => ({ key: Array.isArray(key) ? key.join(',') : '' })),
+  },
+  'change-configuration-other-key': {
+    does: 'changes another configuration key than ordered',
+    field: [],
+    ...sending('ChangeConfiguration', (payload) => ({ ...payload, key: 'ClockAlignedDataInterval' })),
+  },
+  'change-configuration-other-value': {
+    does: 'sets a configuration key to another value than ordered',
+    field: [],
+    ...sending('ChangeConfiguration', (payload) => ({ ...payload, value: '900' })),
+  },
+  'change-configuration-number': {
+    does: 'sends the value of a configuration key as a number',
+    field: [],
+    ...sending('ChangeConfiguration', (payload) => ({ ...payload, value: Number(payload['value']) || 0 })),
+  },
+  'trigger-connector-0': {
+    does: 'triggers messages of connector 0',
+    field: ['F273'],
+    ...sending('TriggerMessage', (payload) => ({ ...payload, connectorId: 0 })),
+  },
+  'trigger-other-message': {
+    does: 'triggers a Heartbeat, whatever was ordered',
+    field: [],
+    ...sending('TriggerMessage', () => ({ requestedMessage: 'Heartbeat' })),
+  },
+  'local-list-without-details': {
+    does: 'sends the local authorization list as bare tags',
+    field: ['F222'],
+    ...sending('SendLocalList', ({ localAuthorizationList = [], ...payload }) => ({
+      ...payload,
+      localAuthorizationList: (localAuthorizationList as { idTag: string }[]).map(({ idTag }) => ({ idTag })),
+    })),
+  },
+  'local-list-version-0': {
+    does: 'sends the local authorization list with version 0',
+    field: [],
+    ...sending('SendLocalList', (payload) => ({ ...payload, listVersion: 0 })),
+  },
+  'local-list-other-update-type': {
+    does: 'sends a differential list for a full one and the reverse',
+    field: [],
+    ...sending('SendLocalList', ({ updateType, ...payload }) => ({
+      ...payload,
+      updateType: updateType === 'Full' ? 'Differential' : 'Full',
+    })),
+  },
+  'reserve-connector-0': {
+    does: 'reserves connector 0 in place of the ordered one',
+    field: [],
+    ...sending('ReserveNow', (payload) => ({ ...payload, connectorId: 0 })),
+  },
+  'reserve-in-the-past': {
+    does: 'sends a reservation that has ended already',
+    field: [],
+    ...sending('ReserveNow', (payload) => ({ ...payload, expiryDate: '2001-01-01T00:00:00Z' })),
+  },
+  'cancels-other-reservation': {
+    does: 'cancels another reservation than the ordered one',
+    field: [],
+    ...sending('CancelReservation', ({ reservationId }) => ({ reservationId: Number(reservationId) + 1000 })),
+  },
+  'schedule-starts-late': {
+    does: 'lets the first period of a charging schedule start at 120 seconds',
+    field: ['F085'],
+    ...sending('SetChargingProfile', ({ csChargingProfiles, ...payload }) => ({
+      ...payload,
+      csChargingProfiles: startingLate(csChargingProfiles as Record<string, unknown>),
+    })),
+  },
+} satisfies Readonly<Record<string, Fault>>;
+
+function startingLate(profile: Record<string, unknown>): Record<string, unknown> {
+  const schedule = profile['chargingSchedule'] as { chargingSchedulePeriod: { startPeriod: number }[] };
+  const periods = schedule.chargingSchedulePeriod.map((period) => ({
+    ...period,
+    startPeriod: period.startPeriod + 120,
+  }));
+  return { ...profile, chargingSchedule: { ...schedule, chargingSchedulePeriod: periods } };
+}

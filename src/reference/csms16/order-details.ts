@@ -1,0 +1,50 @@
+import type { Desk } from './desk.ts';
+import { infoOf } from './desk.ts';
+import { Declined } from './intent.ts';
+import type { Intent, OrderScene } from './intent.ts';
+
+const HOUR = 3_600_000;
+
+/** When a reservation ends for which the operator named no end: in an hour. */
+export function reservationEnd({ clock }: Desk): string {
+  return new Date(clock.now() + HOUR).toISOString();
+}
+
+/**
+ * A charging profile from what the operator wants. The id is the central system's own; the rest has a plain default.
+ *
+ * @throws Declined when the wish is no object
+ */
+export function profileOf(wish: unknown, fixed: Intent, { desk }: OrderScene): Record<string, unknown> {
+  if (typeof wish !== 'object' || wish === null) throw new Declined('a charging profile must be given');
+  const { chargingProfileId: _ours, transactionId: _known, ...wanted } = wish as Record<string, unknown>;
+  return {
+    stackLevel: 0,
+    chargingProfilePurpose: 'TxDefaultProfile',
+    chargingProfileKind: 'Relative',
+    ...wanted,
+    ...fixed,
+    chargingProfileId: desk.transactions.freshId(),
+  };
+}
+
+/**
+ * SendLocalList: the version follows the one that the charge point is known to hold and is never 0 or -1 (errata §3.52); each entry
+ * carries what is on file about its tag. In a differential update a tag that is not on file is sent bare, which removes it (1.6 §7.1).
+ *
+ * @throws Declined when a full list names a tag that is not on file
+ */
+export function localList(intent: Intent, { station, desk }: OrderScene): unknown {
+  const wanted = (intent['localAuthorizationList'] as readonly Intent[] | undefined)?.map(({ idTag }) => String(idTag));
+  const differential = intent['updateType'] === 'Differential';
+  const localAuthorizationList = (wanted ?? desk.idTags.all()).map((idTag) => {
+    if (desk.idTags.knows(idTag)) return { idTag, idTagInfo: infoOf(desk, 'SendLocalList', idTag) };
+    if (differential) return { idTag };
+    throw new Declined(`the id tag ${idTag} is not on file: provision it first`);
+  });
+  return {
+    listVersion: station.listVersion + 1,
+    updateType: intent['updateType'] ?? 'Full',
+    ...(localAuthorizationList.length === 0 ? {} : { localAuthorizationList }),
+  };
+}

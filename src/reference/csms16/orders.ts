@@ -1,0 +1,183 @@
+import type { Action, Request, Response } from '../../protocol/index.ts';
+import { Declined } from './intent.ts';
+import type { Intent, OrderScene } from './intent.ts';
+import { localList, profileOf, reservationEnd } from './order-details.ts';
+import { remember } from './stations.ts';
+
+type FromCsms = Action<'1.6', 'fromCsms'>;
+
+interface Order<A extends FromCsms> {
+  /** What an operator may decide. Everything else the central system knows by itself, and an intent that names it is declined. */
+  readonly fields: readonly string[];
+  /** Makes the request; its schema is checked afterwards. Throws {@link Declined}. */
+  compose(intent: Intent, scene: OrderScene): unknown;
+  /** Takes in what the charge point answered. */
+  learn?(answer: Response<'1.6', 'fromCsms', A>, request: Request<'1.6', 'fromCsms', A>, scene: OrderScene): void;
+}
+
+type Orders = { readonly [A in FromCsms]?: Order<A> };
+
+/** Every order that the central system knows. CertificateSigned is none: it follows a SignCertificate, by a certificate authority. */
+const orders: Orders = {
+  RemoteStartTransaction: {
+    fields: ['connectorId', 'idTag', 'chargingProfile'],
+    compose(intent, scene) {
+      forbidWhilePending(scene, 'RemoteStartTransaction');
+      if (intent['chargingProfile'] === undefined) return intent;
+      // 1.6 §5.16.2: the profile is a TxProfile and names no transaction.
+      const chargingProfile = profileOf(intent['chargingProfile'], { chargingProfilePurpose: 'TxProfile' }, scene);
+      return { ...intent, chargingProfile };
+    },
+  },
+  RemoteStopTransaction: {
+    fields: ['connectorId'],
+    compose(intent, scene) {
+      forbidWhilePending(scene, 'RemoteStopTransaction');
+      return { transactionId: runningTransaction(intent, scene) };
+    },
+  },
+  Reset: { fields: ['type'], compose: asOrdered },
+  UnlockConnector: { fields: ['connectorId'], compose: asOrdered },
+  ClearCache: { fields: [], compose: asOrdered },
+  ChangeAvailability: { fields: ['connectorId', 'type'], compose: asOrdered },
+  GetConfiguration: {
+    fields: ['key'],
+    // 1.6 §5.8: no list of keys asks for all of them.
+    compose({ key }) {
+      const keys = key === undefined ? [] : [key].flat();
+      return keys.length === 0 ? {} : { key: keys };
+    },
+    learn({ configurationKey = [] }, _request, { station }) {
+      for (const { key, value } of configurationKey)
+        if (value !== undefined) remember(station.configuration, key, value);
+    },
+  },
+  ChangeConfiguration: {
+    fields: ['key', 'value'],
+    // Values travel as text, whatever their type (1.6 §6.9).
+    compose: ({ key, value }) => ({
+      key,
+      value: typeof value === 'number' || typeof value === 'boolean' ? String(value) : value,
+    }),
+    learn({ status }, { key, value }, { station }) {
+      if (status === 'Accepted' || status === 'RebootRequired') remember(station.configuration, key, value);
+    },
+  },
+  TriggerMessage: { fields: ['requestedMessage', 'connectorId'], compose: triggering },
+  ExtendedTriggerMessage: { fields: ['requestedMessage', 'connectorId'], compose: triggering },
+  DataTransfer: { fields: ['vendorId', 'messageId', 'data'], compose: asOrdered },
+
+  GetLocalListVersion: {
+    fields: [],
+    compose: asOrdered,
+    learn({ listVersion }, _request, { station }) {
+      station.listVersion = Math.max(0, listVersion);
+    },
+  },
+  SendLocalList: {
+    fields: ['updateType', 'localAuthorizationList'],
+    compose: localList,
+    learn({ status }, { listVersion }, { station }) {
+      if (status === 'Accepted') station.listVersion = listVersion;
+    },
+  },
+
+  ReserveNow: {
+    fields: ['connectorId', 'idTag', 'expiryDate'],
+    compose(intent, { desk }) {
+      const { parentIdTag } = desk.idTags.infoOf(String(intent['idTag']));
+      return {
+        expiryDate: reservationEnd(desk),
+        ...intent,
+        ...(parentIdTag === undefined ? {} : { parentIdTag }),
+        reservationId: desk.transactions.freshId(),
+      };
+    },
+    learn({ status }, { connectorId, reservationId }, { station }) {
+      if (status === 'Accepted') remember(station.reservations, connectorId, reservationId);
+    },
+  },
+  CancelReservation: {
+    fields: ['connectorId'],
+    compose({ connectorId }, { station }) {
+      const held = [...station.reservations].filter(([on]) => connectorId === undefined || on === connectorId);
+      const reservation = held.at(-1);
+      if (!reservation) throw new Declined('there is no reservation to cancel');
+      return { reservationId: reservation[1] };
+    },
+    learn({ status }, { reservationId }, { station }) {
+      if (status !== 'Accepted') return;
+      for (const [connectorId, id] of station.reservations)
+        if (id === reservationId) station.reservations.delete(connectorId);
+    },
+  },
+
+  SetChargingProfile: {
+    fields: ['connectorId', 'csChargingProfiles'],
+    compose(intent, scene) {
+      const profile = profileOf(intent['csChargingProfiles'], {}, scene);
+      const tied = profile['chargingProfilePurpose'] === 'TxProfile';
+      return {
+        connectorId: intent['connectorId'],
+        csChargingProfiles: tied ? { ...profile, transactionId: runningTransaction(intent, scene) } : profile,
+      };
+    },
+  },
+  ClearChargingProfile: { fields: ['id', 'connectorId', 'chargingProfilePurpose', 'stackLevel'], compose: asOrdered },
+  GetCompositeSchedule: { fields: ['connectorId', 'duration', 'chargingRateUnit'], compose: asOrdered },
+
+  GetDiagnostics: { fields: ['location', 'retries', 'retryInterval', 'startTime', 'stopTime'], compose: asOrdered },
+  UpdateFirmware: {
+    fields: ['location', 'retries', 'retrieveDate', 'retryInterval'],
+    compose: (intent, { desk }) => ({ retrieveDate: new Date(desk.clock.now()).toISOString(), ...intent }),
+  },
+  SignedUpdateFirmware: {
+    fields: ['retries', 'retryInterval', 'firmware'],
+    compose: (intent, { desk }) => ({
+      ...intent,
+      requestId: desk.transactions.freshId(),
+      firmware: {
+        retrieveDateTime: new Date(desk.clock.now()).toISOString(),
+        ...(intent['firmware'] as Intent | undefined),
+      },
+    }),
+  },
+  GetLog: {
+    fields: ['log', 'logType', 'retries', 'retryInterval'],
+    compose: (intent, { desk }) => ({ ...intent, requestId: desk.transactions.freshId() }),
+  },
+  InstallCertificate: { fields: ['certificateType', 'certificate'], compose: asOrdered },
+  DeleteCertificate: { fields: ['certificateHashData'], compose: asOrdered },
+  GetInstalledCertificateIds: { fields: ['certificateType'], compose: asOrdered },
+};
+
+/** The order of a name, if the central system knows it. */
+export function orderNamed(action: string): Order<FromCsms> | undefined {
+  return Object.hasOwn(orders, action) ? (orders[action as FromCsms] as Order<FromCsms> | undefined) : undefined;
+}
+
+function asOrdered(intent: Intent): unknown {
+  return intent;
+}
+
+function triggering(intent: Intent, { station }: OrderScene): unknown {
+  // A charge point that is not accepted yet may send what it was asked for (1.6 §4.2).
+  station.triggered.add(String(intent['requestedMessage']));
+  return intent;
+}
+
+/** The id of the transaction that runs on the ordered connector, or on any: what the operator sees as "this session". */
+function runningTransaction({ connectorId }: Intent, { station, desk }: OrderScene): number {
+  const running = desk.transactions.running(
+    station.identity,
+    typeof connectorId === 'number' && connectorId > 0 ? connectorId : undefined,
+  );
+  if (!running) throw new Declined(`no transaction is running on ${station.identity}`);
+  return running.transactionId;
+}
+
+/** 1.6 §4.2: remote start and stop are not allowed while the charge point is Pending. */
+function forbidWhilePending({ station }: OrderScene, action: string): void {
+  if (station.registration === 'Pending')
+    throw new Declined(`${action} is not allowed while the charge point is Pending`);
+}

@@ -1,0 +1,199 @@
+import { errorCodesFor, protocolOf } from '../../protocol/index.ts';
+import type { Action, Answer } from '../../protocol/index.ts';
+import { ConnectionLost } from '../../session/index.ts';
+import type { CallOutcome, IncomingCall, Session } from '../../session/index.ts';
+import { answerTo } from './answers.ts';
+import type { Desk } from './desk.ts';
+import type { Controls, Incoming, Outgoing, Reaction } from './faults/hooks.ts';
+import { orderNamed } from './orders.ts';
+import type { StationRecord } from './stations.ts';
+
+/** How long the central system waits for an answer before it turns to its next request, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** Serves one charge point: answers what it asks, and sends it what the operator ordered. */
+export class StationService {
+  readonly station: StationRecord;
+  readonly #session: Session;
+  readonly #desk: Desk;
+  readonly #timers = new Set<() => void>();
+  readonly #answeredSoFar = new Map<string, number>();
+  #connections = 0;
+  #open = 0;
+  #stopped = false;
+
+  constructor(station: StationRecord, session: Session, desk: Desk) {
+    this.station = station;
+    this.#session = session;
+    this.#desk = desk;
+    session.listen({
+      opened: () => this.#connected(),
+      call: (call) => this.#hear(call),
+    });
+  }
+
+  get connected(): boolean {
+    return this.#session.connected;
+  }
+
+  /** Sends the requests that a well-behaved central system, or its faults, make of an order. */
+  order(request: Outgoing): void {
+    const scene = { identity: this.station.identity, station: this.station, transactions: this.#desk.transactions };
+    for (const one of this.#desk.hooks.request(request, scene)) this.#send(one);
+  }
+
+  /** Falls silent, and closes the connection. The session itself belongs to whoever made it. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    for (const cancel of this.#timers) cancel();
+    this.#timers.clear();
+    if (this.#session.connected) await this.#session.close();
+  }
+
+  #connected(): void {
+    this.#connections++;
+    this.#desk.hooks.connected(this.#connections, this.#controls());
+  }
+
+  #hear(call: IncomingCall): void {
+    if (this.#stopped) return;
+    const incoming = this.#incoming(call);
+    this.#carryOut(this.#desk.hooks.answer(this.#react(incoming, call.payload), incoming), call);
+    this.#desk.hooks.heard(incoming, this.#controls());
+  }
+
+  #incoming({ action, payload, messageId }: IncomingCall): Incoming {
+    const { heard } = this.station;
+    // Invented actions are counted together: a peer must not be able to grow this map.
+    const counted = protocolOf('1.6').knows(action) ? action : '';
+    const nth = (heard.get(counted) ?? 0) + 1;
+    heard.set(counted, nth);
+    return {
+      identity: this.station.identity,
+      action,
+      payload: (typeof payload === 'object' && payload !== null ? payload : {}) as Readonly<Record<string, unknown>>,
+      messageId,
+      nth,
+      now: this.#desk.clock.now(),
+      station: this.station,
+      transactions: this.#desk.transactions,
+      crossing: this.#open > 0,
+    };
+  }
+
+  #react(incoming: Incoming, payload: unknown): Reaction {
+    const refusal = this.#desk.hooks.lenient(incoming) ? notKnown(incoming) : this.#refusal(incoming, payload);
+    if (refusal) return refusal;
+    this.station.triggered.delete(incoming.action);
+    return { kind: 'result', payload: answerTo(incoming.action as Action<'1.6', 'fromStation'>, incoming, this.#desk) };
+  }
+
+  /** Why a CALL is not processed: it comes before the charge point is accepted, is unknown, or breaks its schema. */
+  #refusal(incoming: Incoming, payload: unknown): Answer | undefined {
+    const { action } = incoming;
+    const welcome =
+      action === 'BootNotification' ||
+      this.station.registration === 'Accepted' ||
+      (this.station.registration === 'Pending' && this.station.triggered.has(action));
+    // OCPP-J 1.6 errata §3.10.
+    if (!welcome) return error('SecurityError', `${action} before the charge point is accepted`);
+    const unknown = notKnown(incoming);
+    if (unknown) return unknown;
+    const [breach] = protocolOf('1.6').validate(action, 'request', payload);
+    if (!breach) return undefined;
+    const [code = 'FormationViolation'] = errorCodesFor('1.6', breach);
+    return error(code, `${breach.path || 'payload'}: expected ${breach.expected}`);
+  }
+
+  #carryOut(reaction: Reaction, call: IncomingCall): void {
+    switch (reaction.kind) {
+      case 'silence':
+        return;
+      case 'late':
+        this.#later(reaction.seconds, () => call.reply(reaction.answer));
+        return;
+      case 'raw':
+        for (const frame of reaction.frames) this.#sendRaw(frame);
+        return;
+      default:
+        call.reply(reaction);
+    }
+  }
+
+  #send(request: Outgoing): void {
+    if (request.afterSeconds !== undefined) this.#later(request.afterSeconds, () => void this.#exchange(request));
+    else void this.#exchange(request);
+  }
+
+  async #exchange(request: Outgoing): Promise<void> {
+    const patience = new AbortController();
+    const calm = this.#desk.clock.after(PATIENCE, () => patience.abort(new ConnectionLost('no answer in time')));
+    this.#timers.add(calm);
+    this.#open++;
+    try {
+      this.#learn(
+        request,
+        await this.#session.call(request.action, request.payload, {
+          signal: patience.signal,
+          outOfTurn: request.outOfTurn ?? false,
+        }),
+      );
+    } catch {
+      // Unanswered, or the connection is gone: an order is not repeated by itself, the operator would order again.
+    } finally {
+      this.#open--;
+      this.#timers.delete(calm);
+      calm();
+    }
+  }
+
+  #learn(request: Outgoing, { answer }: CallOutcome): void {
+    const nth = (this.#answeredSoFar.get(request.action) ?? 0) + 1;
+    this.#answeredSoFar.set(request.action, nth);
+    const valid =
+      answer.kind === 'result' && protocolOf('1.6').validate(request.action, 'response', answer.payload).length === 0;
+    if (valid) {
+      // Both halves have been checked against the schemas of this action.
+      const learn = orderNamed(request.action)?.learn as
+        ((answer: unknown, request: unknown, scene: unknown) => void) | undefined;
+      learn?.(answer.payload, request.payload, { station: this.station, desk: this.#desk });
+    }
+    this.#desk.hooks.answered({ request, answer, nth }, this.#controls());
+  }
+
+  #sendRaw(frame: string): void {
+    if (this.#session.connected) this.#session.sendRaw(frame);
+  }
+
+  #later(seconds: number, work: () => void): void {
+    const cancel = this.#desk.clock.after(seconds * 1000, () => {
+      this.#timers.delete(cancel);
+      work();
+    });
+    this.#timers.add(cancel);
+  }
+
+  #controls(): Controls {
+    return {
+      identity: this.station.identity,
+      station: this.station,
+      transactions: this.#desk.transactions,
+      send: (request) => this.#send(request),
+      sendRaw: (frame) => this.#sendRaw(frame),
+      close: () => void this.#session.close(),
+      later: (seconds, work) => this.#later(seconds, work),
+    };
+  }
+}
+
+/** OCPP-J 1.6 §4.2.3: NotImplemented for an action that is not known, NotSupported for one that only a central system sends. */
+function notKnown({ action }: Incoming): Answer | undefined {
+  const protocol = protocolOf('1.6');
+  if (!protocol.knows(action)) return error('NotImplemented', 'there is no such action');
+  if (!protocol.maySend('station', action)) return error('NotSupported', `${action} is not for a central system`);
+  return undefined;
+}
+
+function error(code: string, description: string): Answer {
+  return { kind: 'error', code, description, details: {} };
+}
