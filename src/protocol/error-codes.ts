@@ -75,8 +75,6 @@ export function errorCodesFor(version: TypedVersion, breach: SchemaBreach): read
       return [format, 'ProtocolError', 'PropertyConstraintViolation', occurrence];
     case 'type':
       return ['TypeConstraintViolation', format, 'ProtocolError', 'PropertyConstraintViolation'];
-    case 'format':
-      return ['PropertyConstraintViolation', 'TypeConstraintViolation', format, 'ProtocolError'];
     default:
       return ['PropertyConstraintViolation', 'TypeConstraintViolation', format, 'ProtocolError'];
   }

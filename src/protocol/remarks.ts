@@ -20,7 +20,10 @@ interface Message {
   readonly root: Schema;
 }
 
-interface Place extends Message {
+/** A value of a payload, and the schema that describes it. */
+interface Place {
+  readonly message: Message;
+  /** The name of the field; the items of a list have the name of the list. */
   readonly property: string;
   readonly path: string;
   readonly schema: Schema;
@@ -30,6 +33,8 @@ interface Place extends Message {
 type Check = (place: Place) => Omit<Remark, 'path'> | undefined;
 
 const MAX_REMARKS = 50;
+/** Items of one list that are looked at: a longer list is no message of the field, and looking at it costs time. */
+const MAX_ITEMS = 1000;
 const INT32 = 2 ** 31;
 /** Lists that 1.6 gives the cardinality 1..* while their schemas have no minItems, with the clause that does so. */
 const neverEmpty16: ReadonlyMap<string, string> = new Map([
@@ -51,7 +56,8 @@ const oneDecimal201: readonly string[] = ['limit', 'minChargingRate'];
 const checks: readonly Check[] = [zone, fraction, spelling, integer, range, cardinality, decimals];
 
 /**
- * What is worth a note in a payload without being a breach of its schema; at most 50 remarks.
+ * What is worth a note in a payload without being a breach of its schema; at most 50 remarks, and of
+ * a list the first 1000 items are looked at.
  *
  * @throws RangeError when the version has no such action.
  */
@@ -63,30 +69,30 @@ export function remarksOn(
 ): readonly Remark[] {
   const root = schemaOf(version, action, kind);
   const remarks: Remark[] = [];
-  for (const place of placesOf({ version, action, root }, root, payload, '', '')) {
-    for (const check of checks) {
-      const remark = check(place);
-      if (remark !== undefined) remarks.push({ path: place.path, ...remark });
-    }
-    if (remarks.length >= MAX_REMARKS) break;
-  }
+  visit({ message: { version, action, root }, property: '', path: '', schema: root, value: payload }, remarks);
   return remarks.slice(0, MAX_REMARKS);
 }
 
-/** Every value of a payload that a schema describes, with that schema. */
-function* placesOf(message: Message, given: Schema, value: unknown, property: string, path: string): Generator<Place> {
-  const schema = resolved(message.root, given);
-  yield { ...message, property, path, schema, value };
+/** Checks a value and everything in it that a schema describes. */
+function visit(place: Place, remarks: Remark[]): void {
+  if (remarks.length >= MAX_REMARKS) return;
+  const { message, property, path, schema, value } = place;
+  for (const check of checks) {
+    const remark = check(place);
+    if (remark !== undefined) remarks.push({ path, ...remark });
+  }
   if (Array.isArray(value)) {
     if (schema.items === undefined) return;
-    for (const [index, item] of value.entries()) {
-      yield* placesOf(message, schema.items, item, property, `${path}[${index}]`);
+    const items = resolved(message.root, schema.items);
+    for (const [index, item] of value.slice(0, MAX_ITEMS).entries()) {
+      visit({ message, property, path: `${path}[${index}]`, schema: items, value: item }, remarks);
     }
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(schema.properties ?? {})) {
       if (!Object.hasOwn(value, key)) continue;
       const field = (value as Readonly<Record<string, unknown>>)[key];
-      yield* placesOf(message, inner, field, key, path === '' ? key : `${path}.${key}`);
+      const at = path === '' ? key : `${path}.${key}`;
+      visit({ message, property: key, path: at, schema: resolved(message.root, inner), value: field }, remarks);
     }
   }
 }
@@ -96,7 +102,7 @@ function resolved(root: Schema, schema: Schema): Schema {
   return root.definitions?.[schema.$ref.replace('#/definitions/', '')] ?? {};
 }
 
-function zone({ version, schema, value }: Place): ReturnType<Check> {
+function zone({ message: { version }, schema, value }: Place): ReturnType<Check> {
   const time = timeOf(schema, value);
   if (time === undefined || ['Z', '+00:00', '-00:00'].includes(time.zone ?? '')) return undefined;
   const clause = version === '1.6' ? '1.6 §3.14' : '2.0.1 Part 2 §3.1';
@@ -107,7 +113,7 @@ function zone({ version, schema, value }: Place): ReturnType<Check> {
     : undefined;
 }
 
-function fraction({ version, schema, value }: Place): ReturnType<Check> {
+function fraction({ message: { version }, schema, value }: Place): ReturnType<Check> {
   const digits = timeOf(schema, value)?.fractionDigits ?? 0;
   if (version !== '2.0.1' || digits <= 3) return undefined;
   return {
@@ -121,13 +127,13 @@ function timeOf(schema: Schema, value: unknown): ReturnType<typeof readDateTime>
   return schema.format === 'date-time' && typeof value === 'string' ? readDateTime(value) : undefined;
 }
 
-function spelling({ version, property, value }: Place): ReturnType<Check> {
+function spelling({ message: { version }, property, value }: Place): ReturnType<Check> {
   if (version !== '1.6' || property !== 'unit' || value !== 'Celsius') return undefined;
   const text = 'Celsius is allowed, but a central system with the original schema knows only the spelling Celcius';
   return { rule: 'spelling', text, clause: 'OCPP-J 1.6 errata 2025-04 §2.1' };
 }
 
-function integer({ version, schema, value }: Place): ReturnType<Check> {
+function integer({ message: { version }, schema, value }: Place): ReturnType<Check> {
   if (schema.type !== 'integer' || !Number.isInteger(value)) return undefined;
   const number = value as number;
   if (number >= -INT32 && number < INT32) return undefined;
@@ -135,7 +141,7 @@ function integer({ version, schema, value }: Place): ReturnType<Check> {
   return { rule: 'integer', text: `an integer has 32 bits, received ${bounded(number, 40)}`, clause };
 }
 
-function range({ version, action, property, value }: Place): ReturnType<Check> {
+function range({ message: { version, action }, property, value }: Place): ReturnType<Check> {
   if (version !== '1.6' || typeof value !== 'number') return undefined;
   if (property === 'stackLevel' && value < 0) {
     return { rule: 'range', text: 'a stack level is 0 or more', clause: '1.6 §7.8' };
@@ -146,13 +152,13 @@ function range({ version, action, property, value }: Place): ReturnType<Check> {
   return { rule: 'range', text: `the connector of ${action} is ${lowest} or more`, clause: '1.6 chapter 6' };
 }
 
-function cardinality({ version, property, value }: Place): ReturnType<Check> {
+function cardinality({ message: { version }, property, value }: Place): ReturnType<Check> {
   const clause = version === '1.6' ? neverEmpty16.get(property) : undefined;
   if (clause === undefined || !Array.isArray(value) || value.length > 0) return undefined;
   return { rule: 'cardinality', text: 'the list is empty, its cardinality is 1..*', clause };
 }
 
-function decimals({ version, property, value }: Place): ReturnType<Check> {
+function decimals({ message: { version }, property, value }: Place): ReturnType<Check> {
   if (version !== '2.0.1' || !oneDecimal201.includes(property) || typeof value !== 'number') return undefined;
   if (Math.abs(value * 10 - Math.round(value * 10)) < 1e-6) return undefined;
   return {

@@ -25,7 +25,7 @@ const loaded = new Map<TypedVersion, ReadonlyMap<string, Schema>>();
 /**
  * The schema of one message, without `$id` and `$schema`: ajv refuses the URNs and drafts of the official files. The data comes from the
  * pinned package on first use. It already carries the corrections of the 1.6 errata (OCPP-J errata 2025-04 §2.1 to §2.6 and §3.2);
- * `schemas.test.ts` holds it to that.
+ * `validation.test.ts` holds it to that.
  *
  * @throws RangeError when the version has no such action.
  */
