@@ -8,11 +8,28 @@ export type OperatorAction =
   | { readonly action: 'powerCycle' }
   | { readonly action: 'powerLoss' }
   | { readonly action: 'powerRestore' }
-  | { readonly action: 'plugIn'; readonly evse: number; readonly connector: number; readonly side?: 'ev' | 'station'; readonly halfway?: boolean }
+  | {
+      readonly action: 'plugIn';
+      readonly evse: number;
+      readonly connector: number;
+      readonly side?: 'ev' | 'station';
+      readonly halfway?: boolean;
+    }
   | { readonly action: 'unplug'; readonly evse: number; readonly connector: number; readonly side?: 'ev' | 'station' }
-  | { readonly action: 'presentToken'; readonly evse?: number; readonly connector?: number; readonly idToken: string; readonly type: string }
+  | {
+      readonly action: 'presentToken';
+      readonly evse?: number;
+      readonly connector?: number;
+      readonly idToken: string;
+      readonly type: string;
+    }
   | { readonly action: 'suspendEV' | 'resumeEV' | 'suspendEVSE'; readonly evse: number; readonly connector: number }
-  | { readonly action: 'fault' | 'clearFault'; readonly evse?: number; readonly connector?: number; readonly errorCode: string }
+  | {
+      readonly action: 'fault' | 'clearFault';
+      readonly evse?: number;
+      readonly connector?: number;
+      readonly errorCode: string;
+    }
   | { readonly action: 'parkingBay'; readonly evse: number; readonly occupied: boolean }
   | { readonly action: 'dropNetwork' | 'restoreNetwork' }
   | { readonly action: 'confirm'; readonly question: string }
