@@ -43,7 +43,7 @@ const answers: Answers = {
     if (known) return { transactionId: known.transactionId, idTagInfo };
     // A refused tag opens a transaction too: the charge point has it running and will report its end (1.6 §4.8, errata §3.17).
     const transactionId = hooks.transactionId(transactions.freshId(), incoming);
-    transactions.open(incoming.identity, transactionId, request);
+    transactions.open(incoming.identity, transactionId, request, idTagInfo.status === 'Accepted');
     if (request.reservationId !== undefined) incoming.station.reservations.delete(request.connectorId);
     return { transactionId, idTagInfo };
   },

@@ -17,7 +17,6 @@ export class StationService {
   readonly #session: Session;
   readonly #desk: Desk;
   readonly #timers = new Set<() => void>();
-  readonly #answeredSoFar = new Map<string, number>();
   #connections = 0;
   #open = 0;
   #stopped = false;
@@ -148,8 +147,6 @@ export class StationService {
   }
 
   #learn(request: Outgoing, { answer }: CallOutcome): void {
-    const nth = (this.#answeredSoFar.get(request.action) ?? 0) + 1;
-    this.#answeredSoFar.set(request.action, nth);
     const valid =
       answer.kind === 'result' && protocolOf('1.6').validate(request.action, 'response', answer.payload).length === 0;
     if (valid) {
@@ -158,7 +155,7 @@ export class StationService {
         ((answer: unknown, request: unknown, scene: unknown) => void) | undefined;
       learn?.(answer.payload, request.payload, { station: this.station, desk: this.#desk });
     }
-    this.#desk.hooks.answered({ request, answer, nth }, this.#controls());
+    this.#desk.hooks.answered({ request, answer }, this.#controls());
   }
 
   #sendRaw(frame: string): void {

@@ -8,6 +8,8 @@ export interface Transaction {
   readonly transactionId: number;
   readonly identity: string;
   readonly start: StartTransaction;
+  /** Whether its id tag was accepted. A refused transaction is on file as well: the charge point reports its end. */
+  readonly accepted: boolean;
   /** Set once the transaction is over; `superseded` when the next one began on its connector without a StopTransaction. */
   stop?: StopTransaction | 'superseded';
   readonly meterValues: Ocpp16Types.MeterValue[];
@@ -30,12 +32,14 @@ export class TransactionStore {
 
   /**
    * The transaction that an earlier copy of this very StartTransaction opened: charge points repeat a message whose answer they
-   * did not get (1.6 §3.7.1), and a repeat is no second transaction.
+   * did not get (1.6 §3.7.1), and a repeat is no second transaction. It comes before the StopTransaction, since messages about
+   * transactions are delivered in their order (1.6 §3.7).
    */
   earlierCopyOf(identity: string, start: StartTransaction): Transaction | undefined {
     return this.#transactions.find(
       (known) =>
         known.identity === identity &&
+        known.stop === undefined &&
         known.start.connectorId === start.connectorId &&
         known.start.timestamp === start.timestamp &&
         known.start.meterStart === start.meterStart &&
@@ -44,13 +48,11 @@ export class TransactionStore {
   }
 
   /** Opens a transaction. One connector has one transaction: an open one that was never stopped is superseded. */
-  open(identity: string, transactionId: number, start: StartTransaction): Transaction {
+  open(identity: string, transactionId: number, start: StartTransaction, accepted: boolean): void {
     const left = this.running(identity, start.connectorId);
     if (left) left.stop = 'superseded';
-    const transaction: Transaction = { transactionId, identity, start, meterValues: [] };
-    this.#transactions.push(transaction);
+    this.#transactions.push({ transactionId, identity, start, accepted, meterValues: [] });
     this.#forgetTheOldest();
-    return transaction;
   }
 
   /** Closes the transaction with this id. Unknown and already closed ones change nothing: a stop cannot be prevented (1.6 §4.10). */
@@ -76,10 +78,11 @@ export class TransactionStore {
     return this.#transactions.findLast((known) => known.identity === identity && known.stop !== undefined);
   }
 
-  /** Whether a tag is in an open transaction anywhere but on this connector of this charge point. */
+  /** Whether a tag was accepted in a transaction that is open, anywhere but on this connector of this charge point. */
   inUseElsewhere(idTag: string, identity: string, connectorId: number): boolean {
     return this.#transactions.some(
       (known) =>
+        known.accepted &&
         known.stop === undefined &&
         sameTag(known.start.idTag, idTag) &&
         !(known.identity === identity && known.start.connectorId === connectorId),

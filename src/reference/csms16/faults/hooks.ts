@@ -34,6 +34,8 @@ export interface Outgoing {
   readonly afterSeconds?: number;
   /** Sent at once, even though another CALL of ours is open. */
   readonly outOfTurn?: boolean;
+  /** A second attempt at something that was refused. */
+  readonly again?: boolean;
 }
 
 /** What an outgoing request is decided from. */
@@ -55,10 +57,7 @@ export interface Controls extends OutgoingScene {
 /** An answer that came in for a request of the central system. */
 export interface Answered {
   readonly request: Outgoing;
-  readonly messageId?: string;
   readonly answer: Answer;
-  /** How many requests of this action this charge point has answered so far, this one included. */
-  readonly nth: number;
 }
 
 export interface AuthorizationQuestion {

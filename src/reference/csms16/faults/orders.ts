@@ -5,9 +5,9 @@ import type { Answered, Controls, Fault, Outgoing } from './hooks.ts';
 const STRANGER = 'NOT-THE-ORDERED-TAG';
 
 /** Sends the same order again once the charge point has refused it. */
-function insist({ request, answer, nth }: Answered, { send }: Controls): void {
+function insist({ request, answer }: Answered, { send }: Controls): void {
   const status = answer.kind === 'result' ? (answer.payload as Record<string, unknown>)['status'] : 'CALLERROR';
-  if (nth === 1 && status !== 'Accepted' && status !== undefined) send(request);
+  if (!request.again && status !== 'Accepted' && status !== undefined) send({ ...request, again: true });
 }
 
 /** Adds a field that no request has. */

@@ -1,0 +1,214 @@
+import { expect } from 'chai';
+import { sleep, VirtualClock } from '../../../clock/index.ts';
+import type { Session } from '../../../session/index.ts';
+import { memoryPair } from '../../../transport/index.ts';
+import { referenceCsms16 } from '../csms.ts';
+import { csmsFaults16 } from './index.ts';
+import type { CsmsFault16 } from './index.ts';
+
+type Payload = Record<string, unknown>;
+
+const names = Object.keys(csmsFaults16) as CsmsFault16[];
+
+/** A life of a charge point that touches everything a central system does, as the charge point sees it: one line per event. */
+class Life {
+  readonly #clock = new VirtualClock();
+  readonly #lines: string[] = [];
+  readonly #csms;
+  readonly #station: Session;
+  readonly #start: number;
+
+  constructor(faults: readonly CsmsFault16[]) {
+    this.#start = this.#clock.now();
+    this.#csms = referenceCsms16({ clock: this.#clock, faults });
+    const write = (line: string): void => {
+      this.#lines.push(`${(this.#clock.now() - this.#start) / 1000} s ${line}`);
+    };
+    const pair = memoryPair({
+      clock: this.#clock,
+      version: '1.6',
+      identity: 'CP001',
+      station: { tap: ({ direction, text }) => (direction === 'received' ? write(text) : undefined) },
+    });
+    this.#station = pair.station;
+    this.#csms.attach('CP001', pair.csms);
+    this.#station.listen({
+      closed: ({ by }) => write(`closed by ${by}`),
+      // Slow enough that CALLs can cross, refuses what a test orders from connector 3 on.
+      call: (call) => {
+        const status = Number((call.payload as Payload | null)?.['connectorId'] ?? 1) > 2 ? 'Rejected' : 'Accepted';
+        const payload = call.action === 'GetConfiguration' ? {} : { status };
+        this.#clock.after(500, () => call.reply({ kind: 'result', payload }));
+      },
+    });
+  }
+
+  run(): Promise<readonly string[]> {
+    return this.#clock.run(async () => {
+      await this.#connected();
+      await this.#registers();
+      await this.#charges();
+      await this.#isOrdered();
+      await sleep(this.#clock, 1_000_000);
+      return this.#lines;
+    });
+  }
+
+  async #connected(): Promise<void> {
+    if (!this.#station.connected) await this.#station.open();
+  }
+
+  async #call(action: string, payload: Payload): Promise<unknown> {
+    await this.#connected();
+    const patience = new AbortController();
+    const cancel = this.#clock.after(200_000, () => patience.abort(new Error('no answer')));
+    try {
+      const { answer } = await this.#station.call(action, payload, { signal: patience.signal });
+      return answer.kind === 'result' ? answer.payload : undefined;
+    } catch {
+      return undefined;
+    } finally {
+      cancel();
+    }
+  }
+
+  async #order(ocppAction: string, intent: Payload = {}): Promise<void> {
+    await this.#connected();
+    await this.#csms.perform({ action: 'order', ocppAction, intent }, { identity: 'CP001' });
+  }
+
+  #now(ago = 0): string {
+    return new Date(this.#clock.now() - ago).toISOString();
+  }
+
+  #boot(): Promise<unknown> {
+    return this.#call('BootNotification', { chargePointVendor: 'ACME', chargePointModel: 'One' });
+  }
+
+  #status(connectorId: number, status: string, errorCode = 'NoError'): Promise<unknown> {
+    return this.#call('StatusNotification', { connectorId, errorCode, status });
+  }
+
+  async #starts(connectorId: number, idTag: string, timestamp = this.#now()): Promise<unknown> {
+    const started = await this.#call('StartTransaction', { connectorId, idTag, meterStart: 0, timestamp });
+    return (started as Payload | undefined)?.['transactionId'] ?? -1;
+  }
+
+  async #stops(transactionId: unknown, more: Payload = {}, timestamp = this.#now()): Promise<unknown> {
+    return this.#call('StopTransaction', { transactionId, meterStop: 9, timestamp, ...more });
+  }
+
+  async #registers(): Promise<void> {
+    await this.#call('Heartbeat', {});
+    await this.#boot();
+    await this.#call('BootNotification', {});
+    await this.#call('Heartbeat', {});
+    await this.#call('Heartbeat', {});
+    await this.#call('NoSuchAction', {});
+    await this.#call('Heartbeat', { extra: 1 });
+    await this.#status(0, 'Available');
+    for (const status of [
+      'Preparing',
+      'Charging',
+      'SuspendedEV',
+      'SuspendedEVSE',
+      'Finishing',
+      'Reserved',
+      'Unavailable',
+    ])
+      await this.#status(1, status);
+    await this.#status(1, 'Faulted', 'GroundFailure');
+    await this.#call('DataTransfer', { vendorId: 'org.example', data: 'x' });
+    await this.#call('FirmwareStatusNotification', { status: 'Idle' });
+    await this.#call('DiagnosticsStatusNotification', { status: 'Idle' });
+    await sleep(this.#clock, 100_000);
+  }
+
+  async #charges(): Promise<void> {
+    await this.#starts(1, 'TAG-001', this.#now(60_000));
+    await this.#stops(await this.#starts(2, 'TAG-002'));
+    for (const idTag of ['TAG-001', 'TAG-PARENT', 'TAG-BLOCKED', 'TAG-EXPIRED', 'nobody'])
+      await this.#call('Authorize', { idTag });
+    await this.#starts(2, 'nobody');
+    const when = this.#now();
+    const first = await this.#starts(1, 'TAG-001', when);
+    await this.#starts(1, 'TAG-001', when);
+    const second = await this.#starts(2, 'TAG-001');
+    const meterValue = [{ timestamp: this.#now(), sampledValue: [{ value: '1' }] }];
+    await this.#call('MeterValues', { connectorId: 1, transactionId: first, meterValue });
+    await this.#stops(first, { idTag: 'TAG-001' });
+    await this.#stops(first, { idTag: 'TAG-001' });
+    await this.#stops(second, { reason: 'DeAuthorized' });
+    await this.#stops(-1, {}, this.#now(60_000));
+    for (const reason of ['EVDisconnected', 'Remote', 'Local', 'PowerLoss', 'UnlockCommand'])
+      await this.#stops(await this.#starts(1, 'TAG-002'), { reason });
+    const third = await this.#starts(1, 'TAG-001');
+    await this.#station.close();
+    await this.#stops(third);
+    const fourth = await this.#starts(1, 'TAG-001');
+    await this.#boot();
+    await this.#stops(fourth);
+  }
+
+  async #isOrdered(): Promise<void> {
+    const schedule = { chargingRateUnit: 'A', chargingSchedulePeriod: [{ startPeriod: 0, limit: 6 }] };
+    const running = await this.#starts(2, 'TAG-001');
+    await this.#order('RemoteStopTransaction', { connectorId: 2 });
+    await this.#call('Heartbeat', {});
+    await this.#order('RemoteStartTransaction', {
+      connectorId: 1,
+      idTag: 'TAG-001',
+      chargingProfile: { chargingSchedule: schedule },
+    });
+    await this.#order('Reset', { type: 'Hard' });
+    await this.#order('UnlockConnector', { connectorId: 1 });
+    await this.#order('UnlockConnector', { connectorId: 3 });
+    await this.#order('ChangeAvailability', { connectorId: 1, type: 'Inoperative' });
+    await this.#order('ClearCache');
+    await this.#order('GetConfiguration');
+    await this.#order('GetConfiguration', { key: ['MeterValueSampleInterval'] });
+    await this.#order('ChangeConfiguration', { key: 'MeterValueSampleInterval', value: '60' });
+    await this.#order('TriggerMessage', { requestedMessage: 'StatusNotification', connectorId: 1 });
+    await this.#order('SendLocalList', { updateType: 'Full' });
+    await this.#order('SetChargingProfile', { connectorId: 1, csChargingProfiles: { chargingSchedule: schedule } });
+    await this.#order('ReserveNow', { connectorId: 1, idTag: 'TAG-001' });
+    await sleep(this.#clock, 20_000);
+    await this.#order('CancelReservation');
+    await this.#stops(running);
+  }
+}
+
+describe('faults of the reference central system 1.6', () => {
+  let wellBehaved: readonly string[];
+
+  before(async () => {
+    wellBehaved = await new Life([]).run();
+  });
+
+  it('leave the well-behaved central system the same from run to run', async () => {
+    expect(await new Life([]).run()).to.deep.equal(wellBehaved);
+    expect(wellBehaved.length).to.be.greaterThan(60);
+  });
+
+  for (const name of names)
+    it(`${name}: ${csmsFaults16[name].does}`, async () => {
+      expect(await new Life([name]).run()).to.not.deep.equal(wellBehaved);
+    });
+
+  it('are described so that the description completes "The central system …"', () => {
+    for (const name of names) {
+      expect(name).to.match(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      expect(csmsFaults16[name].does, name).to.match(/^[a-z].*[^.]$/);
+      for (const id of csmsFaults16[name].field) expect(id, name).to.match(/^F\d{3}$/);
+    }
+  });
+
+  it('differ from each other', async () => {
+    const seen = new Map<string, string>();
+    for (const name of names) {
+      const life = (await new Life([name]).run()).join('\n');
+      expect(seen.get(life), name).to.equal(undefined);
+      seen.set(life, name);
+    }
+  });
+});
