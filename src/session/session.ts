@@ -190,6 +190,7 @@ export interface FailedAttempt {
     | 'subprotocol'
     | 'not-websocket'
     | 'turned away'
+    | 'withdrawn'
     | 'network';
   /** HTTP status, when the other side answered with one. */
   readonly status?: number;

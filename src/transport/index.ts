@@ -1,3 +1,11 @@
+export { basicAuthHeader, expectPassword } from './basic-auth.ts';
+export type { Authenticate, Credentials, Presented } from './basic-auth.ts';
+export type { SocketLimits, SocketTimeouts } from './limits.ts';
+export { ListenFailed } from './listen-failed.ts';
 export { memoryPair } from './memory.ts';
 export type { MemoryEndOptions, MemoryPair, MemoryPairOptions } from './memory.ts';
-export { agree, nameOf } from './subprotocol.ts';
+export { nameOf } from './subprotocol.ts';
+export { websocketStation } from './websocket-client.ts';
+export type { StationOptions } from './websocket-client.ts';
+export { listen } from './websocket-server.ts';
+export type { Listening, ListenOptions, TurnedAwayStranger } from './websocket-server.ts';

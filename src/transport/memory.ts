@@ -146,9 +146,10 @@ class StationEnd extends End {
     return this.#opening;
   }
 
-  override close(options: CloseOptions): Promise<void> {
+  override async close(options: CloseOptions): Promise<void> {
     this.#withdrawn++;
-    return super.close(options);
+    if (this.#opening !== undefined) await this.#opening.catch(() => undefined);
+    await super.close(options);
   }
 
   dispose(): Promise<void> {
@@ -159,7 +160,9 @@ class StationEnd extends End {
     const withdrawn = this.#withdrawn;
     const { csms, options } = this.#cable;
     await Promise.all([this.unplugged(), csms.unplugged()]);
-    if (withdrawn !== this.#withdrawn) throw new ConnectionLost('the station hung up before the connection was open');
+    if (withdrawn !== this.#withdrawn) {
+      throw new ConnectionLost('the station hung up before the connection was open', { kind: 'withdrawn' });
+    }
     const offered = options.offered ?? [nameOf(options.version)];
     const agreement = this.#admitted(offered);
     const [ours, theirs] = Plug.connect(this.socket(), csms.socket());

@@ -1,6 +1,9 @@
 import { subprotocolOf } from '../protocol/index.ts';
 import type { FramedVersion } from '../wire/index.ts';
 
+/** Every version whose frames can be read here. */
+export const framedVersions: readonly FramedVersion[] = ['1.6', '2.0.1'];
+
 /** The WebSocket subprotocol of a version: `ocpp1.6`, `ocpp2.0.1`. */
 export function nameOf(version: FramedVersion): string {
   return subprotocolOf(`${version}J`);

@@ -1,0 +1,124 @@
+import type { IncomingMessage } from 'node:http';
+import { ConnectionLost } from '../session/index.ts';
+import type { FailedAttempt } from '../session/index.ts';
+import { visible } from '../wire/index.ts';
+
+/** What is tried. */
+export interface Attempt {
+  readonly url: URL;
+  /** The URL as messages show it: without query and credentials. */
+  readonly shown: string;
+  readonly offered: readonly string[];
+  readonly handshakeMs: number;
+}
+
+type Failure = readonly [kind: FailedAttempt['kind'], why: string];
+
+/** A failed attempt to connect, in the user's words. */
+export function connectFailed(attempt: Attempt, [kind, why]: Failure, status?: number): ConnectionLost {
+  return new ConnectionLost(`cannot connect to ${attempt.shown}: ${why}`, {
+    kind,
+    ...(status === undefined ? {} : { status }),
+  });
+}
+
+/** Tells what an error of the socket, of TLS or of ws means. */
+export function describeError(attempt: Attempt, error: NodeJS.ErrnoException): ConnectionLost {
+  const code = error.code ?? '';
+  return connectFailed(attempt, byCode[code] ?? tlsFailure(code, error.message) ?? byMessage(attempt, error));
+}
+
+const byCode: Readonly<Record<string, Failure>> = {
+  ECONNREFUSED: ['refused', 'nothing listens there; start the CSMS, or check host and port'],
+  ENOTFOUND: ['dns', 'the host name is unknown; check its spelling and the DNS'],
+  EAI_AGAIN: ['dns', 'the host name could not be looked up; check the DNS and the network'],
+  ETIMEDOUT: ['timeout', 'the host does not answer; check host, port and firewall'],
+  EHOSTUNREACH: ['network', 'there is no route to the host; check the address and the network'],
+  ENETUNREACH: ['network', 'there is no route to the network of the host; check the address and the network'],
+  ECONNRESET: ['network', 'the other side hung up during the handshake'],
+  EPIPE: ['network', 'the other side hung up during the handshake'],
+  HPE_INVALID_CONSTANT: [
+    'not-websocket',
+    'what answers there does not speak HTTP; check the port, and whether it wants wss://',
+  ],
+  EPROTO: [
+    'tls',
+    'what answers there does not speak TLS as we do; check the port, whether it wants ws://, and its TLS versions',
+  ],
+  CERT_HAS_EXPIRED: ['tls', 'its certificate has expired'],
+  CERT_NOT_YET_VALID: ['tls', 'its certificate is not valid yet; check the clocks'],
+  DEPTH_ZERO_SELF_SIGNED_CERT: ['tls', 'its certificate is self-signed; give it as the trusted CA'],
+  SELF_SIGNED_CERT_IN_CHAIN: [
+    'tls',
+    'its certificate comes from a CA that is not trusted; give the root certificate as the trusted CA',
+  ],
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: [
+    'tls',
+    'its certificate comes from a CA that is not trusted; give the root certificate as the trusted CA',
+  ],
+  UNABLE_TO_GET_ISSUER_CERT: [
+    'tls',
+    'its certificate comes from a CA that is not trusted; give the root certificate as the trusted CA',
+  ],
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: [
+    'tls',
+    'its certificate comes from a CA that is not trusted; give the root certificate as the trusted CA',
+  ],
+  ERR_TLS_CERT_ALTNAME_INVALID: [
+    'tls',
+    'its certificate is made out to another host name; connect by the name in the certificate',
+  ],
+};
+
+function tlsFailure(code: string, message: string): Failure | undefined {
+  return /^(ERR_TLS_|ERR_SSL_|CERT_)/u.test(code) ? ['tls', `TLS failed: ${visible(message, 200)}`] : undefined;
+}
+
+/** ws has no codes for a wrong handshake: its texts are told apart. */
+function byMessage({ offered }: Attempt, { message }: Error): Failure {
+  const names = offered.join(', ');
+  if (message.includes('no subprotocol')) {
+    return [
+      'subprotocol',
+      `it agreed to none of the subprotocols that were offered (${names}); check that the CSMS speaks this version at this URL`,
+    ];
+  }
+  if (message.includes('subprotocol')) {
+    return ['subprotocol', `it chose a subprotocol that was not offered (offered: ${names === '' ? 'none' : names})`];
+  }
+  if (message.includes('Sec-WebSocket') || message.includes('Upgrade header') || message.includes('extension')) {
+    return ['not-websocket', `its answer is no valid WebSocket handshake: ${visible(message, 200)}`];
+  }
+  return ['network', visible(message, 200)];
+}
+
+/** Tells what an HTTP answer in place of a WebSocket means. */
+export function describeResponse(attempt: Attempt, { statusCode = 0, headers }: IncomingMessage): ConnectionLost {
+  return connectFailed(attempt, responseFailure(statusCode, headers), statusCode);
+}
+
+function responseFailure(status: number, headers: IncomingMessage['headers']): Failure {
+  const known = byStatus[status];
+  if (known !== undefined) return ['http', `${known} (HTTP ${status})`];
+  if (status >= 300 && status < 400) {
+    const target = headers.location === undefined ? 'elsewhere' : `to ${visible(headers.location, 200)}`;
+    return ['http', `it redirects ${target} (HTTP ${status}); connect to the right URL directly`];
+  }
+  if (status >= 500)
+    return ['http', `the server is in trouble or refuses connections now (HTTP ${status}); see its log`];
+  if (headers['content-type']?.includes('html') === true) {
+    return [
+      'not-websocket',
+      `a web page came where a WebSocket was expected (HTTP ${status}); check path and port of the URL`,
+    ];
+  }
+  return ['http', `it answered with HTTP ${status} in place of a WebSocket; check path and port of the URL`];
+}
+
+const byStatus: Readonly<Record<number, string>> = {
+  400: 'it takes the connection request for wrong; check the path of the URL and the identity',
+  401: 'it wants other credentials; check identity and password',
+  403: 'it forbids this station to connect; check identity and password, and that the station is registered',
+  404: 'it knows no such path or no such station; check the URL, and register the identity with the CSMS',
+  426: 'it wants another protocol; check path and port of the URL',
+};

@@ -1,0 +1,38 @@
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+/** Answers a connection request with an HTTP status and ends the connection. `text` is one line for the person at the other end. */
+export function refuse(socket: Duplex, status: number, text: string): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const body = `${text}\n`;
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+    ...(status === 401 ? ['WWW-Authenticate: Basic realm="OCPP", charset="UTF-8"'] : []),
+    'Connection: close',
+    'Content-Type: text/plain; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  socket.once('finish', () => socket.destroy());
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+/** What was wrong with a request that never became one, in words, and the HTTP status for it. */
+export function describeRequestError(
+  error: NodeJS.ErrnoException,
+  handshakeMs: number,
+): { readonly status: number; readonly why: string } {
+  switch (error.code) {
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return { status: 408, why: `the connection request was not complete within ${handshakeMs / 1000} s` };
+    case 'HPE_HEADER_OVERFLOW':
+      return { status: 431, why: 'the header of the connection request is too long' };
+    case 'ECONNRESET':
+    case 'EPIPE':
+      return { status: 400, why: 'the connection was reset before the request was complete' };
+    default:
+      return { status: 400, why: 'something was sent that is not an HTTP request' };
+  }
+}
