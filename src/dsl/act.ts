@@ -18,7 +18,9 @@ type Wanted<Res> =
   | { readonly how: 'error'; readonly step: number; readonly codes: readonly string[] };
 
 /** What the tool sends, and what the system under test owes it in return. Lazy, as an obligation is. */
-export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>> implements PromiseLike<Exchange<V, S, A>> {
+export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>> implements PromiseLike<
+  Exchange<V, S, A>
+> {
   readonly step: string;
   readonly action: A;
   readonly request: Request<V, S, A>;
@@ -71,7 +73,10 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
     return this;
   }
 
-  then<R1 = Exchange<V, S, A>, R2 = never>(met?: ((value: Exchange<V, S, A>) => R1 | PromiseLike<R1>) | null, broken?: ((reason: unknown) => R2 | PromiseLike<R2>) | null): Promise<R1 | R2> {
+  then<R1 = Exchange<V, S, A>, R2 = never>(
+    met?: ((value: Exchange<V, S, A>) => R1 | PromiseLike<R1>) | null,
+    broken?: ((reason: unknown) => R2 | PromiseLike<R2>) | null,
+  ): Promise<R1 | R2> {
     return this.#run().then(met, broken);
   }
 
@@ -79,35 +84,73 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
     const talk = this.#talk;
     talk.discharge(this);
     this.#assertOwnMessageIsValid();
-    const sent = talk.row({ step: this.step, column: 'tool', message: this.action, direction: 'request', text: `${talk.toolName} sends ${this.action}${inBrief(this.request)}`, must: false });
+    const sent = talk.row({
+      step: this.step,
+      column: 'tool',
+      message: this.action,
+      direction: 'request',
+      text: `${talk.toolName} sends ${this.action}${inBrief(withoutMeasures(this.request))}`,
+      must: false,
+    });
     const step = talk.step(this.#wanted[0]?.step ?? Number(this.step.split(' › ').at(-1)));
     const seconds = this.#within ?? talk.options.timing.patience;
     const begun = talk.clock.now();
     const pending = this.#call(seconds);
-    sent('ok');
-    const end = talk.row({ step, column: 'sut', message: this.action, direction: 'response', text: `${talk.sutName} ${this.#verb()}s ${this.action}${inBrief(this.#wanted.find((one) => one.how === 'result')?.expected)}`, must: true });
+    const end = talk.row({
+      step,
+      column: 'sut',
+      message: this.action,
+      direction: 'response',
+      text: `${talk.sutName} ${this.#verb()}s ${this.action}${inBrief(this.#wanted.find((one) => one.how === 'result')?.expected)}`,
+      must: true,
+    });
     const outcome = await pending;
-    const subject = { step, subject: `${talk.sutName} must ${this.#verb()} ${this.action}`, requirements: this.#requirements, at: callSite(this.#stack) };
+    sent('ok', outcome !== undefined && 'requestFrame' in outcome ? outcome.requestFrame : undefined);
+    const subject = {
+      step,
+      subject: `${talk.sutName} must ${this.#verb()} ${this.action}`,
+      requirements: this.#requirements,
+      at: callSite(this.#stack),
+    };
     const fail = (details: readonly Detail[], as: 'broken' | 'absent', frame?: number): void => {
       end(as, frame);
       talk.report(talk.breach(subject, 'must' satisfies Level, details, frame));
     };
-    if (outcome === undefined) fail([{ what: 'answer', expected: `within ${seconds} s`, received: 'nothing' }], 'absent');
-    else if (outcome instanceof ConnectionLost) fail([{ what: 'answer', expected: this.#describeWanted(), received: `nothing: the connection was lost (${outcome.message})` }], 'absent');
+    if (outcome === undefined)
+      fail([{ what: 'answer', expected: `within ${seconds} s`, received: 'nothing' }], 'absent');
+    else if (outcome instanceof ConnectionLost)
+      fail(
+        [
+          {
+            what: 'answer',
+            expected: this.#describeWanted(),
+            received: `nothing: the connection was lost (${outcome.message})`,
+          },
+        ],
+        'absent',
+      );
     else {
       const details = this.#problems(outcome.answer);
       if (details.length > 0) fail(details, 'broken', outcome.answerFrame);
       end('ok', outcome.answerFrame);
     }
     const { answer, answeredAt, sentAt } = outcome as CallOutcome;
-    return { action: this.action, request: this.request, response: (answer.kind === 'result' ? answer.payload : undefined) as Response<V, S, A>, at: sentAt ?? begun, answeredAt };
+    return {
+      action: this.action,
+      request: this.request,
+      response: (answer.kind === 'result' ? answer.payload : undefined) as Response<V, S, A>,
+      at: sentAt ?? begun,
+      answeredAt,
+    };
   }
 
   async #call(seconds: number): Promise<CallOutcome | ConnectionLost | undefined> {
     const patience = new AbortController();
     const cancel = this.#talk.clock.after(seconds * 1000, () => patience.abort(new Error('no answer in time')));
     try {
-      return await this.#talk.options.session.call(this.action, this.request, { signal: AbortSignal.any([patience.signal, this.#talk.options.signal]) });
+      return await this.#talk.options.session.call(this.action, this.request, {
+        signal: AbortSignal.any([patience.signal, this.#talk.options.signal]),
+      });
     } catch (error) {
       if (this.#talk.options.signal.aborted) this.#talk.interrupt(error as Error);
       if (error instanceof ConnectionLost) return error;
@@ -119,15 +162,33 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
   }
 
   #problems(answer: Answer): Detail[] {
-    const wanted = this.#wanted.length > 0 ? this.#wanted : [{ how: 'result', step: 0, expected: {} as Expected<Response<V, S, A>> } as const];
-    const attempts = wanted.map((one) => (one.how === 'result' ? this.#resultProblems(answer, one.expected) : this.#errorProblems(answer, one.codes)));
+    const wanted =
+      this.#wanted.length > 0
+        ? this.#wanted
+        : [{ how: 'result', step: 0, expected: {} as Expected<Response<V, S, A>> } as const];
+    const attempts = wanted.map((one) =>
+      one.how === 'result' ? this.#resultProblems(answer, one.expected) : this.#errorProblems(answer, one.codes),
+    );
     // Where either will do, the reading with the fewest breaches is the one to report.
     return attempts.reduce((best, one) => (one.length < best.length ? one : best));
   }
 
   #resultProblems(answer: Answer, expected: Expected<Response<V, S, A>>): Detail[] {
-    if (answer.kind === 'error') return [{ what: 'answer', expected: this.#describeWanted(), received: `CALLERROR ${shown(answer.code)} ${shown(answer.description)}` }];
-    const schema = this.#judge.validate(this.action, 'response', answer.payload).map((breach) => ({ what: breach.path === '' ? 'message' : breach.path, expected: `${breach.expected} (schema)`, received: breach.received }));
+    if (answer.kind === 'error')
+      return [
+        {
+          what: 'answer',
+          expected: this.#describeWanted(),
+          received: `CALLERROR ${shown(answer.code)} ${shown(answer.description)}`,
+        },
+      ];
+    const schema = this.#judge
+      .validate(this.action, 'response', answer.payload)
+      .map((breach) => ({
+        what: breach.path === '' ? 'message' : breach.path,
+        expected: `${breach.expected} (schema)`,
+        received: breach.received,
+      }));
     const broken = new Set(schema.map((detail) => detail.what));
     const content = mismatches(expected, answer.payload).filter((detail) => !broken.has(detail.what));
     return [...schema, ...content, ...(schema.length > 0 ? [] : this.#chai(answer.payload))];
@@ -135,9 +196,12 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
 
   #errorProblems(answer: Answer, codes: readonly string[]): Detail[] {
     const expected = `CALLERROR ${codes.join(' or ')}`;
-    if (answer.kind === 'result') return [{ what: 'answer', expected, received: `CALLRESULT ${shown(answer.payload)}` }];
+    if (answer.kind === 'result')
+      return [{ what: 'answer', expected, received: `CALLRESULT ${shown(answer.payload)}` }];
     const code = this.#judge.errorCode(answer.code) ?? answer.code;
-    return codes.length === 0 || codes.includes(code) ? [] : [{ what: 'error code', expected: codes.join(' or '), received: shown(answer.code) }];
+    return codes.length === 0 || codes.includes(code)
+      ? []
+      : [{ what: 'error code', expected: codes.join(' or '), received: shown(answer.code) }];
   }
 
   #chai(payload: unknown): Detail[] {
@@ -156,13 +220,28 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
   }
 
   #describeWanted(): string {
-    return this.#wanted.map((one) => (one.how === 'result' ? 'CALLRESULT' : `CALLERROR ${one.codes.join(' or ')}`)).join(' or ') || 'CALLRESULT';
+    return (
+      this.#wanted
+        .map((one) => (one.how === 'result' ? 'CALLRESULT' : `CALLERROR ${one.codes.join(' or ')}`))
+        .join(' or ') || 'CALLRESULT'
+    );
   }
 
   /** What we send must be valid: a breach there is ours, never the peer's. */
   #assertOwnMessageIsValid(): void {
     const breaches = this.#judge.validate(this.action, 'request', this.request);
     if (breaches.length > 0)
-      throw new ToolError(`step ${this.step}: the ${this.action} that the tool was about to send breaks the schema: ${breaches.map((one) => `${one.path} must be ${one.expected}, is ${one.received}`).join('; ')}`);
+      throw new ToolError(
+        `step ${this.step}: the ${this.action} that the tool was about to send breaks the schema: ${breaches.map((one) => `${one.path} must be ${one.expected}, is ${one.received}`).join('; ')}`,
+      );
   }
+}
+
+/** Fields that differ from run to run say nothing in a row of the table. */
+function withoutMeasures(request: unknown): object {
+  return Object.fromEntries(
+    Object.entries(request as object).filter(
+      ([key]) => !/^(timestamp|transactionId|meterSt.*|meterValue|transactionData)$/.test(key),
+    ),
+  );
 }

@@ -15,7 +15,11 @@ export interface SutActor<V extends TypedVersion, S extends Side> {
   /** A breach is a note, and the case goes on. */
   maySend<A extends Action<V, S>>(step: number, action: A): Obligation<V, S, A, Exchange<V, S, A> | undefined>;
   /** It must keep these messages to itself for so many seconds (default: the `quiet` of the timing). */
-  mustNotSend<A extends Action<V, S>>(step: number, actions: A | readonly A[], during?: { readonly seconds?: number; readonly per?: readonly string[] }): Promise<void>;
+  mustNotSend<A extends Action<V, S>>(
+    step: number,
+    actions: A | readonly A[],
+    during?: { readonly seconds?: number; readonly per?: readonly string[] },
+  ): Promise<void>;
 }
 
 /** The side the tool plays: actions only. */
@@ -36,7 +40,8 @@ export function sutActor<V extends TypedVersion, S extends Side>(talk: Conversat
     mustSend: (step, action) => new Obligation(talk, 'must', step, action),
     shouldSend: (step, action) => new Obligation(talk, 'should', step, action),
     maySend: (step, action) => new Obligation(talk, 'may', step, action),
-    mustNotSend: (step, actions, during = {}) => keepsQuiet(talk, step, typeof actions === 'string' ? [actions] : actions, during),
+    mustNotSend: (step, actions, during = {}) =>
+      keepsQuiet(talk, step, typeof actions === 'string' ? [actions] : actions, during),
     mustReconnect: (step) => reconnects(talk, step),
   };
 }
@@ -46,23 +51,65 @@ export function toolActor<V extends TypedVersion, S extends Side>(talk: Conversa
   return { sends: (step, action, request) => new Act(talk, judge, step, action, request) };
 }
 
-async function keepsQuiet(talk: Conversation, step: number, actions: readonly string[], during: { readonly seconds?: number; readonly per?: readonly string[] }): Promise<void> {
+async function keepsQuiet(
+  talk: Conversation,
+  step: number,
+  actions: readonly string[],
+  during: { readonly seconds?: number; readonly per?: readonly string[] },
+): Promise<void> {
   const seconds = during.seconds ?? talk.options.timing.quiet;
   const subject = `${talk.sutName} must not send ${actions.join(' or ')}`;
   const at = callSite(new Error('described here').stack);
   const requirements = during.per ?? talk.options.requirements;
-  const end = talk.row({ step: talk.step(step), column: 'sut', message: actions.join(', '), direction: 'none', text: `${talk.sutName} does not send ${actions.join(' or ')}`, must: true });
+  const end = talk.row({
+    step: talk.step(step),
+    column: 'sut',
+    message: actions.join(', '),
+    direction: 'none',
+    text: `${talk.sutName} does not send ${actions.join(' or ')}`,
+    must: true,
+  });
   talk.options.record({ type: 'wait', ms: seconds * 1000, because: `no ${actions.join(' or ')} for ${seconds} s` });
-  const silence = actions.map((action): Expectation => ({ step: talk.step(step), subject, action, requirements, at, expected: undefined, overlooks: () => undefined, problems: () => [], settle: () => undefined, skip: () => undefined }));
+  const silence = actions.map((action): Expectation => ({
+    step: talk.step(step),
+    subject,
+    action,
+    requirements,
+    at,
+    expected: undefined,
+    overlooks: () => undefined,
+    problems: () => [],
+    settle: () => undefined,
+    skip: () => undefined,
+  }));
   const arrival = await talk.next(silence, seconds);
   if (!arrival) return end('ok');
   end('broken', arrival.frame);
-  talk.report(talk.breach(silence[0]!, 'must', [{ what: 'message', expected: `none of ${actions.join(', ')} for ${seconds} s`, received: `${arrival.action} ${shown(arrival.payload)}` }], arrival.frame));
+  talk.report(
+    talk.breach(
+      silence[0]!,
+      'must',
+      [
+        {
+          what: 'message',
+          expected: `none of ${actions.join(', ')} for ${seconds} s`,
+          received: `${arrival.action} ${shown(arrival.payload)}`,
+        },
+      ],
+      arrival.frame,
+    ),
+  );
 }
 
 async function reconnects(talk: Conversation, step: number): Promise<void> {
   const seconds = talk.options.timing.reconnect;
-  const end = talk.row({ step: talk.step(step), column: 'sut', direction: 'none', text: `${talk.sutName} connects again`, must: true });
+  const end = talk.row({
+    step: talk.step(step),
+    column: 'sut',
+    direction: 'none',
+    text: `${talk.sutName} connects again`,
+    must: true,
+  });
   const back = await talk.until(() => talk.connection !== undefined, seconds);
   if (back) return end('ok');
   end('absent');

@@ -16,6 +16,7 @@ export interface Arrival {
 
 /** Wraps a CALL; a payload that is no object reads as an empty one (its breaches say so). */
 export function arrivalOf(call: IncomingCall, breaches: readonly SchemaBreach[]): Arrival {
-  const payload = call.payload !== null && typeof call.payload === 'object' ? (call.payload as Record<string, unknown>) : {};
+  const payload =
+    call.payload !== null && typeof call.payload === 'object' ? (call.payload as Record<string, unknown>) : {};
   return { call, action: call.action, payload, at: call.at, frame: call.frame, breaches, answeredAt: undefined };
 }

@@ -3,7 +3,14 @@ import type { ConnectionClosed, ConnectionOpened, Session } from '../session/ses
 import type { Clock } from '../clock/index.ts';
 import type { OperatorAction, OperatorOutcome, SutDriver } from '../sut/index.ts';
 import type { Row, RowOutcome, TraceBody } from '../trace/index.ts';
-import { ConformanceFailure, Inconclusive, ToolError, type Detail, type Finding, type Level } from '../verdict/index.ts';
+import {
+  ConformanceFailure,
+  Inconclusive,
+  ToolError,
+  type Detail,
+  type Finding,
+  type Level,
+} from '../verdict/index.ts';
 import type { Arrival } from './arrival.ts';
 import type { Etiquette } from './etiquette.ts';
 import type { Timing } from './timing.ts';
@@ -81,7 +88,9 @@ export class Conversation {
 
   constructor(options: ConversationOptions) {
     this.options = options;
-    options.signal.addEventListener('abort', () => this.interrupt(new Inconclusive('the run was stopped')), { once: true });
+    options.signal.addEventListener('abort', () => this.interrupt(new Inconclusive('the run was stopped')), {
+      once: true,
+    });
   }
 
   get clock(): Clock {
@@ -126,7 +135,12 @@ export class Conversation {
   }
 
   /** A finding on an expectation, with what was tolerated while it waited. */
-  breach(expectation: Pick<Expectation, 'step' | 'subject' | 'requirements' | 'at'>, level: Level, details: readonly Detail[], frame?: number): Finding {
+  breach(
+    expectation: Pick<Expectation, 'step' | 'subject' | 'requirements' | 'at'>,
+    level: Level,
+    details: readonly Detail[],
+    frame?: number,
+  ): Finding {
     const meanwhile = this.#meanwhile.splice(0);
     return {
       level,
@@ -152,7 +166,9 @@ export class Conversation {
   /** @throws ToolError when the case described an obligation and never awaited it */
   assertAllDischarged(): void {
     if (this.#undischarged.size > 0)
-      throw new ToolError(`${this.#undischarged.size} obligation(s) of the case were described and never awaited: an await is missing`);
+      throw new ToolError(
+        `${this.#undischarged.size} obligation(s) of the case were described and never awaited: an await is missing`,
+      );
   }
 
   // ── what arrives ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -272,7 +288,9 @@ export class Conversation {
     const ofAction = expectations.filter((one) => one.action === arrival.action);
     const passed = ofAction.map((one) => one.overlooks(arrival) ?? etiquette.passesOver(arrival, one.expected));
     if (ofAction.length > 0 && passed.some((because) => because === undefined)) return true;
-    const optional = this.#optional.findIndex((one) => one.action === arrival.action && one.problems(arrival).length === 0);
+    const optional = this.#optional.findIndex(
+      (one) => one.action === arrival.action && one.problems(arrival).length === 0,
+    );
     if (optional >= 0) {
       this.#optional.splice(optional, 1)[0]!.settle(arrival);
       return false;
@@ -280,18 +298,47 @@ export class Conversation {
     const because = passed[0] ?? etiquette.tolerates(arrival);
     if (because === undefined) throw new ConformanceFailure(this.#unexpected(arrival, expectations));
     this.options.record({ type: 'tolerated', frame: arrival.frame, action: arrival.action, because });
+    if (arrival.breaches.length > 0) this.#brokenByTheWay(arrival);
     if (this.#meanwhile.length < 20) this.#meanwhile.push(`${arrival.action} (${because})`);
     this.answer(arrival);
     return false;
+  }
+
+  /** A message that no step looks at must keep to its schema all the same. */
+  #brokenByTheWay(arrival: Arrival): void {
+    const details = arrival.breaches.map((one) => ({
+      what: one.path === '' ? 'message' : one.path,
+      expected: `${one.expected} (schema)`,
+      received: one.received,
+    }));
+    this.report({
+      level: 'must',
+      step: '',
+      subject: `${this.sutName} must send a valid ${arrival.action}`,
+      details,
+      requirements: this.options.requirements,
+      frame: arrival.frame,
+    });
   }
 
   #unexpected(arrival: Arrival, expectations: readonly Expectation[]): Finding {
     const first = expectations[0];
     const awaited = [...new Set(expectations.map((one) => one.action))].join(' or ');
     const finding = this.breach(
-      first ?? { step: '', subject: `${this.sutName} must not send anything that the case does not ask for`, requirements: this.options.requirements, at: undefined },
+      first ?? {
+        step: '',
+        subject: `${this.sutName} must not send anything that the case does not ask for`,
+        requirements: this.options.requirements,
+        at: undefined,
+      },
       'must',
-      [{ what: 'message', expected: awaited === '' ? 'nothing more' : awaited, received: `${arrival.action} ${shown(arrival.payload)}` }],
+      [
+        {
+          what: 'message',
+          expected: awaited === '' ? 'nothing more' : awaited,
+          received: `${arrival.action} ${shown(arrival.payload)}`,
+        },
+      ],
       arrival.frame,
     );
     this.note(finding);
@@ -302,16 +349,28 @@ export class Conversation {
   #assertStillTalking(expectation: Expectation | undefined): void {
     const closed = this.#closed;
     if (!closed || closed.by === 'us' || (this.options.sut === 'station' && closed.by === 'peer')) return;
-    const subject = expectation ?? { step: '', subject: `${this.sutName} must keep the connection`, requirements: this.options.requirements, at: undefined };
-    this.report(this.breach(subject, 'must', [
-      { what: 'connection', expected: expectation ? expectation.action : 'open', received: `closed (${closed.code}${closed.reason === '' ? '' : `, ${closed.reason}`})` },
-    ]));
+    const subject = expectation ?? {
+      step: '',
+      subject: `${this.sutName} must keep the connection`,
+      requirements: this.options.requirements,
+      at: undefined,
+    };
+    this.report(
+      this.breach(subject, 'must', [
+        {
+          what: 'connection',
+          expected: expectation ? expectation.action : 'open',
+          received: `closed (${closed.code}${closed.reason === '' ? '' : `, ${closed.reason}`})`,
+        },
+      ]),
+    );
   }
 
   /** Sleeps until anything at all happens; false when the deadline came first. */
   #somethingHappens(deadline: number): Promise<boolean> {
     if (this.#trouble) return Promise.reject(this.#trouble);
-    if (this.#waiter) return Promise.reject(new ToolError('two steps of the case wait at the same time: an await is missing'));
+    if (this.#waiter)
+      return Promise.reject(new ToolError('two steps of the case wait at the same time: an await is missing'));
     return new Promise((resolve, reject) => {
       const done = (happened: boolean): void => {
         cancel();
@@ -335,13 +394,30 @@ export class Conversation {
     end('skipped');
     const note = outcome.note ? `: ${outcome.note}` : '';
     throw new Inconclusive(
-      outcome.outcome === 'declined' ? `the operator could not do "${text}"${note}` : `the driver ${this.options.driver.name} does not support "${action.action}"${note}`,
+      outcome.outcome === 'declined'
+        ? `the operator could not do "${text}"${note}`
+        : `the driver ${this.options.driver.name} does not support "${action.action}"${note}`,
     );
+  }
+
+  /** Takes an action back after a case: no row of the document, and no verdict. The answer says what went wrong. */
+  async undo(action: OperatorAction): Promise<string | undefined> {
+    try {
+      const outcome = await this.#ask(action, 'bring the system under test back to idle', '');
+      this.options.record({ type: 'operator', action, ...outcome });
+      return outcome.outcome === 'done'
+        ? undefined
+        : `${action.action} was not done after the case (${outcome.outcome})`;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
   }
 
   async #ask(action: OperatorAction, text: string, step: string): Promise<OperatorOutcome> {
     const patience = new AbortController();
-    const cancel = this.clock.after(this.options.timing.operator * 1000, () => patience.abort(new Error('the operator took too long')));
+    const cancel = this.clock.after(this.options.timing.operator * 1000, () =>
+      patience.abort(new Error('the operator took too long')),
+    );
     try {
       return await this.options.driver.perform(action, {
         case: this.options.caseId,
@@ -352,7 +428,9 @@ export class Conversation {
       });
     } catch (error) {
       if (this.options.signal.aborted) throw new Inconclusive('the run was stopped');
-      throw new ToolError(`the driver ${this.options.driver.name} failed at "${text}": ${error instanceof Error ? error.message : String(error)}`);
+      throw new ToolError(
+        `the driver ${this.options.driver.name} failed at "${text}": ${error instanceof Error ? error.message : String(error)}`,
+      );
     } finally {
       cancel();
     }
@@ -363,7 +441,11 @@ export class Conversation {
    * A refusal of the driver ends the case.
    */
   order(action: OperatorAction, text: string): void {
-    this.#orders.push(this.perform(action, text).catch((error: unknown) => this.interrupt(error instanceof Error ? error : new ToolError(String(error)))));
+    this.#orders.push(
+      this.perform(action, text).catch((error: unknown) =>
+        this.interrupt(error instanceof Error ? error : new ToolError(String(error))),
+      ),
+    );
   }
 
   /** Every order was given. */

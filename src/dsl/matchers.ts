@@ -17,7 +17,9 @@ type Scalar = string | number | boolean;
 
 /** One of several values. */
 export function oneOf<const T extends readonly Scalar[]>(...values: T): Matcher<T[number]> {
-  return new Matcher(values.map((value) => JSON.stringify(value)).join(' or '), (value) => values.includes(value as Scalar));
+  return new Matcher(values.map((value) => JSON.stringify(value)).join(' or '), (value) =>
+    values.includes(value as Scalar),
+  );
 }
 
 /** The field is there, whatever it holds. */
@@ -28,12 +30,18 @@ export const absent: Matcher<never> = new Matcher('<omitted>', (value) => value 
 
 /** The field is left out, or holds what is asked for. */
 export function absentOr<const T extends Scalar>(...values: readonly T[]): Matcher<T> {
-  return new Matcher(`<omitted> or ${values.map((value) => JSON.stringify(value)).join(' or ')}`, (value) => value === undefined || values.includes(value as T));
+  return new Matcher(
+    `<omitted> or ${values.map((value) => JSON.stringify(value)).join(' or ')}`,
+    (value) => value === undefined || values.includes(value as T),
+  );
 }
 
 /** Any value but these. */
 export function noneOf<const T extends Scalar>(...values: readonly T[]): Matcher<T> {
-  return new Matcher(`not ${values.map((value) => JSON.stringify(value)).join(' nor ')}`, (value) => value !== undefined && !values.includes(value as T));
+  return new Matcher(
+    `not ${values.map((value) => JSON.stringify(value)).join(' nor ')}`,
+    (value) => value !== undefined && !values.includes(value as T),
+  );
 }
 
 /** A number that is not smaller than `minimum`. */
@@ -43,7 +51,10 @@ export function atLeast(minimum: number): Matcher<number> {
 
 /** A number within two bounds, both included. */
 export function between(minimum: number, maximum: number): Matcher<number> {
-  return new Matcher(`between ${minimum} and ${maximum}`, (value) => typeof value === 'number' && value >= minimum && value <= maximum);
+  return new Matcher(
+    `between ${minimum} and ${maximum}`,
+    (value) => typeof value === 'number' && value >= minimum && value <= maximum,
+  );
 }
 
 /** A text that fits a pattern; `says` names the pattern in words. */
@@ -53,8 +64,11 @@ export function matching(pattern: RegExp, says: string): Matcher<string> {
 
 /** A list that has at least one element for each expectation given, in any order; others may stand beside them. */
 export function containing<T>(...expected: readonly Expected<T>[]): Matcher<readonly T[]> {
-  return new Matcher(`a list with ${expected.map(inWords).join(' and ')}`, (value) =>
-    Array.isArray(value) && expected.every((one) => value.some((element) => mismatches(one, element).length === 0)));
+  return new Matcher(
+    `a list with ${expected.map(inWords).join(' and ')}`,
+    (value) =>
+      Array.isArray(value) && expected.every((one) => value.some((element) => mismatches(one, element).length === 0)),
+  );
 }
 
 /** A partial shadow of a message that may bear matchers. Wrong field names and wrong literals do not compile. */
@@ -78,7 +92,9 @@ export function shown(value: unknown): string {
 function inWords(expected: unknown): string {
   if (expected instanceof Matcher) return expected.says;
   if (expected !== null && typeof expected === 'object' && !Array.isArray(expected))
-    return `{ ${Object.entries(expected).map(([key, value]) => `${key}: ${inWords(value)}`).join(', ')} }`;
+    return `{ ${Object.entries(expected)
+      .map(([key, value]) => `${key}: ${inWords(value)}`)
+      .join(', ')} }`;
   return JSON.stringify(expected) ?? '<omitted>';
 }
 
@@ -99,13 +115,16 @@ export function mismatches(expected: unknown, received: unknown, path = ''): Det
   if (expected instanceof Matcher)
     return expected.accepts(received) ? [] : [{ what, expected: expected.says, received: shown(received) }];
   if (Array.isArray(expected)) {
-    if (!Array.isArray(received)) return [{ what, expected: `a list of ${expected.length}`, received: shown(received) }];
+    if (!Array.isArray(received))
+      return [{ what, expected: `a list of ${expected.length}`, received: shown(received) }];
     return expected.flatMap((element, index) => mismatches(element, received[index] as unknown, `${path}[${index}]`));
   }
   if (expected !== null && typeof expected === 'object') {
-    if (received === null || typeof received !== 'object') return [{ what, expected: inWords(expected), received: shown(received) }];
+    if (received === null || typeof received !== 'object')
+      return [{ what, expected: inWords(expected), received: shown(received) }];
     return Object.entries(expected).flatMap(([key, value]) =>
-      mismatches(value, ownValue(received, key), path === '' ? key : `${path}.${key}`));
+      mismatches(value, ownValue(received, key), path === '' ? key : `${path}.${key}`),
+    );
   }
   return Object.is(expected, received) ? [] : [{ what, expected: inWords(expected), received: shown(received) }];
 }

@@ -35,7 +35,9 @@ interface Window {
  * What the system under test owes: a message. Lazy: nothing happens until it is awaited, which lets `inAnyOrder` and `either`
  * take a handful of them as descriptions.
  */
-export class Obligation<V extends TypedVersion, S extends Side, A extends Action<V, S>, Met = Exchange<V, S, A>> implements PromiseLike<Met>, Expectation {
+export class Obligation<V extends TypedVersion, S extends Side, A extends Action<V, S>, Met = Exchange<V, S, A>>
+  implements PromiseLike<Met>, Expectation
+{
   readonly step: string;
   readonly action: A;
   readonly level: Level;
@@ -65,7 +67,10 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
 
   /** The document's tool validations: a partial, typed shadow of the message. */
   with(expected: Expected<Request<V, S, A>>): this {
-    this.#expected = this.#expected === undefined ? expected : (Object.assign({}, this.#expected, expected) as Expected<Request<V, S, A>>);
+    this.#expected =
+      this.#expected === undefined
+        ? expected
+        : (Object.assign({}, this.#expected, expected) as Expected<Request<V, S, A>>);
     return this;
   }
 
@@ -89,7 +94,10 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
 
   /** The message must not come before `seconds` have passed since `since`. */
   noSoonerThan(seconds: number, since: Since): this {
-    this.#window = { ...this.#window, notBefore: { at: typeof since === 'number' ? since : since.answeredAt, seconds } };
+    this.#window = {
+      ...this.#window,
+      notBefore: { at: typeof since === 'number' ? since : since.answeredAt, seconds },
+    };
     return this;
   }
 
@@ -145,7 +153,9 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
 
   overlooks(arrival: Arrival): string | undefined {
     const overlooked = this.#overlooked;
-    return overlooked && arrival.breaches.length === 0 && overlooked.test(arrival.payload as Request<V, S, A>) ? overlooked.because : undefined;
+    return overlooked && arrival.breaches.length === 0 && overlooked.test(arrival.payload as Request<V, S, A>)
+      ? overlooked.because
+      : undefined;
   }
 
   problems(arrival: Arrival): Detail[] {
@@ -157,14 +167,20 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
     const content = this.#expected === undefined ? [] : mismatches(this.#expected, arrival.payload);
     // A field that breaks the schema and the expectation is one mistake, not two.
     const broken = new Set(schema.map((detail) => detail.what));
-    return [...schema, ...content.filter((detail) => !broken.has(detail.what)), ...this.#chai(arrival), ...this.#tooEarly(arrival)];
+    return [
+      ...schema,
+      ...content.filter((detail) => !broken.has(detail.what)),
+      ...this.#chai(arrival),
+      ...this.#tooEarly(arrival),
+    ];
   }
 
   settle(arrival: Arrival): void {
     this.#talk.discharge(this);
     const end = this.#end ?? this.#row();
     const details = this.problems(arrival);
-    if (details.length > 0 && this.#onlyTiming(details) && this.#talk.options.timing.lag() > 0) this.#blameOurLag(arrival);
+    if (details.length > 0 && this.#onlyTiming(details) && this.#talk.options.timing.lag() > 0)
+      this.#blameOurLag(arrival);
     end(details.length > 0 ? 'broken' : 'ok', arrival.frame);
     const response = this.#answer(arrival);
     this.#met = {
@@ -195,7 +211,12 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
     this.#end ??= this.#row();
     this.#awaitedFor = this.patience;
     const { notBefore } = this.#window;
-    if (notBefore) this.#talk.options.record({ type: 'wait', ms: Math.max(0, notBefore.at + notBefore.seconds * 1000 - this.#talk.clock.now()), because: `${this.action} no sooner than ${notBefore.seconds} s` });
+    if (notBefore)
+      this.#talk.options.record({
+        type: 'wait',
+        ms: Math.max(0, notBefore.at + notBefore.seconds * 1000 - this.#talk.clock.now()),
+        because: `${this.action} no sooner than ${notBefore.seconds} s`,
+      });
   }
 
   /** Nothing came. */
@@ -203,7 +224,11 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
     this.#talk.discharge(this);
     this.#end?.('absent');
     const seconds = Math.round(this.#awaitedFor * 10) / 10;
-    this.#talk.report(this.#talk.breach(this, this.level, [{ what: 'message', expected: `${this.action} within ${seconds} s`, received: 'nothing' }]));
+    this.#talk.report(
+      this.#talk.breach(this, this.level, [
+        { what: 'message', expected: `${this.action} within ${seconds} s`, received: 'nothing' },
+      ]),
+    );
   }
 
   /** It was optional and did not come, or another alternative was chosen. */
@@ -216,7 +241,10 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
 
   #awaitedFor = 0;
 
-  then<R1 = Met, R2 = never>(met?: ((value: Met) => R1 | PromiseLike<R1>) | null, broken?: ((reason: unknown) => R2 | PromiseLike<R2>) | null): Promise<R1 | R2> {
+  then<R1 = Met, R2 = never>(
+    met?: ((value: Met) => R1 | PromiseLike<R1>) | null,
+    broken?: ((reason: unknown) => R2 | PromiseLike<R2>) | null,
+  ): Promise<R1 | R2> {
     return this.#run().then(met, broken);
   }
 
@@ -235,7 +263,10 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
       const previous = this.#met!;
       this.#met = undefined;
       this.#end = undefined;
-      this.#window = { notBefore: { at: previous.at, seconds }, within: toleranceOn(this.#talk.options.timing, seconds) };
+      this.#window = {
+        notBefore: { at: previous.at, seconds },
+        within: toleranceOn(this.#talk.options.timing, seconds),
+      };
       this.begin();
       const arrival = await this.#talk.next([this], this.#awaitedFor);
       if (!arrival) return this.missing();
@@ -246,7 +277,14 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
   // ── parts ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   #row(): ReturnType<Conversation['row']> {
-    return this.#talk.row({ step: this.step, column: 'sut', message: this.action, direction: 'request', text: `${this.#talk.sutName} sends ${this.action}${inBrief(this.#expected)}`, must: this.level === 'must' });
+    return this.#talk.row({
+      step: this.step,
+      column: 'sut',
+      message: this.action,
+      direction: 'request',
+      text: `${this.#talk.sutName} sends ${this.action}${inBrief(this.#expected)}`,
+      must: this.level === 'must',
+    });
   }
 
   #answer(arrival: Arrival): unknown {
@@ -258,8 +296,23 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
         : polite.kind === 'result'
           ? { kind: 'result', payload: merged(polite.payload, reply.how === 'answer' ? reply.over : {}) }
           : polite;
-    const text = reply.how === 'silence' ? `${this.#talk.toolName} does not answer` : reply.how === 'refuse' ? `${this.#talk.toolName} answers ${this.action} with ${reply.code}` : `${this.#talk.toolName} answers ${this.action}`;
-    const end = reply.step === undefined ? undefined : this.#talk.row({ step: this.#talk.step(reply.step), column: 'tool', message: this.action, direction: 'response', text, must: false });
+    const text =
+      reply.how === 'silence'
+        ? `${this.#talk.toolName} does not answer`
+        : reply.how === 'refuse'
+          ? `${this.#talk.toolName} answers ${this.action} with ${reply.code}`
+          : `${this.#talk.toolName} answers ${this.action}`;
+    const end =
+      reply.step === undefined
+        ? undefined
+        : this.#talk.row({
+            step: this.#talk.step(reply.step),
+            column: 'tool',
+            message: this.action,
+            direction: 'response',
+            text,
+            must: false,
+          });
     const frame = reply.how === 'silence' ? undefined : this.#talk.answer(arrival, answer);
     end?.('ok', frame);
     return answer.kind === 'result' ? answer.payload : undefined;
@@ -283,7 +336,9 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
     if (!notBefore) return [];
     const after = (arrival.at - notBefore.at) / 1000;
     if (after >= notBefore.seconds - toleranceOn(this.#talk.options.timing, notBefore.seconds)) return [];
-    return [{ what: 'timing', expected: `no sooner than ${notBefore.seconds} s`, received: `after ${after.toFixed(1)} s` }];
+    return [
+      { what: 'timing', expected: `no sooner than ${notBefore.seconds} s`, received: `after ${after.toFixed(1)} s` },
+    ];
   }
 
   #onlyTiming(details: readonly Detail[]): boolean {
@@ -295,7 +350,9 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
     const { timing } = this.#talk.options;
     const lag = timing.lag();
     if (lag > toleranceOn(timing, this.#window.notBefore?.seconds ?? 0) / 4)
-      throw new Inconclusive(`step ${this.step}: this machine was busy (lag ${Math.round(lag * 1000)} ms), so the timing of ${arrival.action} cannot be judged; run it again on a quieter machine`);
+      throw new Inconclusive(
+        `step ${this.step}: this machine was busy (lag ${Math.round(lag * 1000)} ms), so the timing of ${arrival.action} cannot be judged; run it again on a quieter machine`,
+      );
   }
 }
 
@@ -321,6 +378,10 @@ export function detailOf(error: unknown): Detail {
   const { message, actual, expected } = error as Error & { actual?: unknown; expected?: unknown };
   const colon = message.indexOf(': expected');
   return colon > 0
-    ? { what: message.slice(0, colon), expected: expected === undefined ? message.slice(colon + 2) : shown(expected), received: actual === undefined ? 'otherwise' : shown(actual) }
+    ? {
+        what: message.slice(0, colon),
+        expected: expected === undefined ? message.slice(colon + 2) : shown(expected),
+        received: actual === undefined ? 'otherwise' : shown(actual),
+      }
     : { what: 'validation', expected: message, received: actual === undefined ? 'otherwise' : shown(actual) };
 }

@@ -49,7 +49,9 @@ function obligations(given: Given): AnyObligation[] {
   if (given.length === 0) throw new TypeError('describe at least one obligation');
   return given.map((one) => {
     if (one instanceof Obligation) return one as unknown as AnyObligation;
-    throw new TypeError('only obligations (mustSend, shouldSend, maySend) can be put in an order; do not await them yourself');
+    throw new TypeError(
+      'only obligations (mustSend, shouldSend, maySend) can be put in an order; do not await them yourself',
+    );
   });
 }
 
@@ -60,7 +62,10 @@ function longest(all: readonly AnyObligation[]): number {
 /** The one that the message fits without a breach; else the one of its action that it comes nearest to. */
 function bestFor(all: readonly AnyObligation[], arrival: Arrival): AnyObligation {
   const ofAction = all.filter((one) => one.action === arrival.action);
-  return ofAction.reduce((best, one) => (one.problems(arrival).length < best.problems(arrival).length ? one : best), ofAction[0]!);
+  return ofAction.reduce(
+    (best, one) => (one.problems(arrival).length < best.problems(arrival).length ? one : best),
+    ofAction[0]!,
+  );
 }
 
 /** None of them came: every row is closed, and the first one's breach is reported. */

@@ -66,7 +66,10 @@ export async function perform(testCase: TestCase, talk: Conversation, care: Care
 /** The post scenario validations: what must hold over everything that the SUT sent. */
 function judgeWhole(testCase: TestCase, talk: Conversation, validate: (heard: Heard) => void): void {
   try {
-    validate({ all: talk.heard, requests: (action) => talk.heard.filter((one) => one.action === action).map((one) => one.payload) });
+    validate({
+      all: talk.heard,
+      requests: (action) => talk.heard.filter((one) => one.action === action).map((one) => one.payload),
+    });
   } catch (error) {
     const finding: Finding = {
       level: 'must',

@@ -89,7 +89,9 @@ export interface Spec<V extends TypedVersion, Stage> {
 /** A specification of any version and stage. */
 export interface AnySpec extends Omit<Spec<TypedVersion, unknown>, 'prerequisites' | 'before' | 'scenario'> {
   readonly prerequisites?: Applicability;
-  readonly before?: Omit<Before<TypedVersion>, 'memory'> & { readonly memory?: readonly (AnyState | { readonly state: AnyState; readonly given: Applicability })[] };
+  readonly before?: Omit<Before<TypedVersion>, 'memory'> & {
+    readonly memory?: readonly (AnyState | { readonly state: AnyState; readonly given: Applicability })[];
+  };
   scenario(stage: never): Promise<void>;
 }
 

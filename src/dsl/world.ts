@@ -58,23 +58,46 @@ const where = (connectorId: number): string => `connector ${connectorId}`;
 /** The operator of a station under test. @param connectorId the connector that is meant when a case names none */
 export function stationOperator(talk: Conversation, connectorId: number): StationOperator {
   const at = (connector: number): { evse: number; connector: number } => ({ evse: connector, connector });
-  const side = (how: Socket | undefined): string => (how?.side === 'ev' ? ' on the EV side' : how?.side === 'station' ? ' on the station side' : '');
+  const side = (how: Socket | undefined): string =>
+    how?.side === 'ev' ? ' on the EV side' : how?.side === 'station' ? ' on the station side' : '';
   return {
     powerCycles: () => talk.perform({ action: 'powerCycle' }, 'Power cycle the station'),
     losesPower: () => talk.perform({ action: 'powerLoss' }, 'Disconnect the power of the station'),
     regainsPower: () => talk.perform({ action: 'powerRestore' }, 'Reconnect the power of the station'),
     plugsIn: (connector = connectorId, how) =>
-      talk.perform({ action: 'plugIn', ...at(connector), ...how }, `EV driver plugs in the cable${how?.halfway ? ' halfway' : ''}${side(how)}, ${where(connector)}`),
-    unplugs: (connector = connectorId, how) => talk.perform({ action: 'unplug', ...at(connector), ...how }, `EV driver unplugs the cable${side(how)}, ${where(connector)}`),
+      talk.perform(
+        { action: 'plugIn', ...at(connector), ...how },
+        `EV driver plugs in the cable${how?.halfway ? ' halfway' : ''}${side(how)}, ${where(connector)}`,
+      ),
+    unplugs: (connector = connectorId, how) =>
+      talk.perform(
+        { action: 'unplug', ...at(connector), ...how },
+        `EV driver unplugs the cable${side(how)}, ${where(connector)}`,
+      ),
     presents: (idToken, connector = connectorId) =>
-      talk.perform({ action: 'presentToken', ...at(connector), idToken, type: 'ISO14443' }, `EV driver presents identification ${idToken}`),
-    suspendsEV: (connector = connectorId) => talk.perform({ action: 'suspendEV', ...at(connector) }, `The EV stops taking energy, ${where(connector)}`),
-    resumesEV: (connector = connectorId) => talk.perform({ action: 'resumeEV', ...at(connector) }, `The EV takes energy again, ${where(connector)}`),
-    suspendsEVSE: (connector = connectorId) => talk.perform({ action: 'suspendEVSE', ...at(connector) }, `The station stops offering energy, ${where(connector)}`),
+      talk.perform(
+        { action: 'presentToken', ...at(connector), idToken, type: 'ISO14443' },
+        `EV driver presents identification ${idToken}`,
+      ),
+    suspendsEV: (connector = connectorId) =>
+      talk.perform({ action: 'suspendEV', ...at(connector) }, `The EV stops taking energy, ${where(connector)}`),
+    resumesEV: (connector = connectorId) =>
+      talk.perform({ action: 'resumeEV', ...at(connector) }, `The EV takes energy again, ${where(connector)}`),
+    suspendsEVSE: (connector = connectorId) =>
+      talk.perform(
+        { action: 'suspendEVSE', ...at(connector) },
+        `The station stops offering energy, ${where(connector)}`,
+      ),
     causesFault: (errorCode, connector) =>
-      talk.perform({ action: 'fault', ...(connector === undefined ? {} : at(connector)), errorCode }, `Cause the fault ${errorCode}${connector === undefined ? '' : `, ${where(connector)}`}`),
+      talk.perform(
+        { action: 'fault', ...(connector === undefined ? {} : at(connector)), errorCode },
+        `Cause the fault ${errorCode}${connector === undefined ? '' : `, ${where(connector)}`}`,
+      ),
     clearsFault: (errorCode, connector) =>
-      talk.perform({ action: 'clearFault', ...(connector === undefined ? {} : at(connector)), errorCode }, `Clear the fault ${errorCode}${connector === undefined ? '' : `, ${where(connector)}`}`),
+      talk.perform(
+        { action: 'clearFault', ...(connector === undefined ? {} : at(connector)), errorCode },
+        `Clear the fault ${errorCode}${connector === undefined ? '' : `, ${where(connector)}`}`,
+      ),
     confirms: (question) => talk.perform({ action: 'confirm', question }, question),
     waits: (seconds, because) => waits(talk, seconds, because),
   };
@@ -84,11 +107,20 @@ export function stationOperator(talk: Conversation, connectorId: number): Statio
 export function csmsOperator(talk: Conversation): CsmsOperator {
   return {
     orders(ocppAction, intent) {
-      const fields = Object.entries(intent).map(([key, value]) => `${key} ${JSON.stringify(value)}`).join(', ');
-      talk.order({ action: 'order', ocppAction, intent }, `The operator orders ${ocppAction}${fields === '' ? '' : ` with ${fields}`}`);
+      const fields = Object.entries(intent)
+        .map(([key, value]) => `${key} ${JSON.stringify(value)}`)
+        .join(', ');
+      talk.order(
+        { action: 'order', ocppAction, intent },
+        `The operator orders ${ocppAction}${fields === '' ? '' : ` with ${fields}`}`,
+      );
       return Promise.resolve();
     },
-    provisions: (what, details) => talk.perform({ action: 'provision', what, ...details }, `The operator provisions ${what} ${JSON.stringify(details)}`),
+    provisions: (what, details) =>
+      talk.perform(
+        { action: 'provision', what, ...details },
+        `The operator provisions ${what} ${JSON.stringify(details)}`,
+      ),
     confirms: (question) => talk.perform({ action: 'confirm', question }, question),
     waits: (seconds, because) => waits(talk, seconds, because),
     notes(text) {
@@ -108,15 +140,31 @@ async function waits(talk: Conversation, seconds: number, because: string): Prom
 export function connectionOfStation(talk: Conversation): ConnectionOfStation {
   const { session } = talk.options;
   const restores = async (): Promise<void> => {
-    const end = talk.row({ step: '', column: 'world', text: '[Restore connectivity between the station and the CSMS]', must: false, direction: 'none' });
+    const end = talk.row({
+      step: '',
+      column: 'world',
+      text: '[Restore connectivity between the station and the CSMS]',
+      must: false,
+      direction: 'none',
+    });
     await session.open();
     end('ok');
   };
   return {
     async drops(how = {}) {
-      const end = talk.row({ step: '', column: 'world', text: '[Remove connectivity between the station and the CSMS]', must: false, direction: 'none' });
+      const end = talk.row({
+        step: '',
+        column: 'world',
+        text: '[Remove connectivity between the station and the CSMS]',
+        must: false,
+        direction: 'none',
+      });
       await session.close({ refuse: true, abrupt: true, reason: 'the test case cuts the connection' });
-      talk.options.record({ type: 'connection', event: 'dropped', detail: 'the test case cut the connection and refuses new ones' });
+      talk.options.record({
+        type: 'connection',
+        event: 'dropped',
+        detail: 'the test case cut the connection and refuses new ones',
+      });
       end('ok');
       if (how.seconds === undefined) return;
       await talk.wait(how.seconds, `offline for ${how.seconds} s`);
@@ -131,12 +179,24 @@ export function connectionOfCsms(talk: Conversation): ConnectionOfCsms {
   const { session } = talk.options;
   return {
     async drops() {
-      const end = talk.row({ step: '', column: 'world', text: '[Remove connectivity between the station and the CSMS]', must: false, direction: 'none' });
+      const end = talk.row({
+        step: '',
+        column: 'world',
+        text: '[Remove connectivity between the station and the CSMS]',
+        must: false,
+        direction: 'none',
+      });
       await session.close({ abrupt: true });
       end('ok');
     },
     async restores() {
-      const end = talk.row({ step: '', column: 'world', text: '[Restore connectivity between the station and the CSMS]', must: false, direction: 'none' });
+      const end = talk.row({
+        step: '',
+        column: 'world',
+        text: '[Restore connectivity between the station and the CSMS]',
+        must: false,
+        direction: 'none',
+      });
       await session.open();
       end('ok');
     },

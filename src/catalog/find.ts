@@ -1,0 +1,77 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Proof } from '../dsl/faults.ts';
+import type { TestCase } from '../dsl/testcase.ts';
+
+/** A test case with the file it stands in. */
+export interface FoundCase {
+  readonly testCase: TestCase;
+  /** From the project's root, with the ending of the source: `testcases/ocpp16/charge-point/core/TC_001_CS.ts`. */
+  readonly file: string;
+}
+
+/** The folder of the test cases: beside `src`, both in the sources and in the build. */
+export const testcasesFolder = fileURLToPath(new URL('../../testcases/', import.meta.url));
+
+const CASE = /^(TC|PF)[A-Za-z0-9_]*\.(?:js|ts)$/;
+const PROOF = /^(TC|PF)[A-Za-z0-9_]*\.faults\.(?:js|ts)$/;
+
+/**
+ * Every test case under a folder, ordered by id as people count (TC_2 before TC_10).
+ * @throws Error when a file's default export is no test case, or its name is not its id
+ */
+export async function findCases(folder = testcasesFolder): Promise<readonly FoundCase[]> {
+  const files = await filesNamed(folder, CASE);
+  const found = await Promise.all(
+    files.map(async (path): Promise<FoundCase> => {
+      const file = sourceName(folder, path);
+      const { default: testCase } = (await import(pathToFileURL(path).href)) as { default?: TestCase };
+      if (testCase?.kind !== 'test case')
+        throw new Error(`${file}: the default export is no test case; write export default testChargePoint(…)`);
+      if (!file.endsWith(`/${testCase.id}.ts`))
+        throw new Error(`${file}: the file must be named after the id ${testCase.id}`);
+      return { testCase, file };
+    }),
+  );
+  return found.sort((a, b) => byId(a.testCase, b.testCase));
+}
+
+/** Every proof (`.faults.ts`) under a folder, by the id of its case. */
+export async function findProofs(folder = testcasesFolder): Promise<ReadonlyMap<string, Proof>> {
+  const files = await filesNamed(folder, PROOF);
+  const proofs = await Promise.all(
+    files.map(async (path) => {
+      const { default: proof } = (await import(pathToFileURL(path).href)) as { default?: Proof };
+      if (proof?.kind !== 'proof')
+        throw new Error(`${sourceName(folder, path)}: the default export is no proof; write export default faults(…)`);
+      return proof;
+    }),
+  );
+  return new Map(proofs.map((proof) => [`${proof.testCase.version} ${proof.testCase.id}`, proof]));
+}
+
+/** The proof of a case, if it has one. */
+export function proofOf(proofs: ReadonlyMap<string, Proof>, testCase: TestCase): Proof | undefined {
+  return proofs.get(`${testCase.version} ${testCase.id}`);
+}
+
+async function filesNamed(folder: string, name: RegExp): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && name.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function sourceName(folder: string, path: string): string {
+  return `testcases/${relative(folder, path).split(sep).join('/').replace(/\.js$/, '.ts')}`;
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+function byId(a: TestCase, b: TestCase): number {
+  return (
+    collator.compare(a.version, b.version) ||
+    (a.sut === b.sut ? collator.compare(a.id, b.id) : a.sut === 'station' ? -1 : 1)
+  );
+}

@@ -1,0 +1,81 @@
+import { readFile, mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestCase } from '../dsl/testcase.ts';
+import type { Binding } from '../protocol/index.ts';
+import type { StepResult } from '../trace/index.ts';
+
+/** `fixtures/` beside `package.json`, from the sources and from the build alike. */
+const fixtures = new URL(
+  import.meta.url.includes('/dist/src/') ? '../../../fixtures/' : '../../fixtures/',
+  import.meta.url,
+);
+
+/** One row of a golden listing. */
+export type GoldenRow = Pick<StepResult, 'path' | 'column' | 'text' | 'must' | 'direction' | 'message' | 'phase'>;
+
+/** The file with the rows that a well-behaved peer makes a case perform. */
+export function goldenFile(testCase: TestCase, binding: Binding): string {
+  return fileURLToPath(new URL(`golden/${binding}/${testCase.sut}/${testCase.id}.txt`, fixtures));
+}
+
+/** A listing as text: one row a line, tab-separated, so that a moved golden is a readable diff. */
+export function goldenText(rows: readonly GoldenRow[]): string {
+  return (
+    rows
+      .map((row) =>
+        [
+          row.phase ?? '',
+          row.path,
+          row.column,
+          row.must ? 'must' : '',
+          row.direction ?? '',
+          row.message ?? '',
+          row.text,
+        ].join('\t'),
+      )
+      .join('\n') + '\n'
+  );
+}
+
+/** The committed rows of a case; undefined when there are none. */
+export async function readGolden(testCase: TestCase, binding: Binding): Promise<readonly GoldenRow[] | undefined> {
+  try {
+    return parseGolden(await readFile(goldenFile(testCase, binding), 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+export async function writeGolden(testCase: TestCase, binding: Binding, rows: readonly GoldenRow[]): Promise<void> {
+  const file = goldenFile(testCase, binding);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, goldenText(rows));
+}
+
+function parseGolden(text: string): GoldenRow[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const [phase, path, column, must, direction, message, words] = line.split('\t') as [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+      ];
+      return {
+        ...(phase === '' ? {} : { phase }),
+        path,
+        column,
+        must: must === 'must',
+        ...(direction === '' ? {} : { direction }),
+        ...(message === '' ? {} : { message }),
+        text: words,
+      } as GoldenRow;
+    });
+}

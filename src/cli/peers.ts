@@ -1,0 +1,67 @@
+import type { ReferencePeer } from '../engine/proof.ts';
+import { picsOf, fullPics, readValues, type Pics } from '../pics/index.ts';
+import type { Role, TypedVersion } from '../protocol/index.ts';
+import type { CsmsFault16 } from '../reference/csms16/index.ts';
+import type { StationFault16 } from '../reference/station16/index.ts';
+
+/** The reference charge point has everything but these: they contradict what it has. */
+const stationPics16: Pics = picsOf(
+  Object.entries(fullPics('1.6', 'station')).map(([id, claimed]) => [
+    id,
+    claimed &&
+      ![
+        'FixedCable',
+        'BackupPowerSource',
+        'Reservation',
+        'SmartCharging',
+        'FirmwareManagement',
+        'RemoteTrigger',
+        'Security',
+      ].includes(id),
+  ]),
+);
+
+async function station16(): Promise<ReferencePeer> {
+  const { referenceStation16, stationFaults16 } = await import('../reference/station16/index.ts');
+  return {
+    make({ session, clock, faults, settings }) {
+      const station = referenceStation16({ session, clock, faults: faults as readonly StationFault16[], settings });
+      return {
+        name: 'the reference charge point',
+        start: () => station.start(),
+        stop: () => station.stop(),
+        perform: (action) => station.perform(action),
+      };
+    },
+    pics: stationPics16,
+    configured: readValues('1.6').values,
+    faults: new Set(Object.keys(stationFaults16)),
+  };
+}
+
+async function csms16(): Promise<ReferencePeer> {
+  const { csmsFaults16, referenceCsms16 } = await import('../reference/csms16/index.ts');
+  return {
+    make({ session, clock, identity, faults }) {
+      const csms = referenceCsms16({ clock, faults: faults as readonly CsmsFault16[] });
+      return {
+        name: 'the reference central system',
+        start() {
+          csms.attach(identity, session);
+          void session.open();
+        },
+        stop: () => csms.stop(),
+        perform: (action) => csms.perform(action, { identity }),
+      };
+    },
+    pics: fullPics('1.6', 'csms'),
+    configured: readValues('1.6').values,
+    faults: new Set(Object.keys(csmsFaults16)),
+  };
+}
+
+/** The embedded peer that stands in for a system under test; undefined where there is none. */
+export async function referencePeer(version: TypedVersion, role: Role): Promise<ReferencePeer | undefined> {
+  if (version === '1.6') return role === 'station' ? station16() : csms16();
+  return undefined;
+}

@@ -1,0 +1,39 @@
+/** How a test case is proven: which fault of the reference peer it catches, and at which step. */
+import type { TestCase } from './testcase.ts';
+
+/** Where a fault must be caught. */
+export interface Kill {
+  /** The document's step: `3`, in a reusable state `'Charging › 3'`, `''` for a rule of the whole conversation. */
+  readonly step: number | string;
+  /** What the finding must speak of: a field (`status`), `timing`, `message`, `answer`, `connection`. */
+  readonly what?: string;
+}
+
+/** How the reference peer is set up for a case that its usual set-up does not fit. */
+export interface Arrangement {
+  /** Claims that differ from those of the reference peer. */
+  readonly claims?: Readonly<Record<string, boolean>>;
+  /** Settings of the peer, e.g. configuration keys. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Configured values that differ. */
+  readonly values?: Readonly<Record<string, unknown>>;
+  /** Steps that no fault can kill, each with the reason. A step that some fault kills must not stand here. */
+  readonly unkilled?: Readonly<Record<string, string>>;
+}
+
+/** The default export of a `.faults.ts` file. */
+export interface Proof {
+  readonly kind: 'proof';
+  readonly testCase: TestCase;
+  readonly kills: Readonly<Record<string, Kill>>;
+  readonly arrangement: Arrangement;
+}
+
+/** Says which named fault of the reference peer the case catches, and where. */
+export function faults(
+  testCase: TestCase,
+  kills: Readonly<Record<string, Kill>>,
+  arrangement: Arrangement = {},
+): Proof {
+  return { kind: 'proof', testCase, kills, arrangement };
+}

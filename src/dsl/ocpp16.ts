@@ -1,0 +1,128 @@
+/** The vocabulary of OCPP 1.6 test cases. Everything that a test case may import is here. */
+import type { SutActor, ToolActor, Reconnects } from './actors.ts';
+import { kit16 } from './ocpp16/kit.ts';
+import type { AnySpec, Before, Spec, State, StateIf, TestCase, AnyState } from './testcase.ts';
+import type { Applicability, FeatureOf } from '../pics/index.ts';
+import { Matcher } from './matchers.ts';
+import type { ConnectionOfCsms, ConnectionOfStation, CsmsOperator, StationOperator } from './world.ts';
+
+export { expect } from 'chai';
+export { either, inAnyOrder, optionally } from './order.ts';
+export { absent, absentOr, atLeast, between, containing, matching, noneOf, oneOf, present } from './matchers.ts';
+export { all, any, has, not } from '../pics/index.ts';
+export { is } from './testcase.ts';
+export type { Exchange } from './obligation.ts';
+
+/** A charge point is under test: it has obligations, the tool plays the central system. */
+export interface ChargePointStage {
+  readonly chargePoint: SutActor<'1.6', 'fromStation'> & Reconnects;
+  readonly centralSystem: ToolActor<'1.6', 'fromCsms'>;
+  readonly operator: StationOperator;
+  readonly connection: ConnectionOfStation;
+}
+
+/** A central system is under test: it has obligations, the tool plays the charge point. */
+export interface CentralSystemStage {
+  readonly chargePoint: ToolActor<'1.6', 'fromStation'>;
+  readonly centralSystem: SutActor<'1.6', 'fromCsms'>;
+  readonly operator: CsmsOperator;
+  readonly connection: ConnectionOfCsms;
+  /** The present time as OCPP writes it. */
+  now(): string;
+}
+
+/** The feature profiles of 1.6 (§3.3), and the security whitepaper. */
+export type Profile16 =
+  | 'Core'
+  | 'FirmwareManagement'
+  | 'LocalAuthListManagement'
+  | 'Reservation'
+  | 'SmartCharging'
+  | 'RemoteTrigger'
+  | 'Security';
+
+/** A clause of the documents of 1.6. Its existence is checked against the table of sections. */
+export type Clause16 =
+  | `1.6 §${number}`
+  | `1.6 §${number}.${number}`
+  | `1.6 §${number}.${number}.${number}`
+  | `1.6J §${string}`
+  | `1.6 errata §${string}`
+  | `1.6 security ${string}`;
+
+export type Spec16<Stage> = Omit<Spec<'1.6', Stage>, 'profile' | 'requirements'> & {
+  readonly profile: Profile16;
+  readonly requirements: readonly Clause16[];
+};
+
+export type ChargePointState<Input = void> = State<'1.6', ChargePointStage, Input>;
+export type CentralSystemState<Input = void> = State<'1.6', CentralSystemStage, Input>;
+
+/** A test case whose SUT is the charge point. @param id the official id, `TC_…_CS` */
+export function testChargePoint(id: `TC_${string}_CS`, title: string, spec: Spec16<ChargePointStage>): TestCase {
+  return {
+    kind: 'test case',
+    id,
+    title,
+    version: '1.6',
+    sut: 'station',
+    bindings: ['1.6J'],
+    kit: kit16,
+    spec: spec as AnySpec,
+  };
+}
+
+/** A test case whose SUT is the central system. @param id the official id, `TC_…_CSMS` */
+export function testCentralSystem(id: `TC_${string}_CSMS`, title: string, spec: Spec16<CentralSystemStage>): TestCase {
+  return {
+    kind: 'test case',
+    id,
+    title,
+    version: '1.6',
+    sut: 'csms',
+    bindings: ['1.6J'],
+    kit: kit16,
+    spec: spec as AnySpec,
+  };
+}
+
+type Described<Stage, Input> = Omit<State<'1.6', Stage, Input>, 'name' | 'kind'>;
+
+/** A reusable state of a charge point under test. */
+export function chargePointState<Input = void>(
+  name: string,
+  state: Described<ChargePointStage, Input>,
+): ChargePointState<Input> {
+  return { name, kind: 'reusable', ...state };
+}
+
+/** A memory state of a charge point under test: something that it must hold. */
+export function chargePointMemory<Input = void>(
+  name: string,
+  state: Described<ChargePointStage, Input>,
+): ChargePointState<Input> {
+  return { name, kind: 'memory', ...state };
+}
+
+/** A reusable state of a central system under test. */
+export function centralSystemState<Input = void>(
+  name: string,
+  state: Described<CentralSystemStage, Input>,
+): CentralSystemState<Input> {
+  return { name, kind: 'reusable', ...state };
+}
+
+/** "(If implemented)": the state is only executed when the SUT claims the feature. */
+export function ifClaimed(given: Applicability<FeatureOf<'1.6'>>, state: AnyState): StateIf<'1.6'> {
+  return { state, given };
+}
+
+/** An id tag: letters are compared without regard to case, as a CiString (1.6 §7.28). */
+export function idTag(expected: string): Matcher<string> {
+  return new Matcher(
+    JSON.stringify(expected),
+    (value) => typeof value === 'string' && value.toLowerCase() === expected.toLowerCase(),
+  );
+}
+
+export type { Before };

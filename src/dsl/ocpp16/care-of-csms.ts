@@ -1,0 +1,146 @@
+import type { ConfiguredValues16 } from '../../pics/index.ts';
+import type { CallOutcome } from '../../session/session.ts';
+import { Inconclusive, type Finding } from '../../verdict/index.ts';
+import type { Arrival } from '../arrival.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Etiquette } from '../etiquette.ts';
+import type { Care, CareTerms } from '../kit.ts';
+import { shown } from '../matchers.ts';
+import { tell } from '../tell.ts';
+import { stationManners } from './manners-of-station.ts';
+import { judgeCsmsAnswer } from './monitor.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The simulated charge point's side of housekeeping towards a central system under test (OCPP 1.6). */
+export class CsmsCare16 implements Care {
+  readonly etiquette: Etiquette;
+  readonly #configured: ConfiguredValues16;
+  readonly #terms: CareTerms;
+  /** Transactions that the simulated station started and has not stopped, with their connector. */
+  readonly #running = new Map<number, number>();
+  readonly #statuses = new Map<number, unknown>();
+  #open = false;
+  #provisioned = false;
+
+  constructor(terms: CareTerms) {
+    this.#terms = terms;
+    this.#configured = terms.configured as ConfiguredValues16;
+    this.etiquette = stationManners(this.#configured);
+  }
+
+  heard(): readonly Finding[] {
+    return [];
+  }
+
+  answered(_arrival: Arrival): void {
+    // What the simulated station answers binds nobody but the case itself.
+  }
+
+  told(action: string, payload: unknown, { answer, answerFrame, answeredAt }: CallOutcome): readonly Finding[] {
+    const request = (payload ?? {}) as Fields;
+    if (action === 'StatusNotification') this.#statuses.set(Number(request['connectorId']), request['status']);
+    if (answer.kind !== 'result' || answer.payload === null || typeof answer.payload !== 'object') return [];
+    const response = answer.payload as Fields;
+    const findings = judgeCsmsAnswer(
+      action,
+      response,
+      new Set(this.#running.keys()),
+      this.#configured,
+      answeredAt,
+      answerFrame,
+    );
+    if (action === 'StartTransaction' && typeof response['transactionId'] === 'number')
+      this.#running.set(response['transactionId'], Number(request['connectorId']));
+    if (action === 'StopTransaction') this.#running.delete(Number(request['transactionId']));
+    return findings;
+  }
+
+  acted(): void {
+    // Orders to a CSMS leave nothing behind that the station's clean-up does not end.
+  }
+
+  connection(open: boolean): void {
+    this.#open = open;
+  }
+
+  begin(): void {
+    this.#statuses.clear();
+  }
+
+  async prepare(talk: Conversation, from: 'connected' | 'idle'): Promise<void> {
+    await this.#provision(talk);
+    try {
+      await talk.options.session.open();
+    } catch (error) {
+      throw new Inconclusive(
+        `the central system could not be reached: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+    if (from === 'connected') return;
+    const { vendorName, model } = this.#configured;
+    const boot = await tell(talk, 'BootNotification', { chargePointVendor: vendorName, chargePointModel: model });
+    const status = boot?.answer.kind === 'result' ? (boot.answer.payload as Fields | null)?.['status'] : undefined;
+    if (status !== 'Accepted')
+      throw new Inconclusive(
+        `the central system did not accept the simulated charge point ${talk.options.identity}: BootNotification was answered with ${boot ? shown(status ?? boot.answer) : 'nothing'}; register this identity first`,
+      );
+    for (const connectorId of [0, ...this.#configured.connectorIds]) await this.#report(talk, connectorId);
+    this.begin();
+  }
+
+  /** The data that the cases rely on; a driver that cannot provide it leaves that to whoever set the CSMS up. */
+  async #provision(talk: Conversation): Promise<void> {
+    if (this.#provisioned) return;
+    this.#provisioned = true;
+    const { validIdTag, validIdTag2, parentIdTag, blockedIdTag, expiredIdTag } = this.#configured;
+    await talk.undo({ action: 'provision', what: 'station', identity: talk.options.identity });
+    await talk.undo({ action: 'provision', what: 'idToken', idTag: validIdTag, status: 'Accepted', parentIdTag });
+    await talk.undo({ action: 'provision', what: 'idToken', idTag: validIdTag2, status: 'Accepted', parentIdTag });
+    await talk.undo({ action: 'provision', what: 'idToken', idTag: blockedIdTag, status: 'Blocked' });
+    await talk.undo({ action: 'provision', what: 'idToken', idTag: expiredIdTag, status: 'Expired' });
+  }
+
+  configure(): Promise<void> {
+    // The simulated station has the configuration that its cases ask for.
+    return Promise.resolve();
+  }
+
+  async fence(talk: Conversation): Promise<void> {
+    if (this.#open) await tell(talk, 'Heartbeat', {});
+  }
+
+  async cleanUp(talk: Conversation): Promise<readonly string[]> {
+    if (!talk.options.session.connected && this.#running.size === 0) return [];
+    try {
+      await talk.options.session.open();
+      for (const transactionId of this.#running.keys())
+        await tell(talk, 'StopTransaction', {
+          transactionId,
+          meterStop: 0,
+          timestamp: new Date(this.#terms.now()).toISOString(),
+        });
+      for (const [connectorId, status] of this.#statuses)
+        if (status !== 'Available') await this.#report(talk, connectorId);
+      await talk.options.session.close({ code: 1000, reason: 'the case is over' });
+    } catch (error) {
+      return [
+        `the simulated charge point could not take its leave: ${error instanceof Error ? error.message : String(error)}`,
+      ];
+    }
+    return [];
+  }
+
+  restore(): Promise<readonly string[]> {
+    return Promise.resolve([]);
+  }
+
+  #report(talk: Conversation, connectorId: number): Promise<CallOutcome | undefined> {
+    return tell(talk, 'StatusNotification', {
+      connectorId,
+      errorCode: 'NoError',
+      status: 'Available',
+      timestamp: new Date(this.#terms.now()).toISOString(),
+    });
+  }
+}

@@ -1,0 +1,165 @@
+import type { ConfiguredValues16 } from '../../pics/index.ts';
+import type { CallOutcome } from '../../session/session.ts';
+import type { OperatorAction } from '../../sut/index.ts';
+import { Inconclusive, type Finding } from '../../verdict/index.ts';
+import type { Arrival } from '../arrival.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Care, CareTerms } from '../kit.ts';
+import { shown } from '../matchers.ts';
+import { tell } from '../tell.ts';
+import type { Setting } from '../testcase.ts';
+import { Facts16 } from './facts.ts';
+import { csmsManners, type CsmsManners } from './manners-of-csms.ts';
+import { judgeStationCall } from './monitor.ts';
+import { StationConfiguration16 } from './station-configuration.ts';
+import { Undo16 } from './undo.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Knows and cares for a charge point under test over all cases of a run (OCPP 1.6). */
+export class StationCare16 implements Care {
+  readonly etiquette: CsmsManners;
+  readonly facts = new Facts16();
+  readonly #configured: ConfiguredValues16;
+  readonly #terms: CareTerms;
+  readonly #configuration = new StationConfiguration16();
+  readonly #undo = new Undo16();
+  readonly #issued = new Set<number>();
+  #open = false;
+
+  constructor(terms: CareTerms) {
+    this.#terms = terms;
+    this.#configured = terms.configured as ConfiguredValues16;
+    // Ids of different runs differ, so that a station that still holds a transaction of yesterday is noticed.
+    const first = (Math.floor(terms.now() / 1000) % 1_000_000) * 1000 + 1;
+    this.etiquette = csmsManners(this.facts, this.#configured, () => new Date(terms.now()).toISOString(), first);
+  }
+
+  heard(arrival: Arrival): readonly Finding[] {
+    const findings = judgeStationCall(arrival, this.facts, this.#configured, this.#issued, this.#terms.now());
+    if (arrival.action === 'StatusNotification') this.facts.reported(arrival);
+    if (arrival.action === 'StopTransaction') this.facts.stopped(arrival.payload['transactionId']);
+    if (arrival.action === 'BootNotification') this.facts.registered = false;
+    return findings;
+  }
+
+  answered(arrival: Arrival, payload: unknown): void {
+    const answer = (payload ?? {}) as Fields;
+    if (arrival.action === 'BootNotification') this.facts.registered = answer['status'] === 'Accepted';
+    const { transactionId } = answer;
+    if (arrival.action !== 'StartTransaction' || typeof transactionId !== 'number') return;
+    this.#issued.add(transactionId);
+    const { connectorId, idTag } = arrival.payload;
+    this.facts.started({ id: transactionId, connectorId: Number(connectorId), idTag: String(idTag) });
+  }
+
+  told(action: string, payload: unknown, { answer }: CallOutcome): readonly Finding[] {
+    const request = payload as Fields;
+    if (action === 'Reset' || action === 'ChangeAvailability') this.facts.availabilityTouched = true;
+    if (answer.kind !== 'result') return [];
+    const status = (answer.payload as Fields | null)?.['status'];
+    this.#configuration.told(action, request, answer.payload);
+    if (action === 'ClearCache' && status === 'Accepted') this.facts.cacheDirty = false;
+    if (action === 'SendLocalList' && status === 'Accepted') this.facts.listDirty = !isEmptyList(request);
+    this.#undo.told(action, request, status);
+    return [];
+  }
+
+  acted(action: OperatorAction): void {
+    if (action.action === 'fault') this.facts.faultCaused = true;
+    if (action.action === 'powerCycle' || action.action === 'powerLoss') this.facts.registered = false;
+    this.#undo.acted(action);
+  }
+
+  connection(open: boolean): void {
+    if (open && !this.#open) this.facts.reconnected = true;
+    this.#open = open;
+  }
+
+  begin(): void {
+    this.facts.begin();
+  }
+
+  async prepare(talk: Conversation, from: 'connected' | 'idle'): Promise<void> {
+    await this.#connected(talk);
+    if (from === 'connected') return;
+    await this.#booted(talk);
+    if (!this.#configuration.known) await tell(talk, 'GetConfiguration', {});
+    if (this.facts.cacheDirty && this.#terms.pics['AuthorizationCache'] === true) await tell(talk, 'ClearCache', {});
+    await this.#idle(talk);
+    this.begin();
+  }
+
+  async #connected(talk: Conversation): Promise<void> {
+    const seconds = talk.options.timing.reconnect;
+    if (this.#open || (await talk.until(() => this.#open, seconds))) return;
+    throw new Inconclusive(
+      `the charge point ${talk.options.identity} did not connect within ${seconds} s; point it at the URL printed above`,
+    );
+  }
+
+  /** A station that merely reconnected is not obliged to boot again: after a short silence it counts as accepted before. */
+  async #booted(talk: Conversation): Promise<void> {
+    if (await talk.until(() => this.facts.registered, talk.options.timing.quiet)) return;
+    this.facts.registered = true;
+  }
+
+  async #idle(talk: Conversation): Promise<void> {
+    const busy = (): number[] =>
+      this.#configured.connectorIds.filter(
+        (id) => (this.facts.statuses.get(id) ?? 'Available') !== 'Available' || this.facts.chargesAt(id),
+      );
+    const unknown = (): boolean => this.#configured.connectorIds.some((id) => !this.facts.statuses.has(id));
+    if (unknown()) await talk.until(() => !unknown(), talk.options.timing.quiet);
+    if (busy().length === 0) return;
+    await this.#undo.run(talk, this.facts, (action, payload) => tell(talk, action, payload));
+    if (await talk.until(() => busy().length === 0, talk.options.timing.patience)) return;
+    const statuses = busy().map((id) => `connector ${id} is ${this.facts.statuses.get(id) ?? 'unknown'}`);
+    throw new Inconclusive(
+      `the charge point is not idle: ${statuses.join(', ')}; every case begins with all connectors Available and no transaction`,
+    );
+  }
+
+  async configure(talk: Conversation, configuration: Readonly<Record<string, Setting>>): Promise<void> {
+    if (!this.#configuration.known) await tell(talk, 'GetConfiguration', {});
+    for (const [key, { value, when }] of Object.entries(configuration)) {
+      const present = this.#configuration.value(key);
+      if (present !== undefined && sameValue(present, value)) continue;
+      if (present === undefined && when === 'if implemented') continue;
+      const outcome = await tell(talk, 'ChangeConfiguration', { key, value });
+      const answer = outcome?.answer;
+      const status = answer?.kind === 'result' ? (answer.payload as Fields)['status'] : undefined;
+      if (status === 'Accepted' || (status === 'NotSupported' && when === 'if implemented')) continue;
+      throw new Inconclusive(
+        `the configuration key ${key} could not be set to ${value} before the case: the charge point answered ${answer === undefined ? 'nothing' : shown(status ?? answer)}`,
+      );
+    }
+  }
+
+  async fence(talk: Conversation): Promise<void> {
+    if (!this.#open) return;
+    await tell(talk, 'GetConfiguration', { key: ['NumberOfConnectors'] });
+  }
+
+  async cleanUp(talk: Conversation): Promise<readonly string[]> {
+    const problems = await this.#undo.run(talk, this.facts, (action, payload) => tell(talk, action, payload));
+    for (const { key, value } of this.#configuration.changed()) await tell(talk, 'ChangeConfiguration', { key, value });
+    if (this.facts.listDirty)
+      await tell(talk, 'SendLocalList', { listVersion: 1, updateType: 'Full', localAuthorizationList: [] });
+    return problems;
+  }
+
+  async restore(talk: Conversation): Promise<readonly string[]> {
+    return this.cleanUp(talk);
+  }
+}
+
+function isEmptyList(request: Fields): boolean {
+  const list = request['localAuthorizationList'];
+  return !Array.isArray(list) || list.length === 0;
+}
+
+/** Booleans are spelt in either case by real products; the meaning is what counts. */
+function sameValue(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}

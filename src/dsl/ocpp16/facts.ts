@@ -1,0 +1,59 @@
+import type { Arrival } from '../arrival.ts';
+
+/** A transaction as the tool saw it. */
+export interface Transaction {
+  readonly id: number;
+  readonly connectorId: number;
+  readonly idTag: string;
+}
+
+/** What the tool knows about a station under test (or, simulated, tells a CSMS about itself) from the messages that passed. */
+export class Facts16 {
+  /** Whether the station was told Accepted since it last booted. */
+  registered = false;
+  /** The last status of each connector, 0 being the station as a whole. */
+  readonly statuses = new Map<number, string>();
+  readonly running = new Map<number, Transaction>();
+  /** Connectors whose transaction ended since the case began: a Finishing or Available may follow at any time. */
+  readonly ended = new Set<number>();
+  /** Whether the CSMS changed what the connectors offer, so that Unavailable needs no explanation. */
+  availabilityTouched = false;
+  /** Whether a fault was caused on purpose. */
+  faultCaused = false;
+  /** Whether this case opened a new connection: a boot may follow. */
+  reconnected = false;
+  /** Whether id tags may lie in the authorization cache. */
+  cacheDirty = true;
+  listDirty = false;
+
+  /** A case begins: what only explains messages of one conversation is forgotten. */
+  begin(): void {
+    this.ended.clear();
+    this.availabilityTouched = false;
+    this.faultCaused = false;
+    this.reconnected = false;
+  }
+
+  /** A status was reported. */
+  reported(arrival: Arrival): void {
+    const { connectorId, status } = arrival.payload;
+    if (typeof connectorId === 'number' && typeof status === 'string') this.statuses.set(connectorId, status);
+  }
+
+  started(transaction: Transaction): void {
+    this.running.set(transaction.id, transaction);
+    this.cacheDirty = true;
+  }
+
+  stopped(id: unknown): void {
+    const transaction = typeof id === 'number' ? this.running.get(id) : undefined;
+    if (!transaction) return;
+    this.running.delete(transaction.id);
+    this.ended.add(transaction.connectorId);
+  }
+
+  /** Whether a transaction runs on this connector. */
+  chargesAt(connectorId: number): boolean {
+    return [...this.running.values()].some((one) => one.connectorId === connectorId);
+  }
+}

@@ -1,0 +1,39 @@
+import { canonicalErrorCode, protocolOf } from '../../protocol/index.ts';
+import type { ConfiguredValues16 } from '../../pics/index.ts';
+import { sutActor, toolActor } from '../actors.ts';
+import type { Kit } from '../kit.ts';
+import { connectionOfCsms, connectionOfStation, csmsOperator, stationOperator } from '../world.ts';
+import { CsmsCare16 } from './care-of-csms.ts';
+import { StationCare16 } from './care-of-station.ts';
+
+const protocol = protocolOf('1.6');
+const judge = {
+  validate: protocol.validate,
+  errorCode: (code: string): string | undefined => canonicalErrorCode('1.6', code)?.code,
+};
+
+/** OCPP 1.6: its words, manners and housekeeping. */
+export const kit16: Kit = {
+  version: '1.6',
+  names: { station: 'Charge Point', csms: 'Central System' },
+  protocol,
+  judge,
+  stage(talk, sut, configured) {
+    const { connectorId } = configured as ConfiguredValues16;
+    return sut === 'station'
+      ? {
+          chargePoint: sutActor<'1.6', 'fromStation'>(talk),
+          centralSystem: toolActor<'1.6', 'fromCsms'>(talk, judge),
+          operator: stationOperator(talk, connectorId),
+          connection: connectionOfStation(talk),
+        }
+      : {
+          chargePoint: toolActor<'1.6', 'fromStation'>(talk, judge),
+          centralSystem: sutActor<'1.6', 'fromCsms'>(talk),
+          operator: csmsOperator(talk),
+          connection: connectionOfCsms(talk),
+          now: () => new Date(talk.clock.now()).toISOString(),
+        };
+  },
+  care: (sut, terms) => (sut === 'station' ? new StationCare16(terms) : new CsmsCare16(terms)),
+};

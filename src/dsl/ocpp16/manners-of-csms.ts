@@ -1,0 +1,131 @@
+import type { Answer } from '../../protocol/index.ts';
+import type { ConfiguredValues16 } from '../../pics/index.ts';
+import type { Arrival } from '../arrival.ts';
+import type { Etiquette } from '../etiquette.ts';
+import type { Facts16 } from './facts.ts';
+
+const result = (payload: unknown): Answer => ({ kind: 'result', payload });
+
+/** Reports that a station may send at any time once it is accepted, each with the reason why that is no offence. */
+const ANY_TIME: Readonly<Record<string, string>> = {
+  Heartbeat: 'heartbeats may come at any time (1.6 §4.6)',
+  MeterValues: 'meter values come at their own intervals (1.6 §4.7)',
+  DataTransfer: 'vendor messages may come at any time (1.6 §4.3)',
+  DiagnosticsStatusNotification: 'a report on diagnostics (1.6 §4.4)',
+  FirmwareStatusNotification: 'a report on firmware (1.6 §4.5)',
+  SecurityEventNotification: 'security events are reported when they happen',
+  LogStatusNotification: 'a report on a log upload',
+  SignedFirmwareStatusNotification: 'a report on firmware',
+};
+
+const NO_CHOICE = new Set([
+  'Heartbeat',
+  'StatusNotification',
+  'MeterValues',
+  'DiagnosticsStatusNotification',
+  'FirmwareStatusNotification',
+  'SecurityEventNotification',
+  'LogStatusNotification',
+  'SignedFirmwareStatusNotification',
+]);
+
+export interface CsmsManners extends Etiquette {
+  idTagInfo(idTag: unknown): { readonly status: string; readonly parentIdTag?: string };
+}
+
+/**
+ * How the tool, as central system, meets a charge point under test.
+ * @param timestamp the present time as OCPP writes it
+ */
+export function csmsManners(
+  facts: Facts16,
+  configured: ConfiguredValues16,
+  timestamp: () => string,
+  firstTransactionId: number,
+): CsmsManners {
+  let nextTransactionId = firstTransactionId;
+
+  const idTagInfo = (idTag: unknown): { status: string; parentIdTag?: string } => {
+    // IdToken is a CiString: letters are compared without regard to case (1.6 §7.28).
+    const tag = String(idTag).toLowerCase();
+    if ([configured.validIdTag, configured.validIdTag2].some((one) => one.toLowerCase() === tag))
+      return { status: 'Accepted' };
+    if (configured.blockedIdTag.toLowerCase() === tag) return { status: 'Blocked' };
+    if (configured.expiredIdTag.toLowerCase() === tag) return { status: 'Expired' };
+    return { status: 'Invalid' };
+  };
+
+  const answers: Readonly<Record<string, (arrival: Arrival) => Answer>> = {
+    BootNotification: () =>
+      result({ status: 'Accepted', currentTime: timestamp(), interval: configured.heartbeatInterval }),
+    Heartbeat: () => result({ currentTime: timestamp() }),
+    Authorize: ({ payload }) => result({ idTagInfo: idTagInfo(payload['idTag']) }),
+    StartTransaction: ({ payload }) =>
+      result({ transactionId: nextTransactionId++, idTagInfo: idTagInfo(payload['idTag']) }),
+    StopTransaction: ({ payload }) =>
+      result(payload['idTag'] === undefined ? {} : { idTagInfo: idTagInfo(payload['idTag']) }),
+    DataTransfer: () => result({ status: 'UnknownVendorId' }),
+    SignCertificate: () => result({ status: 'Rejected' }),
+  };
+
+  return {
+    idTagInfo,
+    answer(arrival) {
+      const answer = answers[arrival.action];
+      if (answer) return answer(arrival);
+      if (NO_CHOICE.has(arrival.action)) return result({});
+      return { kind: 'error', code: 'NotImplemented', description: 'not a message of a charge point', details: {} };
+    },
+    answersAtOnce: (action) => NO_CHOICE.has(action),
+    tolerates(arrival) {
+      if (!facts.registered) return undefined;
+      if (arrival.action === 'BootNotification')
+        return facts.reconnected ? 'a boot after a lost connection' : undefined;
+      if (arrival.action === 'StatusNotification') return toleratesStatus(facts, arrival);
+      return ANY_TIME[arrival.action];
+    },
+    passesOver(arrival, expected) {
+      if (arrival.action !== 'StatusNotification' || expected === null || typeof expected !== 'object')
+        return undefined;
+      const { connectorId, status } = expected as { connectorId?: unknown; status?: unknown };
+      if (typeof connectorId === 'number' && arrival.payload['connectorId'] !== connectorId)
+        return toleratesStatus(facts, arrival);
+      return typeof status === 'string' && arrival.payload['status'] !== status
+        ? intermediate(arrival, status)
+        : undefined;
+    },
+  };
+}
+
+/** The EV and the station negotiate between plug and charge: a suspended status on the way is legal (1.6 §4.9). */
+function intermediate(arrival: Arrival, status: string): string | undefined {
+  const reported = arrival.payload['status'];
+  const suspended = reported === 'SuspendedEV' || reported === 'SuspendedEVSE';
+  if (suspended && (status === 'Charging' || status === 'Finishing'))
+    return `${reported} on the way to ${status} (1.6 §4.9)`;
+  return undefined;
+}
+
+/** A status that no step expects passes when what is known explains it; a fault or a wrong state does not. */
+function toleratesStatus(facts: Facts16, arrival: Arrival): string | undefined {
+  const { connectorId, status, errorCode } = arrival.payload;
+  if (typeof connectorId !== 'number' || arrival.breaches.length > 0) return undefined;
+  if (status === 'Faulted' || errorCode !== 'NoError')
+    return facts.faultCaused ? 'a fault was caused on purpose' : undefined;
+  const charging = facts.chargesAt(connectorId);
+  switch (status) {
+    case 'Charging':
+    case 'SuspendedEV':
+    case 'SuspendedEVSE':
+      return charging ? 'a transaction runs on this connector' : undefined;
+    case 'Finishing':
+      return charging || facts.ended.has(connectorId) ? 'a transaction ends on this connector' : undefined;
+    case 'Unavailable':
+      return facts.availabilityTouched ? 'the availability was changed' : undefined;
+    case 'Available':
+    case 'Preparing':
+      return charging ? undefined : `status report of connector ${connectorId}`;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,67 @@
+import type { ConfiguredValues16 } from '../../pics/index.ts';
+
+interface Key {
+  readonly key: string;
+  readonly readonly: boolean;
+  readonly value: string;
+}
+
+/** The configuration of the charge point that the tool plays towards a central system: every required Core key (1.6 §9.1). */
+export class SimulatedConfiguration16 {
+  readonly #keys: Map<string, Key>;
+
+  constructor(configured: ConfiguredValues16) {
+    this.#keys = new Map(coreKeys(configured).map((one) => [one.key.toLowerCase(), one]));
+  }
+
+  /** The answer to GetConfiguration (1.6 §5.8): no key given means all of them. */
+  get(keys: unknown): { readonly configurationKey: readonly Key[]; readonly unknownKey?: readonly string[] } {
+    if (!Array.isArray(keys) || keys.length === 0) return { configurationKey: [...this.#keys.values()] };
+    const asked = keys.map(String);
+    const unknown = asked.filter((key) => !this.#keys.has(key.toLowerCase()));
+    return {
+      configurationKey: asked.flatMap((key) => this.#keys.get(key.toLowerCase()) ?? []),
+      ...(unknown.length === 0 ? {} : { unknownKey: unknown }),
+    };
+  }
+
+  /** The status of ChangeConfiguration (1.6 §5.3). */
+  change(key: unknown, value: unknown): 'Accepted' | 'Rejected' | 'NotSupported' {
+    const known = this.#keys.get(String(key).toLowerCase());
+    if (!known) return 'NotSupported';
+    if (known.readonly) return 'Rejected';
+    this.#keys.set(known.key.toLowerCase(), { ...known, value: String(value) });
+    return 'Accepted';
+  }
+}
+
+function coreKeys(configured: ConfiguredValues16): Key[] {
+  const writable: Readonly<Record<string, string>> = {
+    AuthorizeRemoteTxRequests: 'false',
+    ClockAlignedDataInterval: '0',
+    ConnectionTimeOut: String(configured.connectionTimeout),
+    ConnectorPhaseRotation: configured.connectorIds.map((id) => `${id}.RST`).join(','),
+    HeartbeatInterval: String(configured.heartbeatInterval),
+    LocalAuthorizeOffline: 'true',
+    LocalPreAuthorize: 'false',
+    MeterValuesAlignedData: 'Energy.Active.Import.Register',
+    MeterValuesSampledData: 'Energy.Active.Import.Register',
+    MeterValueSampleInterval: String(configured.meterValueInterval),
+    ResetRetries: '1',
+    StopTransactionOnEVSideDisconnect: 'true',
+    StopTransactionOnInvalidId: 'true',
+    StopTxnAlignedData: '',
+    StopTxnSampledData: '',
+    TransactionMessageAttempts: '3',
+    TransactionMessageRetryInterval: '10',
+    UnlockConnectorOnEVSideDisconnect: 'true',
+  };
+  const fixed: Readonly<Record<string, string>> = {
+    GetConfigurationMaxKeys: '50',
+    NumberOfConnectors: String(configured.connectorIds.length),
+    SupportedFeatureProfiles: 'Core',
+  };
+  const keys = (of: Readonly<Record<string, string>>, readonly: boolean): Key[] =>
+    Object.entries(of).map(([key, value]) => ({ key, readonly, value }));
+  return [...keys(writable, false), ...keys(fixed, true)];
+}

@@ -1,0 +1,85 @@
+import type { CallOutcome } from '../../session/session.ts';
+import type { OperatorAction } from '../../sut/index.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Facts16 } from './facts.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+type Tell = (action: string, payload: Fields) => Promise<CallOutcome | undefined>;
+
+/** What a case did to a charge point and somebody has to undo, in reverse order. */
+export class Undo16 {
+  readonly #acts: OperatorAction[] = [];
+  readonly #inoperative = new Set<number>();
+
+  /** The operator did something: remember what takes it back, forget what was taken back. */
+  acted(action: OperatorAction): void {
+    switch (action.action) {
+      case 'plugIn':
+        return this.#push({ action: 'unplug', evse: action.evse, connector: action.connector });
+      case 'unplug':
+        return action.side === undefined
+          ? this.#drop((one) => one.action === 'unplug' && one.connector === action.connector)
+          : undefined;
+      case 'fault':
+        return this.#push({ ...action, action: 'clearFault' });
+      case 'clearFault':
+        return this.#drop((one) => one.action === 'clearFault' && one.connector === action.connector);
+      case 'powerLoss':
+        return this.#push({ action: 'powerRestore' });
+      case 'powerRestore':
+        return this.#drop((one) => one.action === 'powerRestore');
+      case 'dropNetwork':
+        return this.#push({ action: 'restoreNetwork' });
+      case 'restoreNetwork':
+        return this.#drop((one) => one.action === 'restoreNetwork');
+      default:
+        return undefined;
+    }
+  }
+
+  /** A CALL of the tool was answered. */
+  told(action: string, request: Fields, status: unknown): void {
+    if (action !== 'ChangeAvailability' || status === 'Rejected') return;
+    const connectorId = Number(request['connectorId']);
+    if (request['type'] === 'Inoperative') this.#inoperative.add(connectorId);
+    else this.#inoperative.delete(connectorId);
+  }
+
+  /** Undoes everything; the sentences say what could not be undone. */
+  async run(talk: Conversation, facts: Facts16, tell: Tell): Promise<string[]> {
+    const problems: string[] = [];
+    const { session, timing } = talk.options;
+    if (!session.connected) {
+      await session.open();
+      const power = this.#acts.find((one) => one.action === 'powerRestore');
+      if (power) await this.#act(talk, power, problems);
+      await talk.until(() => session.connected, timing.reconnect);
+    }
+    for (const transaction of facts.running.values()) {
+      await tell('RemoteStopTransaction', { transactionId: transaction.id });
+      if (!(await talk.until(() => !facts.running.has(transaction.id), timing.patience))) {
+        problems.push(`transaction ${transaction.id} on connector ${transaction.connectorId} could not be stopped`);
+        facts.running.delete(transaction.id);
+      }
+    }
+    for (const action of this.#acts.splice(0).reverse()) await this.#act(talk, action, problems);
+    for (const connectorId of this.#inoperative) await tell('ChangeAvailability', { connectorId, type: 'Operative' });
+    this.#inoperative.clear();
+    return problems;
+  }
+
+  async #act(talk: Conversation, action: OperatorAction, problems: string[]): Promise<void> {
+    this.#drop((one) => one === action);
+    const problem = await talk.undo(action);
+    if (problem !== undefined) problems.push(problem);
+  }
+
+  #push(action: OperatorAction): void {
+    this.#acts.push(action);
+  }
+
+  #drop(which: (action: OperatorAction & { connector?: number }) => boolean): void {
+    const index = this.#acts.findIndex(which);
+    if (index >= 0) this.#acts.splice(index, 1);
+  }
+}

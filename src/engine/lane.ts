@@ -1,0 +1,306 @@
+import type { Clock } from '../clock/index.ts';
+import { arrivalOf, type Arrival } from '../dsl/arrival.ts';
+import { Conversation } from '../dsl/conversation.ts';
+import type { Care } from '../dsl/kit.ts';
+import { perform } from '../dsl/perform.ts';
+import type { TestCase } from '../dsl/testcase.ts';
+import type { Timing } from '../dsl/timing.ts';
+import { describeApplicability, type Pics } from '../pics/index.ts';
+import type { Binding, Role } from '../protocol/index.ts';
+import type { IncomingCall, Session, SessionListener, Tap } from '../session/session.ts';
+import type { SutDriver } from '../sut/index.ts';
+import type { TraceBody } from '../trace/index.ts';
+import { ConformanceFailure, worst, type Finding, type Verdict } from '../verdict/index.ts';
+import { findingOn } from './strays.ts';
+
+/** What a lane is set up with: one system under test and the terms of the run. */
+export interface LaneOptions {
+  readonly sut: Role;
+  readonly binding: Binding;
+  readonly identity: string;
+  readonly clock: Clock;
+  readonly timing: Timing;
+  readonly driver: SutDriver;
+  readonly pics: Pics;
+  readonly configured: unknown;
+  readonly kit: TestCase['kit'];
+}
+
+type Record = (event: TraceBody) => void;
+
+/** How one case is to be run. */
+export interface CaseRun {
+  readonly record: Record;
+  readonly signal: AbortSignal;
+  /** False leaves the SUT as it is: the peer is thrown away after the case. */
+  readonly cleanUp: boolean;
+}
+
+/**
+ * One system under test: its session, what the harness remembers of it, and the cases that are run against it one after
+ * another. Cases on different lanes run side by side.
+ */
+export class Lane {
+  readonly options: LaneOptions;
+  readonly #care: Care;
+  #session: Session | undefined;
+  #talk: Conversation | undefined;
+  #record: Record | undefined;
+  #cleaning = false;
+
+  constructor(options: LaneOptions) {
+    this.options = options;
+    this.#care = options.kit.care(options.sut, {
+      configured: options.configured,
+      pics: options.pics,
+      now: () => options.clock.now(),
+    });
+  }
+
+  /** To be handed to the session when it is made: writes every frame into the trace of the case that is running. */
+  readonly tap: Tap = ({ index, direction, messageType, messageId, action, text }) => {
+    this.#record?.({
+      type: 'frame',
+      index,
+      direction,
+      messageType,
+      ...(messageId === undefined ? {} : { messageId }),
+      ...(action === undefined ? {} : { action }),
+      text,
+      length: text.length,
+    });
+  };
+
+  /** Takes the session into use. The lane listens from now on, also between cases: a station boots when it likes to. */
+  use(session: Session): void {
+    this.#session = session;
+    session.listen(this.#listener());
+  }
+
+  /** Runs one case to its end; its verdict is in the events. Never throws on account of the SUT or the case. */
+  async run(testCase: TestCase, { record, signal, cleanUp }: CaseRun): Promise<void> {
+    const { options } = this;
+    this.#record = record;
+    record(beginOf(testCase, options));
+    const talk = new Conversation({
+      session: this.#watched(),
+      clock: options.clock,
+      timing: options.timing,
+      etiquette: this.#care.etiquette,
+      driver: this.#watchedDriver(),
+      sut: options.sut,
+      binding: options.binding,
+      names: testCase.kit.names,
+      caseId: testCase.id,
+      identity: options.identity,
+      requirements: testCase.spec.requirements,
+      record,
+      signal,
+    });
+    this.#talk = talk;
+    this.#care.begin();
+    const end = await this.#judge(testCase, talk);
+    if (cleanUp) await this.#cleanUp(talk, record);
+    const verdict = talk.findings.some((finding) => finding.level === 'must')
+      ? worst(end.verdict, 'fail')
+      : end.verdict;
+    record({ type: 'case-end', verdict, ...(end.because === undefined ? {} : { because: end.because }) });
+    this.#talk = undefined;
+    this.#record = undefined;
+  }
+
+  /** Puts the original configuration back. The sentences say what could not be restored. */
+  async restore(record: Record, signal: AbortSignal): Promise<readonly string[]> {
+    const { options } = this;
+    const talk = new Conversation({
+      session: this.#watched(),
+      clock: options.clock,
+      timing: options.timing,
+      etiquette: this.#care.etiquette,
+      driver: this.#watchedDriver(),
+      sut: options.sut,
+      binding: options.binding,
+      names: options.kit.names,
+      caseId: '',
+      identity: options.identity,
+      requirements: [],
+      record,
+      signal,
+    });
+    this.#talk = talk;
+    try {
+      return await this.#care.restore(talk);
+    } finally {
+      this.#talk = undefined;
+    }
+  }
+
+  async dispose(): Promise<void> {
+    await this.#session?.dispose();
+  }
+
+  async #judge(testCase: TestCase, talk: Conversation): Promise<{ verdict: Verdict; because?: string }> {
+    try {
+      talk.options.record({ type: 'phase', phase: 'preparation' });
+      await this.#care.prepare(talk, testCase.spec.before?.from ?? 'idle');
+      await perform(testCase, talk, this.#care, this.options);
+      return { verdict: 'pass' };
+    } catch (error) {
+      return verdictOf(error);
+    }
+  }
+
+  async #cleanUp(talk: Conversation, record: Record): Promise<void> {
+    record({ type: 'phase', phase: 'cleanup' });
+    this.#cleaning = true;
+    talk.becomePolite();
+    try {
+      const problems = await this.#care.cleanUp(talk);
+      for (const problem of problems) talk.note(leftBehind(problem, talk));
+    } catch (error) {
+      record({
+        type: 'note',
+        text: `the clean-up was cut short: ${error instanceof Error ? error.message : String(error)}`,
+      });
+    } finally {
+      this.#cleaning = false;
+    }
+  }
+
+  #listener(): SessionListener {
+    return {
+      opened: (connection) => {
+        this.#care.connection(true);
+        this.#record?.({
+          type: 'connection',
+          event: 'opened',
+          detail: `${connection.identity}, subprotocol ${connection.agreed ?? 'none'}`,
+        });
+        this.#talk?.opened(connection);
+      },
+      closed: (connection) => {
+        this.#care.connection(false);
+        this.#record?.({
+          type: 'connection',
+          event: 'closed',
+          detail: `by ${connection.by}, code ${connection.code}${connection.reason === '' ? '' : `: ${connection.reason}`}`,
+        });
+        this.#talk?.closed(connection);
+      },
+      turnedAway: ({ why }) => this.#record?.({ type: 'connection', event: 'turned away', detail: why }),
+      call: (call) => this.#hear(call),
+      stray: (stray) => this.#found(findingOn(stray, this.options.kit.names[this.options.sut])),
+    };
+  }
+
+  #hear(call: IncomingCall): void {
+    const { protocol } = this.options.kit;
+    const breaches = protocol.knows(call.action) ? protocol.validate(call.action, 'request', call.payload) : [];
+    const arrival: Arrival = arrivalOf(
+      this.#remembering(call, () => arrival),
+      breaches,
+    );
+    for (const finding of this.#care.heard(arrival)) this.#found(finding);
+    if (this.#talk) this.#talk.arrive(arrival);
+    else arrival.call.reply(this.#care.etiquette.answer(arrival));
+  }
+
+  /** The same CALL, with an ear on what it is answered. */
+  #remembering(call: IncomingCall, arrival: () => Arrival): IncomingCall {
+    const care = this.#care;
+    return {
+      messageId: call.messageId,
+      action: call.action,
+      payload: call.payload,
+      at: call.at,
+      frame: call.frame,
+      get open() {
+        return call.open;
+      },
+      reply(answer) {
+        // Remembered first: the answer may bring the next message about at once.
+        if (answer.kind === 'result') care.answered(arrival(), answer.payload);
+        return call.reply(answer);
+      },
+    };
+  }
+
+  #watched(): Session {
+    const session = this.#session;
+    if (!session) throw new Error('the lane has no session yet');
+    return Object.create(session, {
+      connected: { get: () => session.connected },
+      call: {
+        value: async (...args: Parameters<Session['call']>) => {
+          const outcome = await session.call(...args);
+          for (const finding of this.#care.told(args[0], args[1], outcome)) this.#found(finding);
+          return outcome;
+        },
+      },
+      open: { value: () => session.open() },
+      close: { value: (...args: Parameters<Session['close']>) => session.close(...args) },
+      sendRaw: { value: (text: string) => session.sendRaw(text) },
+    }) as Session;
+  }
+
+  #watchedDriver(): SutDriver {
+    const { driver } = this.options;
+    return {
+      name: driver.name,
+      perform: async (action, context) => {
+        // Before, not after: what the action brings about may arrive while the driver is still at it.
+        this.#care.acted(action);
+        return driver.perform(action, context);
+      },
+    };
+  }
+
+  /** A finding that belongs to no step: recorded at once; a broken must ends the case. */
+  #found(finding: Finding): void {
+    const talk = this.#talk;
+    if (!talk || this.#cleaning) {
+      this.#record?.({
+        type: 'note',
+        text: `${finding.subject}: ${finding.details.map((one) => `${one.what} ${one.received}`).join(', ')}`,
+      });
+      return;
+    }
+    talk.note(finding);
+    if (finding.level === 'must') talk.interrupt(new ConformanceFailure(finding));
+  }
+}
+
+function beginOf(testCase: TestCase, options: LaneOptions): TraceBody {
+  const { spec } = testCase;
+  return {
+    type: 'case-begin',
+    id: testCase.id,
+    title: testCase.title,
+    binding: options.binding,
+    role: testCase.sut,
+    profile: spec.profile,
+    purpose: spec.purpose,
+    requirements: spec.requirements,
+    status: spec.status ?? (spec.prerequisites ? 'conditional' : 'mandatory'),
+    condition: spec.prerequisites ? describeApplicability(spec.prerequisites) : '',
+    identity: options.identity,
+  };
+}
+
+/** What ended the case decides its verdict; anything that is not a verdict is our own mistake. */
+function verdictOf(error: unknown): { verdict: Verdict; because: string } {
+  const verdict = (error as { verdict?: Verdict } | null)?.verdict;
+  const message = error instanceof Error ? error.message : String(error);
+  if (verdict !== undefined) return { verdict, because: message.split('\n')[0]! };
+  return { verdict: 'error', because: `plugfest itself failed: ${message}` };
+}
+
+function leftBehind(problem: string, talk: Conversation): Finding {
+  return {
+    level: 'should',
+    step: '',
+    subject: `${talk.sutName} should be back at idle after the case`,
+    details: [{ what: 'clean-up', expected: 'idle', received: problem }],
+    requirements: [],
+  };
+}

@@ -1,0 +1,130 @@
+import type { Arrangement, Proof } from '../dsl/faults.ts';
+import type { TestCase } from '../dsl/testcase.ts';
+import { holds, type Pics } from '../pics/index.ts';
+import type { Binding } from '../protocol/index.ts';
+import { foldCase, type CaseResult, type TraceEvent } from '../trace/index.ts';
+import { renderFinding } from '../verdict/index.ts';
+import { selfPlay, type PeerFactory } from './self-play.ts';
+
+/** The reference peer of one role and version, with what it claims and the values of the play. */
+export interface ReferencePeer {
+  readonly make: PeerFactory;
+  readonly pics: Pics;
+  readonly configured: Readonly<Record<string, unknown>>;
+  /** Names of its faults. */
+  readonly faults: ReadonlySet<string>;
+}
+
+/** What became of one fault. */
+export interface KillResult {
+  readonly fault: string;
+  readonly killed: boolean;
+  /** Where it was caught: the step of the first must finding. */
+  readonly step: string;
+  /** What went wrong with the proof; empty when it was killed as said. */
+  readonly problem: string;
+}
+
+/** What self-play showed about one case on one binding. */
+export interface ProofResult {
+  readonly testCase: TestCase;
+  readonly binding: Binding;
+  readonly reference: CaseResult;
+  /** Why the reference peer did not pass; empty when it did. */
+  readonly problem: string;
+  readonly kills: readonly KillResult[];
+  readonly unkilled: Readonly<Record<string, string>>;
+  readonly durationMs: number;
+}
+
+/** Plays a case against the reference peer and against each fault of its proof. */
+export async function prove(
+  testCase: TestCase,
+  binding: Binding,
+  peer: ReferencePeer,
+  proof: Proof | undefined,
+): Promise<ProofResult> {
+  const arrangement = proof?.arrangement ?? {};
+  const begun = process.hrtime.bigint();
+  const play = (faults: readonly string[], cleanUp: boolean): Promise<readonly TraceEvent[]> =>
+    playWith(testCase, binding, peer, arrangement, faults, cleanUp);
+  const reference = resultOf(await play([], true));
+  const kills: KillResult[] = [];
+  for (const [fault, kill] of Object.entries(proof?.kills ?? {})) {
+    if (!peer.faults.has(fault))
+      kills.push({ fault, killed: false, step: '', problem: 'the reference peer has no fault of this name' });
+    else
+      kills.push(killResult(fault, { step: String(kill.step), what: kill.what }, resultOf(await play([fault], false))));
+  }
+  const durationMs = Number(process.hrtime.bigint() - begun) / 1e6;
+  return {
+    testCase,
+    binding,
+    reference,
+    problem: whyNotPassed(reference),
+    kills,
+    unkilled: arrangement.unkilled ?? {},
+    durationMs,
+  };
+}
+
+/** One play, with what the proof arranges for its case. @throws Error when the case does not apply to the arranged peer */
+export async function playWith(
+  testCase: TestCase,
+  binding: Binding,
+  peer: ReferencePeer,
+  arrangement: Arrangement,
+  faults: readonly string[],
+  cleanUp: boolean,
+): Promise<readonly TraceEvent[]> {
+  const pics: Pics = { ...peer.pics, ...arrangement.claims };
+  const { prerequisites } = testCase.spec;
+  if (prerequisites && !holds(prerequisites, pics))
+    throw new Error(
+      `${testCase.id} does not apply to the reference peer: arrange its claims in ${testCase.id}.faults.ts`,
+    );
+  return selfPlay({
+    testCase,
+    binding,
+    peer: peer.make,
+    faults,
+    settings: arrangement.settings ?? {},
+    pics,
+    configured: { ...peer.configured, ...arrangement.values },
+    cleanUp,
+  });
+}
+
+/** The folded result of a case's events. */
+export function resultOf(events: readonly TraceEvent[]): CaseResult {
+  const fold = foldCase();
+  for (const event of events) fold.take(event);
+  return fold.result();
+}
+
+function whyNotPassed(result: CaseResult): string {
+  if (result.verdict === 'pass' && result.findings.length === 0) return '';
+  const findings = result.findings.map((finding) => renderFinding(finding)).join('\n');
+  return `${result.verdict}: ${result.because}${findings === '' ? '' : `\n${findings}`}`;
+}
+
+function killResult(fault: string, kill: { step: string; what: string | undefined }, result: CaseResult): KillResult {
+  const finding = result.findings.find((one) => one.level === 'must');
+  if (result.verdict !== 'fail' || !finding)
+    return {
+      fault,
+      killed: false,
+      step: '',
+      problem: `survived: the verdict is ${result.verdict}${result.because === '' ? '' : ` (${result.because})`}`,
+    };
+  const expected = `expected at step ${kill.step === '' ? '(none)' : kill.step}${kill.what === undefined ? '' : `, ${kill.what}`}`;
+  const right =
+    finding.step === kill.step &&
+    (kill.what === undefined || finding.details.some((detail) => detail.what === kill.what));
+  return {
+    fault,
+    killed: right,
+    step: finding.step,
+    problem: right ? '' : `${expected}, caught elsewhere:\n${renderFinding(finding)}`,
+  };
+}

@@ -1,0 +1,90 @@
+import { VirtualClock } from '../clock/index.ts';
+import { defaultTiming } from '../dsl/timing.ts';
+import type { TestCase } from '../dsl/testcase.ts';
+import type { Clock } from '../clock/index.ts';
+import type { Pics } from '../pics/index.ts';
+import type { Binding } from '../protocol/index.ts';
+import type { Session } from '../session/session.ts';
+import type { SutDriver } from '../sut/index.ts';
+import { caseKey, type TraceBody, type TraceEvent } from '../trace/index.ts';
+import { memoryPair } from '../transport/index.ts';
+import { Lane } from './lane.ts';
+
+/** A peer that stands in for a system under test. */
+export interface Peer extends SutDriver {
+  /** Powers it up. */
+  start(): void;
+  stop(): Promise<void>;
+}
+
+/** Makes a peer at its end of a pair. Handed in: the engine knows no reference peer. */
+export type PeerFactory = (terms: {
+  readonly session: Session;
+  readonly clock: Clock;
+  readonly identity: string;
+  readonly faults: readonly string[];
+  readonly settings: Readonly<Record<string, string>>;
+}) => Peer;
+
+/** One case against one peer, in virtual time and in memory. */
+export interface SelfPlay {
+  readonly testCase: TestCase;
+  readonly binding: Binding;
+  readonly peer: PeerFactory;
+  readonly faults: readonly string[];
+  readonly settings: Readonly<Record<string, string>>;
+  readonly pics: Pics;
+  readonly configured: unknown;
+  /** Whether the clean-up is played as well; a faulty peer is thrown away. */
+  readonly cleanUp: boolean;
+}
+
+const IDENTITY = 'CP001';
+
+/** Plays it and returns every event of the case. Deterministic: the same play gives the same events. */
+export async function selfPlay(play: SelfPlay): Promise<readonly TraceEvent[]> {
+  const { testCase, binding } = play;
+  const clock = new VirtualClock();
+  const start = clock.now();
+  const events: TraceEvent[] = [];
+  const key = caseKey(testCase.id, binding);
+  const record = (event: TraceBody): void => {
+    events.push({ at: clock.now() - start, case: key, ...event });
+  };
+  await clock.run(async () => {
+    const us = testCase.sut === 'station' ? 'csms' : 'station';
+    let lane: Lane | undefined;
+    const pair = memoryPair({
+      clock,
+      version: testCase.version,
+      identity: IDENTITY,
+      [us]: { tap: (frame: Parameters<Lane['tap']>[0]) => lane?.tap(frame) },
+    });
+    const peer = play.peer({
+      session: us === 'csms' ? pair.station : pair.csms,
+      clock,
+      identity: IDENTITY,
+      faults: play.faults,
+      settings: play.settings,
+    });
+    lane = new Lane({
+      sut: testCase.sut,
+      binding,
+      identity: IDENTITY,
+      clock,
+      timing: defaultTiming,
+      driver: peer,
+      pics: play.pics,
+      configured: play.configured,
+      kit: testCase.kit,
+    });
+    lane.use(us === 'csms' ? pair.csms : pair.station);
+    // The CSMS end lets nobody in until it is opened.
+    if (us === 'csms') await pair.csms.open();
+    peer.start();
+    await lane.run(testCase, { record, signal: new AbortController().signal, cleanUp: play.cleanUp });
+    await peer.stop();
+    await lane.dispose();
+  });
+  return events;
+}
