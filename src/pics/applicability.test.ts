@@ -11,7 +11,8 @@ import {
   whyNotApplicable,
   type Applicability,
 } from './applicability.ts';
-import { picsOf, type Feature } from './features.ts';
+import type { Feature } from './feature.ts';
+import { picsOf } from './features.ts';
 import type { Feature16 } from './features16.ts';
 
 const features: readonly Feature[] = [

@@ -1,4 +1,5 @@
-import type { Feature, Pics } from './features.ts';
+import type { Feature } from './feature.ts';
+import type { Pics } from './features.ts';
 
 /**
  * When a test case applies, as data: a skipped case can then say which claim was missing, and a listing can show the

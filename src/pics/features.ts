@@ -1,17 +1,7 @@
 import type { Role, Version } from '../protocol/index.ts';
+import type { Feature } from './feature.ts';
 import { features16, type Feature16 } from './features16.ts';
 import { features201, type Feature201 } from './features201.ts';
-
-/** Something that a system under test may or may not have; its maker claims it in the PICS. */
-export interface Feature {
-  readonly id: string;
-  /** What a maker claims with it, as a short statement. */
-  readonly title: string;
-  /** Whose feature it is. */
-  readonly role: Role | 'both';
-  /** What is taken when no PICS is given, or it does not mention the feature: true only for what most such systems have. */
-  readonly default: boolean;
-}
 
 /** The claims: feature id to whether the system under test has it. An id that is not there is not claimed. */
 export type Pics = Readonly<Record<string, boolean>>;

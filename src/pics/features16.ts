@@ -1,4 +1,4 @@
-import type { Feature } from './features.ts';
+import type { Feature } from './feature.ts';
 
 /**
  * What the prerequisites of the OCPP 1.6 test cases ask for: the feature profiles (1.6 §3.3), the security profiles of the

@@ -1,4 +1,4 @@
-import type { Feature } from './features.ts';
+import type { Feature } from './feature.ts';
 
 /** What the OCPP 2.0.1 test cases at hand ask for: use cases of Part 2, block C, and how the connector locks. */
 export const features201 = [

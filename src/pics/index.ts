@@ -1,5 +1,6 @@
 /** What the system under test is said to have (PICS), when a case applies, and the `<Configured …>` values. */
 export * from './applicability.ts';
+export type { Feature } from './feature.ts';
 export * from './features.ts';
 export { features16, type Feature16 } from './features16.ts';
 export { features201, type Feature201 } from './features201.ts';

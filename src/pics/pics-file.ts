@@ -1,5 +1,6 @@
 import type { Role, Version } from '../protocol/index.ts';
-import { defaultPics, featuresFor, featuresOf, picsOf, type Feature, type Pics } from './features.ts';
+import type { Feature } from './feature.ts';
+import { defaultPics, featuresFor, featuresOf, picsOf, type Pics } from './features.ts';
 import { unknownName } from './nearest.ts';
 import { ConfigurationError, type Problem } from './problem.ts';
 import { readYamlFile, type YamlSource } from './yaml-source.ts';

@@ -70,7 +70,7 @@ describe('the exec driver', () => {
 
   it('reports the exit code with what stood on standard error', async () => {
     expect(await failure(running('console.error("no relay\\u001b[2J found"); process.exit(3)'))).to.contain(
-      'ended with exit code 3: no relay [2J found',
+      'ended with exit code 3: no relay\\x1b[2J found',
     );
     expect(await failure(running('console.log(JSON.stringify({ outcome: "done" })); process.exit(1)'))).to.contain(
       'exit code 1 and said nothing',

@@ -1,3 +1,4 @@
+import { bounded } from '../wire/bounded.ts';
 import type { OperatorAction, OperatorContext, OperatorOutcome } from './driver.ts';
 import { DriverError } from './driver.ts';
 import { printable } from './printable.ts';
@@ -49,15 +50,6 @@ function property(value: unknown, name: string): unknown {
 
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = typeof value === 'string' ? value : (safeJson(value) ?? typeof value);
-  return text.trim() === '' ? 'nothing' : printable(text, 120);
-}
-
-/** A module may hand us anything: cycles and big integers have no JSON. */
-function safeJson(value: unknown): string | undefined {
-  try {
-    return JSON.stringify(value);
-  } catch {
-    return undefined;
-  }
+  if (typeof value !== 'string') return bounded(value, 120);
+  return value.trim() === '' ? 'nothing' : printable(value, 120);
 }
