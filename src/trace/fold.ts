@@ -216,12 +216,12 @@ function nameOf(row: Row): string {
   return row.step === '' ? `"${row.text}"` : `step ${row.step}`;
 }
 
-/** A finding in one sentence: "Step 3: Charge Point must send BootNotification." */
-export function sentenceOf(finding: Finding): string {
-  const detail = finding.details[0];
-  const difference = detail ? ` (${detail.what}: expected ${detail.expected}, received ${detail.received})` : '';
-  const subject = `${finding.subject.replace(/\.$/, '')}${difference}.`;
-  return finding.step === '' ? subject : `Step ${finding.step}: ${subject}`;
+/** A finding in one sentence: "Step 3: Charge Point must send BootNotification (status: expected …, received …)." */
+export function sentenceOf({ step, subject, details }: Finding): string {
+  const [first] = details;
+  const difference = first ? ` (${first.what}: expected ${first.expected}, received ${first.received})` : '';
+  const where = step === '' ? '' : step.includes('›') ? `${step.replace(/›\s*(?=[^›]*$)/, '› step ')}: ` : `Step ${step}: `;
+  return oneLine(`${where}${subject.replace(/\.$/, '')}${difference}.`);
 }
 
 const BINDINGS = ['1.2S', '1.5S', '1.6S', '1.6J', '2.0.1J', '2.1J'] as const;

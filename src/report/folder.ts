@@ -1,0 +1,50 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { replay } from '../trace/index.ts';
+import type { CaseResult } from '../trace/index.ts';
+import type { OutputFolder } from './reporter.ts';
+
+/** A run's folder on disk: reports at its top, recordings under `trace/`. */
+export function outputFolder(path: string): OutputFolder {
+  return {
+    path,
+    async *readTrace(result) {
+      if (result.trace !== '') yield* replay(tracePath(path, result.trace));
+    },
+  };
+}
+
+/** Where a recording lies. Only the name counts: a result from elsewhere cannot point out of the folder. */
+export function tracePath(folder: string, trace: CaseResult['trace']): string {
+  return join(folder, 'trace', basename(trace));
+}
+
+/** A report cannot be written where it should be. */
+export class ReportWriteFailed extends Error {
+  override readonly name = 'ReportWriteFailed';
+  constructor(file: string, cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super(`${file} cannot be written: ${why}. Make room there or choose another folder with --out.`, { cause });
+  }
+}
+
+/**
+ * Writes a file piece by piece under a temporary name and gives it its own at the end: nothing half-written is ever found there.
+ * @throws ReportWriteFailed when the disk or the permissions do not allow it
+ */
+export async function writeWhole(file: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    const handle = await open(temporary, 'w');
+    try {
+      for await (const piece of pieces) await handle.writeFile(piece);
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (cause) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw new ReportWriteFailed(file, cause);
+  }
+}

@@ -1,0 +1,105 @@
+import { versionOf } from '../protocol/version.ts';
+import type { Binding, Role } from '../protocol/index.ts';
+import type { CaseResult, RunResult, Summary } from '../trace/index.ts';
+import type { Level, Verdict } from '../verdict/index.ts';
+
+/** What a case came to, for people: a verdict, or that it does not apply. `none` never leaves the fold and reads as an error. */
+export type Standing = 'pass' | 'fail' | 'inconclusive' | 'error' | 'not-applicable';
+
+/** In the order in which a reader wants them. */
+export const STANDINGS: readonly Standing[] = ['fail', 'error', 'inconclusive', 'pass', 'not-applicable'];
+
+export function standingOf(verdict: Verdict | null): Standing {
+  if (verdict === null) return 'not-applicable';
+  return verdict === 'none' ? 'error' : verdict;
+}
+
+/** The word and the mark of a standing: where colour is missing they still tell one from the other. */
+export const STANDING_WORDS: Readonly<Record<Standing, { readonly word: string; readonly past: string; readonly mark: string }>> = {
+  pass: { word: 'pass', past: 'passed', mark: '✓' },
+  fail: { word: 'fail', past: 'failed', mark: '✗' },
+  inconclusive: { word: 'inconclusive', past: 'inconclusive', mark: '?' },
+  error: { word: 'error', past: 'ended in an error of the test set-up', mark: '!' },
+  'not-applicable': { word: 'not applicable', past: 'not applicable', mark: '–' },
+};
+
+/** How a finding of a level is called. */
+export const LEVEL_WORDS: Readonly<Record<Level, string>> = { must: 'Failure', should: 'Warning', may: 'Note' };
+
+/** The field's name for a party: a charge point and its central system in OCPP 1.x, a charging station and its CSMS from 2.0 on. */
+export function partyName(role: Role, binding: Binding): string {
+  if (binding.startsWith('1.')) return role === 'station' ? 'Charge Point' : 'Central System';
+  return role === 'station' ? 'Charging Station' : 'CSMS';
+}
+
+/** The party that is under test, in general words for a whole run. */
+export function roleName(role: Role): string {
+  return role === 'station' ? 'charging station' : 'CSMS';
+}
+
+/** `850 ms`, `1.2 s`, `48 s`, `3 min 07 s`, `2 h 05 min`. @param ms milliseconds */
+export function duration(ms: number): string {
+  if (ms < 1000) return `${Math.max(0, Math.round(ms))} ms`;
+  if (ms < 9_950) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
+  const minutes = Math.round(seconds / 60);
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+}
+
+/** `1 case`, `2 cases`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** How many cases ran, i.e. had a verdict. */
+export function ranCount({ pass, fail, inconclusive, error }: Summary): number {
+  return pass + fail + inconclusive + error;
+}
+
+/** What a run as a whole came to: its worst standing and one sentence. */
+export function runVerdict(run: RunResult): { readonly standing: Standing; readonly sentence: string } {
+  const { standing, sentence } = judged(run.summary);
+  const early = run.stopped === undefined ? '' : ` The run ended early: ${run.stopped.replace(/\.$/, '')}.`;
+  return { standing, sentence: `${sentence}${early}` };
+}
+
+function judged(summary: Summary): { readonly standing: Standing; readonly sentence: string } {
+  const { pass, fail, inconclusive, error, warnings } = summary;
+  const ran = ranCount(summary);
+  const warned = warnings === 0 ? '' : `, with ${count(warnings, 'warning')}`;
+  if (ran === 0) return { standing: 'not-applicable', sentence: 'No case was run.' };
+  const unjudged = inconclusive + error;
+  const open = unjudged === 0 ? '' : ` ${count(unjudged, 'further case')} could not be judged.`;
+  if (fail > 0) return { standing: 'fail', sentence: `${fail} of ${count(ran, 'applicable case')} failed${warned}.${open}` };
+  if (unjudged > 0) {
+    return {
+      standing: error > 0 ? 'error' : 'inconclusive',
+      sentence: `No case failed, but ${unjudged} of ${count(ran, 'applicable case')} could not be judged${warned}.`,
+    };
+  }
+  const all = ran === 1 ? 'The one applicable case' : `All ${ran} applicable cases`;
+  return { standing: pass > 0 ? 'pass' : 'error', sentence: `${all} passed${warned}.` };
+}
+
+/**
+ * The cases of a run by profile, in the order in which the profiles first appear. Profiles of the same name in two versions of OCPP are two:
+ * where a run has several versions the name says which.
+ */
+export function byProfile(cases: readonly CaseResult[]): ReadonlyMap<string, readonly CaseResult[]> {
+  const several = new Set(cases.map(({ binding }) => versionOf(binding))).size > 1;
+  const profiles = new Map<string, CaseResult[]>();
+  for (const one of cases) {
+    const name = `${one.profile === '' ? 'Other' : one.profile}${several ? ` (OCPP ${versionOf(one.binding)})` : ''}`;
+    const list = profiles.get(name);
+    if (list) list.push(one);
+    else profiles.set(name, [one]);
+  }
+  return profiles;
+}
+
+/** How many warnings (broken obligations of level should) a case has. */
+export function warningCount({ findings }: CaseResult): number {
+  return findings.filter((finding) => finding.level === 'should').length;
+}
