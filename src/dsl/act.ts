@@ -135,10 +135,12 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
       end('ok', outcome.answerFrame);
     }
     const { answer, answeredAt, sentAt } = outcome as CallOutcome;
+    const response = answer.kind === 'result' ? answer.payload : undefined;
+    talk.exchanges.push({ action: this.action, request: this.request, response, at: sentAt, answeredAt });
     return {
       action: this.action,
       request: this.request,
-      response: (answer.kind === 'result' ? answer.payload : undefined) as Response<V, S, A>,
+      response: response as Response<V, S, A>,
       at: sentAt ?? begun,
       answeredAt,
     };
@@ -182,13 +184,11 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
           received: `CALLERROR ${shown(answer.code)} ${shown(answer.description)}`,
         },
       ];
-    const schema = this.#judge
-      .validate(this.action, 'response', answer.payload)
-      .map((breach) => ({
-        what: breach.path === '' ? 'message' : breach.path,
-        expected: `${breach.expected} (schema)`,
-        received: breach.received,
-      }));
+    const schema = this.#judge.validate(this.action, 'response', answer.payload).map((breach) => ({
+      what: breach.path === '' ? 'message' : breach.path,
+      expected: `${breach.expected} (schema)`,
+      received: breach.received,
+    }));
     const broken = new Set(schema.map((detail) => detail.what));
     const content = mismatches(expected, answer.payload).filter((detail) => !broken.has(detail.what));
     return [...schema, ...content, ...(schema.length > 0 ? [] : this.#chai(answer.payload))];

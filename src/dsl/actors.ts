@@ -1,5 +1,5 @@
 import type { Action, Request, Side, TypedVersion } from '../protocol/index.ts';
-import type { Finding } from '../verdict/index.ts';
+import { ToolError, type Finding } from '../verdict/index.ts';
 import { Act, type Judge } from './act.ts';
 import { callSite } from './call-site.ts';
 import type { Conversation, Expectation } from './conversation.ts';
@@ -7,7 +7,7 @@ import { shown } from './matchers.ts';
 import { Obligation, type Exchange } from './obligation.ts';
 
 /** The system under test: obligations only. The word `must` always marks it. */
-export interface SutActor<V extends TypedVersion, S extends Side> {
+export interface SutActor<V extends TypedVersion, S extends Side> extends Remembers<V, S> {
   /** It owes this message; a breach fails the case. The number is the step of the document. */
   mustSend<A extends Action<V, S>>(step: number, action: A): Obligation<V, S, A>;
   /** A breach is a warning, and the case goes on. */
@@ -22,8 +22,14 @@ export interface SutActor<V extends TypedVersion, S extends Side> {
   ): Promise<void>;
 }
 
+/** What passed before, for values that a later step must repeat. */
+export interface Remembers<V extends TypedVersion, S extends Side> {
+  /** The latest exchange of this action in this case. @throws ToolError when there was none: the case asks too early */
+  last<A extends Action<V, S>>(action: A): Exchange<V, S, A>;
+}
+
 /** The side the tool plays: actions only. */
-export interface ToolActor<V extends TypedVersion, S extends Side> {
+export interface ToolActor<V extends TypedVersion, S extends Side> extends Remembers<V, S> {
   /** The tool sends this message; what it is owed follows with `.mustBeAnswered`. */
   sends<A extends Action<V, S>>(step: number, action: A, request: Request<V, S, A>): Act<V, S, A>;
 }
@@ -43,12 +49,25 @@ export function sutActor<V extends TypedVersion, S extends Side>(talk: Conversat
     mustNotSend: (step, actions, during = {}) =>
       keepsQuiet(talk, step, typeof actions === 'string' ? [actions] : actions, during),
     mustReconnect: (step) => reconnects(talk, step),
+    last: (action) => lastOf(talk, action),
   };
 }
 
 /** The side that the tool plays in a conversation. */
 export function toolActor<V extends TypedVersion, S extends Side>(talk: Conversation, judge: Judge): ToolActor<V, S> {
-  return { sends: (step, action, request) => new Act(talk, judge, step, action, request) };
+  return {
+    sends: (step, action, request) => new Act(talk, judge, step, action, request),
+    last: (action) => lastOf(talk, action),
+  };
+}
+
+function lastOf<V extends TypedVersion, S extends Side, A extends Action<V, S>>(
+  talk: Conversation,
+  action: A,
+): Exchange<V, S, A> {
+  const exchange = talk.exchanges.findLast((one) => one.action === action);
+  if (!exchange) throw new ToolError(`the case asks for the latest ${action}, but none has passed yet`);
+  return exchange as Exchange<V, S, A>;
 }
 
 async function keepsQuiet(

@@ -59,6 +59,15 @@ export interface ConversationOptions {
   readonly signal: AbortSignal;
 }
 
+/** A request that passed in this case, with its answer; `response` is undefined when it was refused. */
+export interface PastExchange {
+  readonly action: string;
+  readonly request: unknown;
+  readonly response: unknown;
+  readonly at: number;
+  readonly answeredAt: number;
+}
+
 type Waiter = { readonly wake: () => void };
 
 /** One case's side of the talk with the system under test: what arrived and is not accounted for, what is awaited, what was found. */
@@ -69,6 +78,8 @@ export class Conversation {
   readonly findings: Finding[] = [];
   /** Every CALL of the system under test in this case, for the validations over the whole conversation. */
   readonly heard: Arrival[] = [];
+  /** Every exchange of this case, of both directions, in the order of their answers. */
+  readonly exchanges: PastExchange[] = [];
   /** In preparation and clean-up everything is answered politely and nothing is judged. */
   polite = true;
   /** Rows that obliged the system under test and were decided. A case without one has tested nothing. */
@@ -213,6 +224,9 @@ export class Conversation {
   answer(arrival: Arrival, answer: Answer = this.options.etiquette.answer(arrival)): number | undefined {
     if (arrival.answeredAt !== undefined) return undefined;
     arrival.answeredAt = this.clock.now();
+    const response = answer.kind === 'result' ? answer.payload : undefined;
+    const { action, payload: request, at, answeredAt } = arrival;
+    this.exchanges.push({ action, request, response, at, answeredAt });
     return arrival.call.reply(answer);
   }
 

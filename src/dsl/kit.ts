@@ -16,7 +16,7 @@ export interface Kit {
   readonly protocol: Protocol;
   readonly judge: Judge;
   /** The actors and hands that the cases of this version use, bound to a conversation. */
-  stage(talk: Conversation, sut: Role, configured: unknown): object;
+  stage(talk: Conversation, sut: Role, configured: unknown, care: Care): object;
   /** One for each system under test of a run (CSMS under test: for each simulated station). */
   care(sut: Role, terms: CareTerms): Care;
 }

@@ -19,6 +19,8 @@ export interface ChargePointStage {
   readonly centralSystem: ToolActor<'1.6', 'fromCsms'>;
   readonly operator: StationOperator;
   readonly connection: ConnectionOfStation;
+  /** The status that a connector reported last, in this case or before. */
+  statusOf(connectorId: number): string | undefined;
 }
 
 /** A central system is under test: it has obligations, the tool plays the charge point. */

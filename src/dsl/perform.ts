@@ -33,7 +33,7 @@ export async function perform(testCase: TestCase, talk: Conversation, care: Care
   };
 
   const stage = {
-    ...testCase.kit.stage(talk, testCase.sut, terms.configured),
+    ...testCase.kit.stage(talk, testCase.sut, terms.configured, care),
     configured: terms.configured,
     claims: (feature: string) => terms.pics[feature] === true,
     reached: (state: AnyState) => reached.has(state.name),

@@ -18,7 +18,7 @@ export const kit16: Kit = {
   names: { station: 'Charge Point', csms: 'Central System' },
   protocol,
   judge,
-  stage(talk, sut, configured) {
+  stage(talk, sut, configured, care) {
     const { connectorId } = configured as ConfiguredValues16;
     return sut === 'station'
       ? {
@@ -26,6 +26,7 @@ export const kit16: Kit = {
           centralSystem: toolActor<'1.6', 'fromCsms'>(talk, judge),
           operator: stationOperator(talk, connectorId),
           connection: connectionOfStation(talk),
+          statusOf: (connector: number) => (care as StationCare16).facts.statuses.get(connector),
         }
       : {
           chargePoint: toolActor<'1.6', 'fromStation'>(talk, judge),

@@ -21,3 +21,19 @@ export const Authorized = centralSystemState('Authorized', {
       .mustBeAnswered(2, { idTagInfo: { status: 'Accepted' } });
   },
 });
+
+/** Reusable state Charging (§3.22): the simulated Charge Point starts a transaction. */
+export const Charging = centralSystemState('Charging', {
+  before: Authorized,
+  async scenario({ chargePoint, configured: { connectorId, validIdTag }, now }) {
+    await chargePoint
+      .sends(1, 'StatusNotification', { connectorId, errorCode: 'NoError', status: 'Preparing', timestamp: now() })
+      .mustBeAnswered(2);
+    await chargePoint
+      .sends(3, 'StartTransaction', { connectorId, idTag: validIdTag, meterStart: 0, timestamp: now() })
+      .mustBeAnswered(4, { idTagInfo: { status: 'Accepted' } });
+    await chargePoint
+      .sends(5, 'StatusNotification', { connectorId, errorCode: 'NoError', status: 'Charging', timestamp: now() })
+      .mustBeAnswered(6);
+  },
+});
