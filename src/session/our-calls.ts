@@ -31,7 +31,7 @@ interface PendingCall {
 /** What became of a message id of ours. */
 interface SentId {
   readonly action: string;
-  state: 'open' | 'given up' | 'answered' | 'raw';
+  state: 'open' | 'given up' | 'answered' | 'raw' | 'raw malformed';
 }
 
 /** `idPrefix` and a counter of up to ten digits fit into the 36 characters of a message id (OCPP-J 1.6 §4.1.4). */
@@ -44,8 +44,8 @@ export class OurCalls {
   readonly #open: PendingCall[] = [];
   readonly #ids: BoundedMap<SentId>;
   #count = 0;
-  /** Raw frames of this connection without a readable id: each may bring one CALLERROR with whatever id. */
-  #unreadable = 0;
+  /** Malformed raw frames of this connection: each may bring one CALLERROR with whatever id, e.g. "-1". */
+  #malformed = 0;
 
   /** @throws RangeError when the prefix leaves no room for a number */
   constructor(options: OurCallsOptions) {
@@ -106,15 +106,19 @@ export class OurCalls {
     return undefined;
   }
 
-  /** A frame was sent raw: an answer to it will not be an answer to nobody. */
-  sentRaw(messageId: string | undefined, action: string | undefined): void {
-    if (messageId === undefined) this.#unreadable++;
-    else this.#ids.set(messageId, { action: action ?? '', state: 'raw' });
+  /** A frame was sent raw that is a CALL or malformed: an answer to it will not be an answer to nobody. */
+  sentRaw({ kind, messageId, action }: { kind: 'call' | 'malformed'; messageId?: string; action?: string }): void {
+    if (kind === 'malformed') this.#malformed++;
+    if (messageId !== undefined)
+      this.#ids.set(messageId, {
+        action: action ?? '',
+        state: kind === 'call' ? 'raw' : 'raw malformed',
+      });
   }
 
   /** The connection is gone: every call that waits fails. */
   lost(why: string): void {
-    this.#unreadable = 0;
+    this.#malformed = 0;
     const waiting = [...this.#open.splice(0), ...this.#queue.splice(0)];
     for (const pending of waiting) {
       if (pending.sent !== undefined) this.#ids.set(pending.messageId, { action: pending.action, state: 'given up' });
@@ -152,11 +156,12 @@ export class OurCalls {
       return { kind: 'late-answer', messageId, action: known.action, answer };
     }
     if (known?.state === 'raw') return { kind: 'answer-to-raw', messageId, answer };
-    if (known !== undefined) return { kind: 'second-answer', messageId, action: known.action, answer };
-    if (answer.kind === 'error' && this.#unreadable > 0) {
-      this.#unreadable--;
+    const toMalformed = known === undefined ? answer.kind === 'error' : known.state === 'raw malformed';
+    if (toMalformed && this.#malformed > 0) {
+      this.#malformed--;
       return { kind: 'answer-to-raw', messageId, answer };
     }
+    if (known !== undefined) return { kind: 'second-answer', messageId, action: known.action, answer };
     return { kind: 'answer-to-nobody', messageId, answer };
   }
 }

@@ -97,7 +97,7 @@ export class RpcSession implements Session {
   sendRaw(text: string): void {
     if (!this.connected) throw new ConnectionLost('no connection is open, the raw frame cannot be sent');
     const frame = decode(text, this.#version, this.#frameLimits);
-    if (frame.kind === 'call' || frame.kind === 'malformed') this.#ours.sentRaw(frame.messageId, frame.action);
+    if (frame.kind === 'call' || frame.kind === 'malformed') this.#ours.sentRaw(frame);
     if (frame.kind !== 'call' && frame.messageId !== undefined) this.#theirs.answeredRaw(frame.messageId);
     this.#send(
       text,

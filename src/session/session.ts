@@ -98,7 +98,7 @@ export type StrayBody =
   | { readonly kind: 'second-answer'; readonly messageId: string; readonly action: string; readonly answer: Answer }
   /** The answer to a CALL whose wait was aborted, or whose connection is gone: no breach of the framing rules. */
   | { readonly kind: 'late-answer'; readonly messageId: string; readonly action: string; readonly answer: Answer }
-  /** What the peer answers to a frame of `sendRaw`: by its id, or a CALLERROR after a raw frame without a readable id. */
+  /** What the peer answers to a frame of `sendRaw`: by its id, or a CALLERROR with whatever id after a malformed one. */
   | { readonly kind: 'answer-to-raw'; readonly messageId: string; readonly answer: Answer }
   /**
    * A CALL with an id that the peer has used before; it is delivered as a call too. A retry may keep its id under some
