@@ -1,16 +1,20 @@
 import type { Clock } from './clock.ts';
 
+/** A timer of the machine overflows beyond this many milliseconds (24.8 days) and would fire at once. */
+const LONGEST_STEP = 2 ** 31 - 1;
+
 /** The machine's own time. */
 export const realClock: Clock = {
   now: () => Date.now(),
   after(ms, fire) {
-    // setTimeout overflows at 2^31 ms and would fire at once: a longer wait is taken in steps.
-    const step = Math.min(Math.max(0, ms), 2 ** 31 - 1);
-    let handle = setTimeout(function elapsed() {
-      const rest = ms - step;
-      if (rest > 0) handle = setTimeout(fire, rest);
-      else fire();
-    }, step);
+    let handle: NodeJS.Timeout;
+    let rest = Math.max(0, ms);
+    const step = (): void => {
+      const length = Math.min(rest, LONGEST_STEP);
+      rest -= length;
+      handle = setTimeout(rest > 0 ? step : fire, length);
+    };
+    step();
     return () => clearTimeout(handle);
   },
 };

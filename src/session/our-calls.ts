@@ -156,9 +156,9 @@ export class OurCalls {
       return { kind: 'late-answer', messageId, action: known.action, answer };
     }
     if (known?.state === 'raw') return { kind: 'answer-to-raw', messageId, answer };
-    const toMalformed = known === undefined ? answer.kind === 'error' : known.state === 'raw malformed';
-    if (toMalformed && this.#malformed > 0) {
-      this.#malformed--;
+    const withAnyId = known === undefined && answer.kind === 'error' && this.#malformed > 0;
+    if (known?.state === 'raw malformed' || withAnyId) {
+      this.#malformed = Math.max(0, this.#malformed - 1);
       return { kind: 'answer-to-raw', messageId, answer };
     }
     if (known !== undefined) return { kind: 'second-answer', messageId, action: known.action, answer };
