@@ -54,6 +54,4 @@ export interface Care {
   fence(talk: Conversation): Promise<void>;
   /** Undoes what the case did, in reverse; the sentences say what could not be undone. */
   cleanUp(talk: Conversation): Promise<readonly string[]>;
-  /** The original configuration is put back: the end of the run. */
-  restore(talk: Conversation): Promise<readonly string[]>;
 }

@@ -31,7 +31,10 @@ type Record = (event: TraceBody) => void;
 /** How one case is to be run. */
 export interface CaseRun {
   readonly record: Record;
+  /** Aborted when the run is stopped: the case ends as inconclusive. */
   readonly signal: AbortSignal;
+  /** Aborted when even the clean-up must end. */
+  readonly cleanUpSignal: AbortSignal;
   /** False leaves the SUT as it is: the peer is thrown away after the case. */
   readonly cleanUp: boolean;
 }
@@ -78,61 +81,39 @@ export class Lane {
   }
 
   /** Runs one case to its end; its verdict is in the events. Never throws on account of the SUT or the case. */
-  async run(testCase: TestCase, { record, signal, cleanUp }: CaseRun): Promise<void> {
-    const { options } = this;
-    this.#record = record;
-    record(beginOf(testCase, options));
-    const talk = new Conversation({
-      session: this.#watched(),
-      clock: options.clock,
-      timing: options.timing,
-      etiquette: this.#care.etiquette,
-      driver: this.#watchedDriver(),
-      sut: options.sut,
-      binding: options.binding,
-      names: testCase.kit.names,
-      caseId: testCase.id,
-      identity: options.identity,
-      requirements: testCase.spec.requirements,
-      record,
-      signal,
-    });
-    this.#talk = talk;
+  async run(testCase: TestCase, run: CaseRun): Promise<void> {
+    this.#record = run.record;
+    run.record(beginOf(testCase, this.options));
+    const talk = this.#converse(testCase, run.record, run.signal);
     this.#care.begin();
     const end = await this.#judge(testCase, talk);
-    if (cleanUp) await this.#cleanUp(talk, record);
-    const verdict = talk.findings.some((finding) => finding.level === 'must')
-      ? worst(end.verdict, 'fail')
-      : end.verdict;
-    record({ type: 'case-end', verdict, ...(end.because === undefined ? {} : { because: end.because }) });
+    if (run.cleanUp) await this.#cleanUp(testCase, talk, run);
+    const broken = talk.findings.some((finding) => finding.level === 'must');
+    const verdict = broken ? worst(end.verdict, 'fail') : end.verdict;
+    run.record({ type: 'case-end', verdict, ...(end.because === undefined ? {} : { because: end.because }) });
     this.#talk = undefined;
     this.#record = undefined;
   }
 
-  /** Puts the original configuration back. The sentences say what could not be restored. */
-  async restore(record: Record, signal: AbortSignal): Promise<readonly string[]> {
-    const { options } = this;
-    const talk = new Conversation({
+  /** A new conversation; from now on it hears what arrives. */
+  #converse(testCase: TestCase, record: Record, signal: AbortSignal): Conversation {
+    const { clock, timing, sut, binding, identity } = this.options;
+    this.#talk = new Conversation({
       session: this.#watched(),
-      clock: options.clock,
-      timing: options.timing,
+      clock,
+      timing,
       etiquette: this.#care.etiquette,
       driver: this.#watchedDriver(),
-      sut: options.sut,
-      binding: options.binding,
-      names: options.kit.names,
-      caseId: '',
-      identity: options.identity,
-      requirements: [],
+      sut,
+      binding,
+      names: testCase.kit.names,
+      caseId: testCase.id,
+      identity,
+      requirements: testCase.spec.requirements,
       record,
       signal,
     });
-    this.#talk = talk;
-    try {
-      return await this.#care.restore(talk);
-    } finally {
-      this.#talk = undefined;
-    }
+    return this.#talk;
   }
 
   async dispose(): Promise<void> {
@@ -150,18 +131,17 @@ export class Lane {
     }
   }
 
-  async #cleanUp(talk: Conversation, record: Record): Promise<void> {
+  /** The clean-up has a signal of its own: a case that is stopped is cleaned up after all the same. */
+  async #cleanUp(testCase: TestCase, talk: Conversation, { record, cleanUpSignal }: CaseRun): Promise<void> {
     record({ type: 'phase', phase: 'cleanup' });
-    this.#cleaning = true;
     talk.becomePolite();
+    this.#cleaning = true;
     try {
-      const problems = await this.#care.cleanUp(talk);
-      for (const problem of problems) talk.note(leftBehind(problem, talk));
+      const after = this.#converse(testCase, record, cleanUpSignal);
+      for (const problem of await this.#care.cleanUp(after)) talk.note(leftBehind(problem, talk));
     } catch (error) {
-      record({
-        type: 'note',
-        text: `the clean-up was cut short: ${error instanceof Error ? error.message : String(error)}`,
-      });
+      const why = error instanceof Error ? error.message : String(error);
+      record({ type: 'note', text: `the clean-up was cut short: ${why}` });
     } finally {
       this.#cleaning = false;
     }

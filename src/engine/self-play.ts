@@ -40,6 +40,8 @@ export interface SelfPlay {
 }
 
 const IDENTITY = 'CP001';
+/** Self-play is never stopped in the middle of a case. */
+const never = new AbortController().signal;
 
 /** Plays it and returns every event of the case. Deterministic: the same play gives the same events. */
 export async function selfPlay(play: SelfPlay): Promise<readonly TraceEvent[]> {
@@ -82,7 +84,7 @@ export async function selfPlay(play: SelfPlay): Promise<readonly TraceEvent[]> {
     // The CSMS end lets nobody in until it is opened.
     if (us === 'csms') await pair.csms.open();
     peer.start();
-    await lane.run(testCase, { record, signal: new AbortController().signal, cleanUp: play.cleanUp });
+    await lane.run(testCase, { record, signal: never, cleanUpSignal: never, cleanUp: play.cleanUp });
     await peer.stop();
     await lane.dispose();
   });

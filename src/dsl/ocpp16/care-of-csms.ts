@@ -131,10 +131,6 @@ export class CsmsCare16 implements Care {
     return [];
   }
 
-  restore(): Promise<readonly string[]> {
-    return Promise.resolve([]);
-  }
-
   #report(talk: Conversation, connectorId: number): Promise<CallOutcome | undefined> {
     return tell(talk, 'StatusNotification', {
       connectorId,

@@ -148,10 +148,6 @@ export class StationCare16 implements Care {
       await tell(talk, 'SendLocalList', { listVersion: 1, updateType: 'Full', localAuthorizationList: [] });
     return problems;
   }
-
-  async restore(talk: Conversation): Promise<readonly string[]> {
-    return this.cleanUp(talk);
-  }
 }
 
 function isEmptyList(request: Fields): boolean {
