@@ -94,6 +94,7 @@ class Endpoint implements Listening {
   readonly #http: Server;
   readonly #ws: WebSocketServer;
   readonly #members = new Map<string, Member>();
+  #url = '';
   #closing: Promise<void> | undefined;
 
   constructor(options: ListenOptions) {
@@ -108,12 +109,6 @@ class Endpoint implements Listening {
     this.#http = this.#httpServer();
   }
 
-  get url(): string {
-    const { address, family, port } = this.#http.address() as AddressInfo;
-    const host = family === 'IPv6' ? `[${address}]` : address;
-    return `${this.#options.tls === undefined ? 'ws' : 'wss'}://${host}:${port}${this.#prefix}`;
-  }
-
   open(): Promise<void> {
     const { host = '127.0.0.1', port = 0 } = this.#options;
     return new Promise((resolve, reject) => {
@@ -121,9 +116,16 @@ class Endpoint implements Listening {
       this.#http.once('error', failed);
       this.#http.listen(port, host, () => {
         this.#http.off('error', failed);
+        // From now on an error is about one connection, e.g. no file handle was left for it.
+        this.#http.on('error', ({ message }) => this.#turnedAway(undefined, `no connection could be taken: ${message}`));
+        this.#url = this.#bound();
         resolve();
       });
     });
+  }
+
+  get url(): string {
+    return this.#url;
   }
 
   sessionFor(identity: string): Session {
@@ -137,6 +139,12 @@ class Endpoint implements Listening {
 
   get #prefix(): string {
     return (this.#options.pathPrefix ?? '').replace(/\/+$/u, '');
+  }
+
+  #bound(): string {
+    const { address, family, port } = this.#http.address() as AddressInfo;
+    const host = family === 'IPv6' ? `[${address}]` : address;
+    return `${this.#options.tls === undefined ? 'ws' : 'wss'}://${host}:${port}${this.#prefix}`;
   }
 
   async #close(): Promise<void> {
