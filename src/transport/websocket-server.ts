@@ -117,7 +117,9 @@ class Endpoint implements Listening {
       this.#http.listen(port, host, () => {
         this.#http.off('error', failed);
         // From now on an error is about one connection, e.g. no file handle was left for it.
-        this.#http.on('error', ({ message }) => this.#turnedAway(undefined, `no connection could be taken: ${message}`));
+        this.#http.on('error', ({ message }) =>
+          this.#turnedAway(undefined, `no connection could be taken: ${message}`),
+        );
         this.#url = this.#bound();
         resolve();
       });
@@ -177,9 +179,10 @@ class Endpoint implements Listening {
       this.#upgrade(request, socket, head),
     );
     server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+      // What comes after the first mistake is no news.
+      if (!socket.writable) return void socket.destroy();
       const { status, why } = describeRequestError(error, handshake);
-      refuse(socket, status, why);
-      this.#turnedAway(undefined, why, status);
+      this.#refuse(socket, undefined, status, why);
     });
     server.on('tlsClientError', (error) => this.#turnedAway(undefined, `the TLS handshake failed: ${error.message}`));
     this.#ws.on('wsClientError', (error, socket, request) => {

@@ -52,6 +52,7 @@ export class RawPeer {
     const { hostname, port } = new URL(url);
     const socket = connect(Number(port), hostname);
     await once(socket, 'connect');
+    socket.setNoDelay();
     return new RawPeer(socket);
   }
 
