@@ -28,7 +28,7 @@ const folders = [
     may: ['protocol', 'verdict', 'clock', 'wire', 'session', 'transport', 'sut', 'pics', 'trace', 'dsl', 'catalog'],
   },
   { folder: 'report', level: 4, may: ['protocol', 'verdict', 'clock', 'wire', 'sut', 'pics', 'trace'] },
-  { folder: 'config', level: 4, may: ['protocol', 'verdict', 'clock', 'sut', 'pics'] },
+  { folder: 'config', level: 4, may: ['protocol', 'verdict', 'clock', 'transport', 'sut', 'pics', 'trace'] },
   // The other party: it must not agree with the judge by construction.
   { folder: 'reference', level: 4, may: ['protocol', 'clock', 'wire', 'session', 'transport', 'sut'] },
 

@@ -16,6 +16,12 @@ export type Valued<Fields extends Readonly<Record<string, Field<unknown>>>> = {
   readonly [K in keyof Fields]: Fields[K] extends Field<infer T> ? T : never;
 };
 
+/** What to write in place of a value that does not fit. */
+export function sayWrong(field: Field<unknown>, written: unknown): string {
+  const inQuotes = typeof written === 'number' && field.read(String(written)) !== undefined;
+  return `must be ${field.expects}${inQuotes ? ', in quotes' : ''}`;
+}
+
 /** A whole number within bounds, with a unit for the message. */
 export function wholeNumber(says: string, byDefault: number, min: number, max: number, unit = ''): Field<number> {
   return {
@@ -60,7 +66,7 @@ export function secretText(says: string, byDefault: string, pattern: RegExp, exp
 }
 
 /** One of a few words. */
-export function oneOf<const T extends string>(says: string, byDefault: T, words: readonly T[]): Field<T> {
+export function oneOf<const T extends string>(says: string, byDefault: NoInfer<T>, words: readonly T[]): Field<T> {
   return {
     says,
     default: byDefault,

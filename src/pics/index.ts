@@ -4,7 +4,7 @@ export type { Feature } from './feature.ts';
 export * from './features.ts';
 export { features16, type Feature16 } from './features16.ts';
 export { features201, type Feature201 } from './features201.ts';
-export type { Field } from './fields.ts';
+export * from './fields.ts';
 export * from './values.ts';
 export { type ConfiguredValues16 } from './values16.ts';
 export { type ConfiguredValues201 } from './values201.ts';

@@ -1,5 +1,5 @@
 import type { Version } from '../protocol/index.ts';
-import type { Field } from './fields.ts';
+import { sayWrong, type Field } from './fields.ts';
 import { unknownName } from './nearest.ts';
 import { ConfigurationError, type Problem } from './problem.ts';
 import { fields16, type ConfiguredValues16 } from './values16.ts';
@@ -52,7 +52,7 @@ export function readValues<V extends TestedVersion>(version: V, givens: readonly
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     const read = field?.read(value);
     if (field === undefined) problems.push({ where, say: unknownName('value', key, Object.keys(fields)) });
-    else if (read === undefined) problems.push({ where, say: `${key} must be ${field.expects}` });
+    else if (read === undefined) problems.push({ where, say: `${key} ${sayWrong(field, value)}` });
     else {
       values[key] = read;
       given.add(key);

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { ConfigurationError, type Problem } from './problem.ts';
 
@@ -11,23 +12,26 @@ export type YamlPath = readonly (string | number)[];
 export interface YamlSource {
   readonly path: string;
   /** The entries of a map in the order of the file; undefined when there is no map at that place. */
-  entries(path?: YamlPath): readonly (readonly [key: string, value: unknown])[] | undefined;
+  readonly entries: (path?: YamlPath) => readonly (readonly [key: string, value: unknown])[] | undefined;
   /** The place in the user's terms: `plugfest.yaml, line 12, values.connectorId`. */
-  where(path: YamlPath): string;
+  readonly where: (path: YamlPath) => string;
 }
 
 /**
  * Reads a YAML file. @throws ConfigurationError when there is none, it is too large, or it is no YAML map
+ * @param path as it is to be shown in messages
  * @param what what the file is, for the message: "the PICS"
+ * @param folder where a relative path is meant from
  */
-export function readYamlFile(path: string, what: string): YamlSource {
+export function readYamlFile(path: string, what: string, folder: string = process.cwd()): YamlSource {
+  const file = resolve(folder, path);
   const problem = (say: string): ConfigurationError => new ConfigurationError([{ where: path, say }]);
-  if (!existsSync(path)) throw problem(`there is no such file; correct the path of ${what}, or create the file`);
-  const { size } = statSync(path);
+  if (!existsSync(file)) throw problem(`there is no such file; correct the path of ${what}, or create the file`);
+  const { size } = statSync(file);
   if (size > LARGEST_FILE) throw problem(`is ${size} bytes long; ${what} must not be longer than ${LARGEST_FILE}`);
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readFileSync(file, 'utf8');
   } catch (error) {
     throw problem(`cannot be read: ${(error as Error).message}`);
   }

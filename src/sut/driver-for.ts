@@ -38,7 +38,7 @@ export function parseDriver(spec: string): DriverSpec {
 /** What the drivers need from outside. */
 export interface DriverOptions {
   readonly clock?: Clock;
-  /** How long one action may take, in seconds; a person is given all the time that the case has. Default 60. */
+  /** How long one action may take, in seconds; a person is given all the time that the case has. Default 120. */
   readonly timeout?: number;
   /** Where relative files of `module:` and commands of `exec:` start. Default: the current directory. */
   readonly cwd?: string;
@@ -56,7 +56,7 @@ export interface DriverOptions {
 export async function driverFor(spec: string, options: DriverOptions = {}): Promise<SutDriver> {
   const {
     clock = realClock,
-    timeout = 60,
+    timeout = 120,
     cwd,
     input = process.stdin,
     output = process.stderr,

@@ -1,0 +1,111 @@
+import { valueFieldsOf } from '../pics/index.ts';
+import { versionOf, type Binding, type Role } from '../protocol/index.ts';
+import { runKeys, type RunKeyName } from './run-keys.ts';
+
+/** What `plugfest init` has to know; everything else stays a comment in the file. */
+export interface InitAnswers {
+  readonly sut: Role;
+  readonly over: Binding;
+  /** For a station: where we listen (`host:port`); for a CSMS: its endpoint. */
+  readonly endpoint: string;
+  readonly identity: string;
+  readonly driver: string;
+  /** How many connectors (1.6) or EVSEs (2.x) the station has; they are numbered from 1. */
+  readonly connectors: number;
+  readonly validIdTag: string;
+}
+
+/** One question of the dialogue. */
+export interface InitQuestion {
+  readonly key: keyof InitAnswers;
+  readonly ask: string;
+  readonly byDefault: string;
+}
+
+/** The questions for a role, in order. `sut` and `over` are asked before. */
+export function initQuestions(sut: Role): readonly InitQuestion[] {
+  const station = sut === 'station';
+  return [
+    station
+      ? {
+          key: 'endpoint',
+          ask: 'On which host and port shall plugfest wait for the station?',
+          byDefault: '0.0.0.0:9000',
+        }
+      : {
+          key: 'endpoint',
+          ask: 'Where is the CSMS (URL without the identity of a station)?',
+          byDefault: 'ws://127.0.0.1:9000/ocpp',
+        },
+    {
+      key: 'identity',
+      ask: station
+        ? 'What is the identity of the station?'
+        : 'Which identity shall plugfest have? The CSMS must know it.',
+      byDefault: 'CP001',
+    },
+    {
+      key: 'connectors',
+      ask: station
+        ? 'How many connectors (2.x: EVSEs) does the station have?'
+        : 'How many connectors does the CSMS expect of it?',
+      byDefault: '2',
+    },
+    { key: 'validIdTag', ask: 'Which id tag is accepted?', byDefault: 'TAG-001' },
+    {
+      key: 'driver',
+      ask: `Who operates the ${station ? 'station' : 'CSMS'}: manual, http:URL, exec:COMMAND or module:FILE?`,
+      byDefault: 'manual',
+    },
+  ];
+}
+
+/** A commented `plugfest.yaml`: what was answered is set, every other key stands there as a comment with its default. */
+export function initText(answers: InitAnswers): string {
+  const set: Partial<Record<RunKeyName, string>> = {
+    sut: answers.sut,
+    over: answers.over,
+    [answers.sut === 'station' ? 'listen' : 'url']: answers.endpoint,
+    identity: answers.identity,
+    driver: answers.driver,
+  };
+  const other = answers.sut === 'station' ? 'url' : 'listen';
+  const keys = (Object.keys(runKeys) as RunKeyName[]).filter((key) => key !== other);
+  return [
+    `# Configuration of plugfest: a ${answers.sut === 'csms' ? 'CSMS' : 'station'} under test. Every key is also a flag of "plugfest run", and the flag counts.`,
+    '# Check it with "plugfest check"; lines that begin with # are not in force.',
+    '',
+    ...keys.flatMap((key) => runKeyLines(key, set[key])),
+    ...valueLines(answers),
+  ].join('\n');
+}
+
+function runKeyLines(key: RunKeyName, answer: string | undefined): string[] {
+  const { says, expects, example } = runKeys[key];
+  const line = answer === undefined ? `# ${key}: ${example}` : `${key}: ${quoted(answer)}`;
+  return [`# ${says}: ${expects}.`, line, ''];
+}
+
+function valueLines({ over, connectors, validIdTag }: InitAnswers): string[] {
+  const version = versionOf(over) === '2.0.1' ? '2.0.1' : '1.6';
+  const numbers = `[${Array.from({ length: connectors }, (_, index) => index + 1).join(', ')}]`;
+  const set: Readonly<Record<string, string>> =
+    version === '1.6'
+      ? { connectorIds: numbers, validIdTag: quoted(validIdTag) }
+      : { evseIds: numbers, validIdToken: quoted(validIdTag) };
+  const lines = Object.entries(valueFieldsOf(version)).map(([key, field]) => {
+    const shown = set[key] ?? (field.secret || field.default === undefined ? '' : JSON.stringify(field.default));
+    return `${Object.hasOwn(set, key) ? '  ' : '  # '}${key}: ${shown}  # ${field.says}: ${field.expects}`;
+  });
+  return [
+    '# The values with which the cases work. The system under test must know the id tags.',
+    'value:',
+    ...lines,
+    '',
+  ];
+}
+
+/** Always in quotes: an identity `0042` or `no` is text. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,44 @@
+import type { PicsFile, ReadValues, TestedVersion } from '../pics/index.ts';
+import type { Binding, Role } from '../protocol/index.ts';
+import type { ListenAddress, SecurityProfile } from './run-keys.ts';
+
+/** Everything that `plugfest run` and `plugfest check` were told, checked and complete. Paths are absolute. */
+export interface RunConfig {
+  /** The configuration file that was read, if any. */
+  readonly file: string | undefined;
+  readonly sut: Role;
+  readonly over: readonly Binding[];
+  /** Where we listen when a station is under test. */
+  readonly listen: ListenAddress;
+  /** The endpoint of a CSMS under test, without the identity. Always there when `sut` is `csms`. */
+  readonly url: string | undefined;
+  /** Station under test: the stations there are. CSMS under test: who we pretend to be, one per lane. */
+  readonly identities: readonly string[];
+  /** The text of `--driver`, and the folder from which its relative files are meant. */
+  readonly driver: string;
+  readonly driverFolder: string;
+  /** The claims, for each version that is tested. */
+  readonly pics: { readonly [V in TestedVersion]?: PicsFile };
+  /** The configured values, for each version that is tested. */
+  readonly values: { readonly [V in TestedVersion]?: ReadValues<V> };
+  /** Only cases of these feature profiles; all when empty. */
+  readonly profiles: readonly string[];
+  readonly lanes: number;
+  readonly bail: boolean;
+  readonly repeat: number;
+  /** Seconds that a step waits for the system under test where the document names no time. */
+  readonly timeout: number;
+  /** Undefined: a new folder under `reports/`, named by the time of the run. */
+  readonly out: string | undefined;
+  readonly reporters: readonly ('console' | 'json' | 'junit' | 'html')[];
+  readonly security: SecuritySettings;
+}
+
+export interface SecuritySettings {
+  readonly profile: SecurityProfile;
+  readonly password: string | undefined;
+  /** Files in PEM form: the roots that we trust, our certificate, its key. */
+  readonly ca: string | undefined;
+  readonly cert: string | undefined;
+  readonly key: string | undefined;
+}

@@ -1,0 +1,166 @@
+import { oneOf, secretText, seconds, text, wholeNumber, wordsOf, type Field } from '../pics/index.ts';
+import type { Binding } from '../protocol/index.ts';
+import { DriverError, parseDriver } from '../sut/index.ts';
+
+/** One key of `plugfest.yaml` and the flag of `plugfest run` of the same name. */
+export interface RunKey<T> extends Field<T> {
+  /** What the help shows for the value; empty for a switch. */
+  readonly placeholder: string;
+  /** A value that may be written as it stands, after `key: ` and after `--key `. */
+  readonly example: string;
+  /** May be given more than once on the command line, and as a list in the file. */
+  readonly repeatable: boolean;
+  /** A path: in the file it is meant from the folder of the file, on the command line from the current directory. */
+  readonly isPath: boolean;
+}
+
+/** Host and port on which the harness, as CSMS, waits for the station. */
+export interface ListenAddress {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+}
+
+const bindings: readonly Binding[] = ['1.2S', '1.5S', '1.6S', '1.6J', '2.0.1J', '2.1J'];
+const LONGEST_PATH = 4096;
+
+/** All keys in the order in which help and templates show them. `value` is a map in the file, and key=value as a flag. */
+export const runKeys = {
+  sut: key(without(oneOf('Who is under test', 'station', ['station', 'csms'])), '<role>', 'station'),
+  over: key(wordsOf('The bindings to test over', ['1.6J'], bindings), '<binding>', '1.6J', { repeatable: true }),
+  listen: key(listenAddress(), '<host:port>', '127.0.0.1:9000'),
+  url: key(endpoint(), '<url>', 'ws://127.0.0.1:9000/ocpp'),
+  identity: key(identities(), '<id>', 'CP001', { repeatable: true }),
+  driver: key(driver(), '<driver>', 'http:http://127.0.0.1:7001'),
+  pics: key(texts('PICS: what the system under test claims to have', LONGEST_PATH), '<file>', 'pics.yaml', {
+    repeatable: true,
+    isPath: true,
+  }),
+  profile: key(texts('Only cases of this feature profile', 100), '<name>', 'Core', { repeatable: true }),
+  lanes: key(without(wholeNumber('How many cases run side by side', 1, 1, 100)), '<n>', '1'),
+  bail: key(onOff('Stop after the first case that does not pass'), '', 'true'),
+  repeat: key(wholeNumber('How often each case runs; the worst verdict counts', 1, 1, 1000, 'times'), '<n>', '3'),
+  timeout: key(seconds('How long a step waits for the system under test', 30, 1, 3600), '<seconds>', '30'),
+  out: key(
+    without(text('Folder of the results (default: reports/<time>)', '', LONGEST_PATH)),
+    '<dir>',
+    'reports/today',
+    { isPath: true },
+  ),
+  reporter: key(
+    wordsOf('What to show and write', ['console', 'json', 'html'], ['console', 'json', 'junit', 'html']),
+    '<name>',
+    'junit',
+    {
+      repeatable: true,
+    },
+  ),
+  'security-profile': key(securityProfile(), '<0-3>', '2'),
+  password: key(
+    without(secretText('Password of basic authentication', '', /^[^\p{Cc}]{1,64}$/u, 'text of 1 to 64 characters')),
+    '<text>',
+    "'a secret'",
+  ),
+  ca: key(without(text('File of the trusted root certificates (PEM)', '', LONGEST_PATH)), '<file>', 'ca.pem', {
+    isPath: true,
+  }),
+  cert: key(without(text('File of our certificate (PEM)', '', LONGEST_PATH)), '<file>', 'cert.pem', { isPath: true }),
+  key: key(without(text('File of the key of our certificate (PEM)', '', LONGEST_PATH)), '<file>', 'key.pem', {
+    isPath: true,
+  }),
+} as const;
+
+export type RunKeyName = keyof typeof runKeys;
+
+function key<T>(
+  field: Field<T>,
+  placeholder: string,
+  example: string,
+  { repeatable = false, isPath = false }: { readonly repeatable?: boolean; readonly isPath?: boolean } = {},
+): RunKey<T> {
+  return { ...field, placeholder, example, repeatable, isPath };
+}
+
+/** There is no sensible default. */
+function without<T>(field: Field<T>): Field<T | undefined> {
+  return { ...field, default: undefined };
+}
+
+function field<T>(says: string, byDefault: T, expects: string, read: (written: unknown) => T | undefined): Field<T> {
+  return { says, default: byDefault, secret: false, expects, read };
+}
+
+function listenAddress(): Field<ListenAddress> {
+  return field(
+    'Where we listen when a station is under test',
+    { host: '127.0.0.1', port: 0 },
+    'HOST:PORT with a port from 0 to 65535',
+    (written) => {
+      const [, bracketed, plain, digits] =
+        /^(?:\[([0-9a-fA-F:.]+)\]|([^\s:/[\]]+)):(\d{1,5})$/.exec(String(written)) ?? [];
+      const [host, port] = [bracketed ?? plain, Number(digits)];
+      return host === undefined || port > 65_535 ? undefined : { host, port };
+    },
+  );
+}
+
+const schemes = ['ws:', 'wss:', 'http:', 'https:'];
+
+function endpoint(): Field<string | undefined> {
+  const expects = 'a URL that begins with ws://, wss://, http:// or https://, without user, password and identity';
+  return field('The endpoint of a CSMS under test, without the identity', undefined, expects, (written) => {
+    if (typeof written !== 'string' || written.length > 2000 || !URL.canParse(written)) return undefined;
+    const { protocol, username, password, host } = new URL(written);
+    return schemes.includes(protocol) && host !== '' && username === '' && password === '' ? written : undefined;
+  });
+}
+
+function identities(): Field<readonly string[]> {
+  const expects = "different identities of 1 to 48 printable characters without blanks and ':'";
+  return field(
+    'Identity of the station; with lanes against a CSMS also a pattern: CP{n}',
+    ['CP001'],
+    expects,
+    (written) => {
+      const list: readonly unknown[] = Array.isArray(written) ? written : [written];
+      const good = list.filter((item) => typeof item === 'string' && /^[^\s:\p{C}]{1,48}$/u.test(item));
+      return good.length === list.length && good.length > 0 && new Set(good).size === good.length
+        ? (good as string[])
+        : undefined;
+    },
+  );
+}
+
+function driver(): Field<string> {
+  return field("The operator's hands", 'manual', 'manual, http:URL, exec:COMMAND or module:FILE', (written) => {
+    if (typeof written !== 'string') return undefined;
+    try {
+      parseDriver(written);
+      return written;
+    } catch (error) {
+      if (error instanceof DriverError) return undefined;
+      throw error;
+    }
+  });
+}
+
+function texts(says: string, max: number): Field<readonly string[]> {
+  const item = text(says, '', max);
+  return field<readonly string[]>(says, [], 'text, or a list of texts', (written) => {
+    const list: readonly unknown[] = Array.isArray(written) ? written : [written];
+    const read = list.map((one) => item.read(one)).filter((one) => one !== undefined);
+    return read.length === list.length && list.length <= 100 ? read : undefined;
+  });
+}
+
+function onOff(says: string): Field<boolean> {
+  return field(says, false, 'true or false', (written) => (typeof written === 'boolean' ? written : undefined));
+}
+
+/** The security profiles of the whitepaper (1.6) and of OCPP 2.x Part 2 §A; 0 is none. */
+export type SecurityProfile = 0 | 1 | 2 | 3;
+
+function securityProfile(): Field<SecurityProfile> {
+  const number = wholeNumber('Security profile of the connection (0 is none)', 0, 0, 3);
+  return { ...number, default: 0, read: (written) => number.read(written) as SecurityProfile | undefined };
+}
