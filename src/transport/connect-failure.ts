@@ -25,7 +25,7 @@ export function connectFailed(attempt: Attempt, [kind, why]: Failure, status?: n
 /** Tells what an error of the socket, of TLS or of ws means. */
 export function describeError(attempt: Attempt, error: NodeJS.ErrnoException): ConnectionLost {
   const code = error.code ?? '';
-  return connectFailed(attempt, byCode[code] ?? tlsFailure(code, error.message) ?? byMessage(attempt, error));
+  return connectFailed(attempt, byCode[code] ?? byPrefix(code, error.message) ?? byMessage(attempt, error));
 }
 
 const byCode: Readonly<Record<string, Failure>> = {
@@ -70,7 +70,8 @@ const byCode: Readonly<Record<string, Failure>> = {
   ],
 };
 
-function tlsFailure(code: string, message: string): Failure | undefined {
+function byPrefix(code: string, message: string): Failure | undefined {
+  if (code.startsWith('HPE_')) return ['not-websocket', `its answer is no valid HTTP: ${visible(message, 200)}`];
   return /^(ERR_TLS_|ERR_SSL_|CERT_)/u.test(code) ? ['tls', `TLS failed: ${visible(message, 200)}`] : undefined;
 }
 
