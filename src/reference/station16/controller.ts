@@ -1,0 +1,241 @@
+import type { Clock } from '../../clock/index.ts';
+import type { IncomingCall, Session } from '../../session/index.ts';
+import { Authorizer } from './authorizer.ts';
+import { Configuration } from './configuration.ts';
+import type { Build } from './configuration-keys.ts';
+import { Connector } from './connector.ts';
+import { coreOperations } from './core-operations.ts';
+import { ActiveFaults } from './faults/active.ts';
+import type { Faulty, StationFault16 } from './faults/index.ts';
+import type { Hardware } from './hardware.ts';
+import { Heartbeat } from './heartbeat.ts';
+import { Lifetime } from './lifetime.ts';
+import { Link } from './link.ts';
+import { LocalList } from './local-list.ts';
+import type { Memory } from './memory.ts';
+import type { Reason, Sent, SentRequest, SentResponse } from './messages.ts';
+import { Metering } from './metering.ts';
+import { Desk } from './operations.ts';
+import { optionalOperations } from './optional-operations.ts';
+import { Registration } from './registration.ts';
+import { StationClock } from './station-clock.ts';
+import { StatusReports } from './status-reports.ts';
+import type { Report } from './status-reports.ts';
+import { TokenReader } from './token-reader.ts';
+import { TransactionQueue } from './transaction-queue.ts';
+import { Transactions } from './transactions.ts';
+
+/** What a controller finds when it is switched on. */
+export interface Board {
+  readonly session: Session;
+  readonly clock: Clock;
+  readonly hardware: Hardware;
+  readonly memory: Memory;
+  readonly build: Build;
+  readonly faultNames: readonly StationFault16[];
+  readonly identity: SentRequest<'BootNotification'>;
+  readonly random: () => number;
+  /** The controller is to be switched off and on again. */
+  readonly reboot: () => void;
+}
+
+/** How long a reset waits for the central system to process what is to be said before it, in milliseconds. */
+const FAREWELL = 20_000;
+
+/** The main controller of the charge point while it has power: everything volatile lives and dies with it. */
+export class Controller {
+  readonly #board: Board;
+  readonly #life: Lifetime;
+  readonly #faulty: Faulty;
+  readonly #link: Link;
+  readonly #registration: Registration;
+  readonly #heartbeat: Heartbeat;
+  readonly #reports: StatusReports;
+  readonly #queue: TransactionQueue;
+  readonly #metering: Metering;
+  readonly #transactions: Transactions;
+  readonly #configuration: Configuration;
+  readonly #clock: StationClock;
+  readonly #desk: Desk;
+  readonly connectors: readonly Connector[];
+  readonly reader: TokenReader;
+
+  constructor(board: Board) {
+    this.#board = board;
+    const { session, hardware, memory, build, identity, random } = board;
+    const life = (this.#life = new Lifetime(board.clock));
+    const stamp = (): string => this.#clock.stamp();
+    const faults = new ActiveFaults(board.faultNames, { connectors: build.connectors, stamp });
+    const faulty = (this.#faulty = faults.has);
+    const clock = (this.#clock = new StationClock(board.clock, memory, faulty));
+    const configuration = (this.#configuration = new Configuration(build, memory, faulty));
+    const registered = (): boolean => this.#registration.accepted;
+    const link = (this.#link = new Link({
+      session,
+      life,
+      faults,
+      random,
+      patience: () => configuration.number('MessageTimeout'),
+      maySend: (action) => this.#registration.maySend(action) && !this.#blocked(action),
+      opened: () => this.#connected(),
+      closed: () => this.#disconnected(),
+      call: (call) => this.#received(call),
+      active: () => this.#heartbeat.active(),
+    }));
+    const basics = { link, life, clock, configuration, faulty, memory, hardware };
+    const accepted = (response: SentResponse<'BootNotification'>): void => this.#accepted(response);
+    const registration = (this.#registration = new Registration({ link, life, faulty, identity, accepted }));
+    const heartbeat = (this.#heartbeat = new Heartbeat(basics));
+    const reports = (this.#reports = new StatusReports({
+      ...basics,
+      registered,
+      current: (id) => this.#report(id),
+      connectorIds: [0, ...hardware.sockets.map(({ id }) => id)],
+    }));
+    const list = new LocalList(memory, configuration, faulty);
+    const authorizer = new Authorizer({ ...basics, list, registered });
+    const queue = (this.#queue = new TransactionQueue({
+      ...basics,
+      startConfirmed: (message, response) => this.#transactions.startConfirmed(message, response),
+      stopConfirmed: (message, response) => this.#transactions.stopConfirmed(message, response),
+    }));
+    const metering = (this.#metering = new Metering({ ...basics, queue }));
+    const transactions = (this.#transactions = new Transactions(
+      {
+        ...basics,
+        authorizer,
+        invalidated: ({ connectorId }) => this.#connector(connectorId)?.invalidate(),
+        listConflict: () => this.#tellListConflict(),
+      },
+      queue,
+      metering,
+    ));
+    const changed = (id: number): void => reports.changed(id);
+    const connectors = (this.connectors = hardware.sockets.map(
+      (socket) => new Connector({ ...basics, socket, transactions, changed }),
+    ));
+    const reader = (this.reader = new TokenReader({ connectors, authorizer, faulty }));
+    const core = coreOperations({
+      ...basics,
+      connectors,
+      transactions,
+      authorizer,
+      reader,
+      registered,
+      mainChanged: () => changed(0),
+      reset: (type) => void this.reset(type === 'Hard' ? 'HardReset' : 'SoftReset'),
+    });
+    const { profiles } = build;
+    const optional = optionalOperations({
+      ...basics,
+      profiles,
+      connectors,
+      list,
+      registration,
+      heartbeat,
+      metering,
+      reports,
+    });
+    this.#desk = new Desk({ ...core, ...optional }, faults, link);
+  }
+
+  switchOn(): void {
+    this.#transactions.closeInterrupted();
+    this.#metering.alignToClock();
+    this.#link.connect();
+  }
+
+  /** Ends everything volatile at once. */
+  switchOff(): void {
+    for (const { meter } of this.#board.hardware.sockets) meter.closed = false;
+    this.#life.end();
+  }
+
+  /** Takes down how the running transactions end when the power is gone before anything can be sent. */
+  interrupt(reason: Reason): void {
+    const { memory, hardware } = this.#board;
+    for (const { connectorId } of this.#transactions.running) {
+      const meterStop = Math.floor(hardware.sockets[connectorId - 1]?.meter.wattHours ?? 0);
+      memory.interrupted.set(connectorId, { reason, at: this.#clock.now(), meterStop });
+    }
+  }
+
+  /** Stops all transactions and waits, within bounds, until the central system knows. */
+  async sayGoodbye(reason: Reason): Promise<void> {
+    for (const connector of this.connectors) connector.stop(reason);
+    const told = this.#queue.settled().then(() => this.#link.quiet());
+    await this.#life.during(Promise.race([told, this.#life.sleep(FAREWELL)]));
+  }
+
+  async reset(reason: 'HardReset' | 'SoftReset'): Promise<void> {
+    if (this.#faulty('accepts-reset-but-stays')) return;
+    if (!this.#faulty('resets-without-stopping')) await this.sayGoodbye(reason);
+    this.#board.reboot();
+  }
+
+  /** The network is gone, or back. */
+  network(present: boolean): void {
+    if (present) this.#link.connect();
+    else this.#link.disconnect();
+  }
+
+  /** Something about the hardware is different. */
+  refresh(): void {
+    this.#reports.changed(0);
+    for (const connector of this.connectors) connector.refresh();
+  }
+
+  /** A fault: nothing passes the transaction queue. */
+  #blocked(action: Sent): boolean {
+    const transactional = ['StartTransaction', 'StopTransaction', 'MeterValues', 'BootNotification'].includes(action);
+    return !transactional && this.#board.memory.queue.length > 0 && this.#faulty('blocks-behind-queue');
+  }
+
+  #connected(): void {
+    this.#registration.connected();
+    if (!this.#registration.accepted) return;
+    this.#queue.start();
+    this.#reports.catchUp();
+    this.#heartbeat.start();
+  }
+
+  #disconnected(): void {
+    this.#queue.pause();
+    this.#heartbeat.stop();
+  }
+
+  #accepted({ currentTime, interval }: SentResponse<'BootNotification'>): void {
+    this.#clock.set(currentTime);
+    this.#board.memory.everAccepted = true;
+    // An interval of 0 leaves the choice to the charge point.
+    if (interval > 0 && !this.#faulty('own-heartbeat-interval'))
+      this.#configuration.put('HeartbeatInterval', String(interval));
+    this.#reports.tellAll();
+    this.#queue.start();
+    this.#heartbeat.start();
+  }
+
+  #received(call: IncomingCall): void {
+    if (this.#registration.silent) return this.#registration.disturbed();
+    this.#desk.received(call);
+  }
+
+  #report(connectorId: number): Report {
+    const connector = this.#connector(connectorId);
+    if (connector !== undefined) return connector.report;
+    const { hardware, memory } = this.#board;
+    const status = hardware.fault !== undefined ? 'Faulted' : memory.inoperative.has(0) ? 'Unavailable' : 'Available';
+    return { status, errorCode: hardware.fault ?? 'NoError' };
+  }
+
+  #connector(connectorId: number): Connector | undefined {
+    return this.connectors.find(({ id }) => id === connectorId);
+  }
+
+  /** §3.5.2: the local authorization list is out of date. */
+  #tellListConflict(): void {
+    const { status } = this.#report(0);
+    const timestamp = this.#clock.stamp();
+    void this.#link.send('StatusNotification', { connectorId: 0, errorCode: 'LocalListConflict', status, timestamp });
+  }
+}

@@ -1,0 +1,127 @@
+import type { Authorizer } from './authorizer.ts';
+import type { Configuration } from './configuration.ts';
+import type { Connector } from './connector.ts';
+import type { Faulty } from './faults/index.ts';
+import type { Hardware } from './hardware.ts';
+import type { Memory } from './memory.ts';
+import type { Received, ReceivedRequest } from './messages.ts';
+import { Refusal } from './operations.ts';
+import type { Deed, Operations } from './operations.ts';
+import type { TokenReader } from './token-reader.ts';
+import type { Transactions } from './transactions.ts';
+
+export interface CoreOptions {
+  readonly configuration: Configuration;
+  readonly connectors: readonly Connector[];
+  readonly hardware: Hardware;
+  readonly memory: Memory;
+  readonly transactions: Transactions;
+  readonly authorizer: Authorizer;
+  readonly reader: TokenReader;
+  readonly faulty: Faulty;
+  /** Whether the charge point is registered. */
+  readonly registered: () => boolean;
+  /** The status of the charge point itself is another one. */
+  readonly mainChanged: () => void;
+  readonly reset: (type: 'Hard' | 'Soft') => void;
+}
+
+/** The operations of the Core profile that the central system initiates (§5). */
+export function coreOperations(options: CoreOptions): Operations {
+  const { configuration, authorizer, reset, faulty } = options;
+  return {
+    ChangeAvailability: (request) => changeAvailability(options, request),
+    ChangeConfiguration: ({ key, value }) => {
+      const then = faulty('reboots-on-configuration') ? () => reset('Soft') : undefined;
+      return { answer: { status: configuration.change(key, value) }, then };
+    },
+    ClearCache: () => only<'ClearCache'>({ status: authorizer.clearCache() ? 'Accepted' : 'Rejected' }),
+    DataTransfer: () => only<'DataTransfer'>({ status: 'UnknownVendorId' }),
+    GetConfiguration: ({ key }) => getConfiguration(configuration, key),
+    RemoteStartTransaction: (request) => remoteStart(options, request),
+    RemoteStopTransaction: (request) => remoteStop(options, request),
+    Reset: ({ type }) => {
+      if (faulty('reboots-before-answering')) reset(type);
+      return { answer: { status: 'Accepted' }, then: () => reset(type) };
+    },
+    UnlockConnector: (request) => unlock(options, request),
+  };
+}
+
+function only<A extends Received>(answer: Deed<A>['answer']): Deed<A> {
+  return { answer };
+}
+
+function getConfiguration(configuration: Configuration, key: readonly string[] | undefined): Deed<'GetConfiguration'> {
+  const maximum = configuration.number('GetConfigurationMaxKeys');
+  if ((key?.length ?? 0) > maximum) {
+    return { answer: new Refusal('OccurenceConstraintViolation', `no more than ${maximum} keys at a time`) };
+  }
+  return { answer: configuration.report(key) };
+}
+
+/** Connector 0 is the charge point and all its connectors (§5.2). */
+function changeAvailability(
+  options: CoreOptions,
+  request: ReceivedRequest<'ChangeAvailability'>,
+): Deed<'ChangeAvailability'> {
+  const { connectors } = options;
+  const meant = request.connectorId === 0 ? connectors : connectors.filter(({ id }) => id === request.connectorId);
+  if (meant.length === 0) return { answer: { status: 'Rejected' } };
+  const operative = request.type === 'Operative';
+  const busy = meant.some(({ transaction }) => transaction !== undefined);
+  return {
+    answer: { status: busy && !operative ? 'Scheduled' : 'Accepted' },
+    then() {
+      if (request.connectorId === 0) changeMain(options, operative);
+      for (const connector of meant) connector.setOperative(operative);
+    },
+  };
+}
+
+function changeMain({ memory, mainChanged }: CoreOptions, operative: boolean): void {
+  if (memory.inoperative.has(0) === !operative) return;
+  if (operative) memory.inoperative.delete(0);
+  else memory.inoperative.add(0);
+  mainChanged();
+}
+
+function remoteStart(
+  options: CoreOptions,
+  request: ReceivedRequest<'RemoteStartTransaction'>,
+): Deed<'RemoteStartTransaction'> {
+  const { connectors, reader, registered } = options;
+  const { idTag, connectorId } = request;
+  const wanted = connectorId === undefined ? reader.choose() : connectors.find(({ id }) => id === connectorId);
+  // Not allowed while Pending (§4.2); connector 0 is none (§6.33).
+  if (!registered() || wanted === undefined || !reader.isFree(wanted)) return { answer: { status: 'Rejected' } };
+  return { answer: { status: 'Accepted' }, then: () => void reader.start(idTag, wanted, knownOf(options)) };
+}
+
+/** Nothing is asked when remote requests need no authorization beforehand (§5.11). */
+function knownOf({ configuration, faulty }: CoreOptions): { readonly status: 'Accepted' } | undefined {
+  const asks = configuration.flag('AuthorizeRemoteTxRequests') || faulty('always-authorizes-remote-start');
+  return asks && !faulty('never-authorizes-remote-start') ? undefined : { status: 'Accepted' };
+}
+
+function remoteStop(
+  options: CoreOptions,
+  request: ReceivedRequest<'RemoteStopTransaction'>,
+): Deed<'RemoteStopTransaction'> {
+  const { transactions, connectors, registered } = options;
+  const transaction = registered() ? transactions.withId(request.transactionId) : undefined;
+  const connector = connectors.find(({ id }) => id === transaction?.connectorId);
+  if (connector === undefined) return { answer: { status: 'Rejected' } };
+  return { answer: { status: 'Accepted' }, then: () => connector.stop('Remote') };
+}
+
+/** A transaction is ended first (§5.18); its messages follow the answer. No such connector, no lock: NotSupported. */
+function unlock(options: CoreOptions, request: ReceivedRequest<'UnlockConnector'>): Deed<'UnlockConnector'> {
+  const { connectors, hardware, faulty } = options;
+  const connector = connectors.find(({ id }) => id === request.connectorId);
+  if (connector === undefined || hardware.fixedCable) return { answer: { status: 'NotSupported' } };
+  const stop = (): void => {
+    if (!faulty('unlocks-but-charges-on')) connector.stop('UnlockCommand');
+  };
+  return { answer: { status: connector.unlock() ? 'Unlocked' : 'UnlockFailed' }, then: stop };
+}

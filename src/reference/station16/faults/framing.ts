@@ -1,0 +1,115 @@
+import { answersInFrame, framesAs, ignores, on, repeats } from './mechanism.ts';
+import type { FaultTable, Sending } from './mechanism.ts';
+
+const labelled = (messageId: string) => ({
+  action: 'any' as const,
+  apply: (sending: Sending) => void (sending.messageId = messageId),
+});
+
+/** What goes wrong with messages as such (OCPP-J §4). */
+export const framingFaults = {
+  'never-answers': { does: 'answers no request', field: [], answers: [ignores('any')] },
+  'answers-with-nothing': {
+    does: 'answers every request with {}',
+    field: [],
+    answers: [{ action: 'any', instead: () => ({ kind: 'result', payload: {} }) }],
+  },
+  'answers-with-errors': {
+    does: 'answers every request with a CALLERROR',
+    field: [],
+    answers: [
+      { action: 'any', instead: () => ({ kind: 'error', code: 'InternalError', description: '', details: {} }) },
+    ],
+  },
+  'answers-to-wrong-id': {
+    does: 'answers under another message id',
+    field: ['F039'],
+    answers: [
+      answersInFrame('any', (_, answer) =>
+        JSON.stringify([3, 'somebody-else', answer.kind === 'result' ? answer.payload : {}]),
+      ),
+    ],
+  },
+  'answers-as-call': {
+    does: 'confuses the message types: answers with type number 2',
+    field: ['F042'],
+    answers: [
+      answersInFrame('any', (id, answer) => JSON.stringify([2, id, answer.kind === 'result' ? answer.payload : {}])),
+    ],
+  },
+  'answers-twice': {
+    does: 'answers every request twice',
+    field: [],
+  },
+  'extra-fields': {
+    does: 'adds a field of its own to every request',
+    field: ['F374'],
+    requests: [
+      {
+        action: 'any',
+        apply: (sending) => void (sending.payload = { ...(sending.payload as object), vendorSpecific: true }),
+      },
+    ],
+  },
+  'numeric-message-ids': {
+    does: 'sends Heartbeats and statuses with a number as message id',
+    field: ['F284'],
+    requests: [
+      framesAs('Heartbeat', (_, payload) => JSON.stringify([2, 17, 'Heartbeat', payload])),
+      framesAs('StatusNotification', (_, payload) => JSON.stringify([2, 18, 'StatusNotification', payload])),
+    ],
+  },
+  'long-message-ids': {
+    does: 'sends message ids of more than 36 characters',
+    field: ['F283'],
+    requests: [
+      {
+        action: 'any',
+        apply: (sending, { nth, stamp }) => void (sending.messageId = `${stamp()}-${nth}`.padEnd(40, '0')),
+      },
+    ],
+  },
+  'same-message-id': {
+    does: 'uses one message id for all requests',
+    field: ['F282', 'F054'],
+    requests: [labelled('1')],
+  },
+  'heartbeat-without-payload': {
+    does: 'sends Heartbeat without a payload',
+    field: ['F286'],
+    requests: [framesAs('Heartbeat', (messageId) => `[2,"${messageId}","Heartbeat"]`)],
+  },
+  'second-call': {
+    does: 'sends a Heartbeat while another request of its own is open',
+    field: ['F291'],
+    requests: [
+      on('StatusNotification', (sending) => void sending.meanwhile.push({ action: 'Heartbeat', payload: {} })),
+    ],
+  },
+  'deaf-while-waiting': {
+    does: 'does not answer while a request of its own is open',
+    field: ['F292'],
+  },
+  'ignores-unknown-actions': {
+    does: 'does not answer a request that it does not know',
+    field: ['F289'],
+  },
+  'unknown-actions-not-supported': {
+    does: 'answers a request that it does not know with NotSupported',
+    field: [],
+  },
+  'skips-validation': {
+    does: 'carries out requests that break their schema',
+    field: [],
+  },
+  'sends-everything-twice': {
+    does: 'sends Heartbeats, statuses and requests of transactions twice',
+    field: ['F095'],
+    requests: [
+      repeats('Heartbeat'),
+      repeats('StatusNotification'),
+      repeats('StartTransaction'),
+      repeats('StopTransaction'),
+    ],
+  },
+} satisfies FaultTable;

@@ -1,0 +1,80 @@
+import type { Answer } from '../../protocol/index.ts';
+import { errorCodesFor, protocolOf } from '../../protocol/index.ts';
+import type { IncomingCall } from '../../session/index.ts';
+import { encodeAnswer } from '../../wire/index.ts';
+import type { ActiveFaults } from './faults/active.ts';
+import type { Link } from './link.ts';
+import type { Received, ReceivedRequest, ReceivedResponse } from './messages.ts';
+
+/** What the charge point does with a request: an answer, and what it does once the answer is given. */
+export interface Deed<A extends Received> {
+  readonly answer: ReceivedResponse<A> | Refusal;
+  readonly then?: (() => void) | undefined;
+}
+
+/** A CALLERROR. */
+export class Refusal {
+  readonly code: string;
+  readonly description: string;
+
+  constructor(code: string, description: string) {
+    this.code = code;
+    this.description = description;
+  }
+}
+
+/** The actions that this charge point carries out. */
+export type Operations = { readonly [A in Received]?: (request: ReceivedRequest<A>) => Deed<A> };
+
+const protocol = protocolOf('1.6');
+
+/** Answers what arrives: checks it, carries it out, answers first and acts afterwards (OCPP-J §4). */
+export class Desk {
+  readonly #operations: Operations;
+  readonly #faults: ActiveFaults;
+  readonly #link: Link;
+
+  constructor(operations: Operations, faults: ActiveFaults, link: Link) {
+    this.#operations = operations;
+    this.#faults = faults;
+    this.#link = link;
+  }
+
+  received(call: IncomingCall): void {
+    const faulty = this.#faults.has;
+    if (faulty('deaf-while-waiting') && this.#link.busy) return;
+    if (faulty('ignores-unknown-actions') && !protocol.knows(call.action)) return;
+    const hooks = this.#faults.answering(call.action, call.payload);
+    if (hooks.instead === 'silence') return;
+    const { answer, then } = hooks.instead === undefined ? this.#carryOut(call) : { answer: hooks.instead };
+    const given = hooks.changed(answer);
+    if (hooks.frame === undefined) call.reply(given);
+    else this.#link.sendRaw(hooks.frame(call.messageId, given));
+    if (faulty('answers-twice')) this.#link.sendRaw(encodeAnswer(call.messageId, given));
+    then?.();
+  }
+
+  #carryOut({ action, payload }: IncomingCall): { readonly answer: Answer; readonly then?: (() => void) | undefined } {
+    const faulty = this.#faults.has;
+    const known = protocol.knows(action) || faulty('unknown-actions-not-supported');
+    if (!known) return refused('NotImplemented', `${action} is not known here`);
+    const operation = this.#operations[action as Received] as ((request: unknown) => Deed<Received>) | undefined;
+    if (operation === undefined) return refused('NotSupported', `${action} is not supported here`);
+    const [breach] = faulty('skips-validation') ? [] : protocol.validate(action, 'request', payload);
+    if (breach !== undefined) {
+      const code = errorCodesFor('1.6', breach)[0] ?? 'GenericError';
+      return refused(code, `${breach.path}: expected ${breach.expected}`);
+    }
+    try {
+      const { answer, then } = operation(payload);
+      if (answer instanceof Refusal) return refused(answer.code, answer.description);
+      return { answer: { kind: 'result', payload: answer }, then };
+    } catch {
+      return refused('InternalError', `${action} could not be carried out`);
+    }
+  }
+}
+
+function refused(code: string, description: string): { readonly answer: Answer } {
+  return { answer: { kind: 'error', code, description, details: {} } };
+}

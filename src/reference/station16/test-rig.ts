@@ -1,0 +1,168 @@
+import { sleep, timestamp, VirtualClock } from '../../clock/index.ts';
+import type { Answer } from '../../protocol/index.ts';
+import type { IncomingCall, Session } from '../../session/index.ts';
+import type { OperatorAction, OperatorOutcome } from '../../sut/index.ts';
+import { memoryPair } from '../../transport/memory.ts';
+import { referenceStation16 } from './station.ts';
+import type { ReferenceStation, ReferenceStation16Options } from './station.ts';
+
+/** A request of the charge point as the tests look at it. */
+export interface Heard {
+  readonly action: string;
+  readonly payload: Record<string, unknown>;
+  /** Seconds since the beginning. */
+  readonly at: number;
+}
+
+type Reply = (payload: Record<string, unknown>, nth: number) => unknown;
+
+/** Leaves a request unanswered. */
+export const SILENCE = Symbol('silence');
+
+/** A CALLERROR as an answer. */
+export function callError(code: string): Answer {
+  return { kind: 'error', code, description: '', details: {} };
+}
+
+const ACCEPTED = { idTagInfo: { status: 'Accepted' } };
+
+/** The reference charge point, in virtual time, against a small central system that says yes to everything unless told otherwise. */
+export class Rig {
+  readonly clock = new VirtualClock();
+  readonly csms: Session;
+  readonly station: ReferenceStation;
+  readonly heard: Heard[] = [];
+  /** Every frame that the charge point sent. */
+  readonly frames: string[] = [];
+  readonly strays: string[] = [];
+  readonly #replies = new Map<string, Reply>();
+  readonly #start: number;
+  #taken = 0;
+  #nextTransaction = 1;
+
+  constructor(options: Omit<ReferenceStation16Options, 'session' | 'clock'> = {}) {
+    const { clock } = this;
+    this.#start = clock.now();
+    const pair = memoryPair({
+      clock,
+      version: '1.6',
+      identity: 'CP001',
+      station: { tap: ({ direction, text }) => direction === 'sent' && this.frames.push(text) },
+    });
+    this.csms = pair.csms;
+    this.csms.listen({ call: (call) => this.#answer(call), stray: ({ kind }) => this.strays.push(kind) });
+    this.station = referenceStation16({ session: pair.station, clock, ...options });
+    this.on('BootNotification', () => ({ status: 'Accepted', currentTime: timestamp(clock), interval: 300 }));
+    this.on('Heartbeat', () => ({ currentTime: timestamp(clock) }));
+    this.on('Authorize', () => ACCEPTED);
+    this.on('StopTransaction', () => ACCEPTED);
+    this.on('StartTransaction', () => ({ ...ACCEPTED, transactionId: this.#nextTransaction++ }));
+  }
+
+  /** Says how an action is answered: by a payload, a `callError`, or `SILENCE`. `nth` counts from 1. */
+  on(action: string, reply: Reply): void {
+    this.#replies.set(action, reply);
+  }
+
+  /** Runs a scenario in virtual time, with a charge point that has booted unless `cold`. */
+  async run(scenario: () => Promise<void>, how: { readonly cold?: boolean } = {}): Promise<void> {
+    await this.clock.run(async () => {
+      this.station.start();
+      await this.seconds(1);
+      if (how.cold !== true) this.lines();
+      await scenario();
+      await this.station.stop();
+    });
+  }
+
+  seconds(seconds: number): Promise<void> {
+    return sleep(this.clock, seconds * 1000);
+  }
+
+  /** Does something at the charge point and lets it take its course for a second. */
+  async does(action: OperatorAction): Promise<OperatorOutcome> {
+    const outcome = await this.station.perform(action);
+    await this.seconds(1);
+    return outcome;
+  }
+
+  plugIn(connector = 1, how: { side?: 'ev' | 'station'; halfway?: boolean } = {}): Promise<OperatorOutcome> {
+    return this.does({ action: 'plugIn', evse: connector, connector, ...how });
+  }
+
+  unplug(connector = 1, side?: 'ev' | 'station'): Promise<OperatorOutcome> {
+    return this.does({ action: 'unplug', evse: connector, connector, ...(side === undefined ? {} : { side }) });
+  }
+
+  present(idToken = 'TAG', connector = 1): Promise<OperatorOutcome> {
+    return this.does({ action: 'presentToken', evse: connector, connector, idToken, type: 'ISO14443' });
+  }
+
+  /** A transaction on a connector, and what was said about it forgotten. */
+  async charging(connector = 1, idToken = 'TAG'): Promise<void> {
+    await this.plugIn(connector);
+    await this.present(idToken, connector);
+    this.lines();
+  }
+
+  /** Cuts the connection for a while, does something meanwhile, and waits until the charge point is back. */
+  async offline(seconds: number, meanwhile: () => Promise<void> = async () => undefined): Promise<void> {
+    await this.csms.close({ refuse: true, abrupt: true });
+    const end = this.clock.now() + seconds * 1000;
+    await meanwhile();
+    await sleep(this.clock, end - this.clock.now());
+    await this.csms.open();
+    while (!this.csms.connected) await this.seconds(1);
+    await this.seconds(1);
+  }
+
+  /** Sends a request and tells the answer: its payload, or the code of a CALLERROR. */
+  async asks(action: string, payload: unknown = {}): Promise<unknown> {
+    const { answer } = await this.csms.call(action, payload);
+    await this.seconds(1);
+    return answer.kind === 'error' ? answer.code : answer.payload;
+  }
+
+  /** What was heard since the last time, in short. */
+  lines(): string[] {
+    const fresh = this.heard.slice(this.#taken);
+    this.#taken = this.heard.length;
+    return fresh.map(short);
+  }
+
+  /** All requests of an action. */
+  all(action: string): Heard[] {
+    return this.heard.filter((one) => one.action === action);
+  }
+
+  /** The last request of an action. */
+  last(action: string): Record<string, unknown> {
+    return this.all(action).at(-1)?.payload ?? {};
+  }
+
+  #answer(call: IncomingCall): void {
+    const payload = call.payload as Record<string, unknown>;
+    this.heard.push({ action: call.action, payload, at: (call.at - this.#start) / 1000 });
+    const reply = this.#replies.get(call.action)?.(payload, this.all(call.action).length) ?? {};
+    if (reply === SILENCE) return;
+    const given = reply as Partial<Answer>;
+    call.reply(given.kind === 'error' ? (reply as Answer) : { kind: 'result', payload: reply });
+  }
+}
+
+function short({ action, payload }: Heard): string {
+  const say = (...keys: string[]): string =>
+    [action, ...keys.map((key) => payload[key]).filter((value) => value !== undefined)].map(String).join(' ');
+  switch (action) {
+    case 'StatusNotification':
+      return say('connectorId', 'status', ...(payload['errorCode'] === 'NoError' ? [] : ['errorCode']));
+    case 'StartTransaction':
+      return say('connectorId', 'idTag');
+    case 'StopTransaction':
+      return say('transactionId', 'reason', 'idTag');
+    case 'MeterValues':
+      return say('connectorId', 'transactionId');
+    default:
+      return say('idTag');
+  }
+}
