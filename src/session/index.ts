@@ -1,4 +1,4 @@
-export { defaultSessionLimits } from './bounds.ts';
+export { defaultSessionLimits, RateGauge } from './bounds.ts';
 export type { SessionLimits } from './bounds.ts';
 export type { LinkEvents, TextLink } from './link.ts';
 export { RpcSession } from './rpc.ts';

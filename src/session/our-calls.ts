@@ -24,7 +24,7 @@ interface PendingCall {
   readonly text: string;
   readonly outOfTurn: boolean;
   readonly resolve: (outcome: CallOutcome) => void;
-  readonly reject: (error: unknown) => void;
+  readonly reject: (error: Error) => void;
   sent: FramePlace | undefined;
 }
 
@@ -71,7 +71,7 @@ export class OurCalls {
         text: encodeCall({ messageId, action, payload }),
         outOfTurn: options.outOfTurn === true,
         resolve: (outcome) => (settled(), resolve(outcome)),
-        reject: (error) => (settled(), reject(error as Error)),
+        reject: (error) => (settled(), reject(error)),
         sent: undefined,
       };
       signal?.addEventListener('abort', abort, { once: true });
@@ -146,7 +146,7 @@ export class OurCalls {
       this.#ids.set(pending.messageId, { action: pending.action, state: 'given up' });
       this.#nextTurn();
     }
-    pending.reject(reason);
+    pending.reject(reason instanceof Error ? reason : new Error(String(reason)));
   }
 
   #stray(messageId: string, answer: Answer): StrayBody {

@@ -27,8 +27,16 @@ export interface SocketTimeouts {
 
 export const defaultSocketTimeouts: SocketTimeouts = { handshake: 10_000, closing: 2_000 };
 
+interface WsOptions {
+  readonly maxPayload: number;
+  readonly maxFragments: number;
+  readonly perMessageDeflate: boolean;
+  readonly skipUTF8Validation: boolean;
+  readonly closeTimeout: number;
+}
+
 /** The options that both ends hand to ws; `closeTimeout` is known to ws 8.23 and not yet to its type declarations. */
-export function wsOptions(limits: SocketLimits, timeouts: SocketTimeouts, compression: boolean) {
+export function wsOptions(limits: SocketLimits, timeouts: SocketTimeouts, compression: boolean): WsOptions {
   return {
     maxPayload: limits.messageBytes,
     maxFragments: limits.fragments,

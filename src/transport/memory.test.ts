@@ -192,7 +192,7 @@ describe('memory pair', () => {
     const lines: string[] = [];
     csms.listen(diary('csms', lines));
     let reopened: Promise<void> | undefined;
-    station.listen({ ...diary('station', lines), closed: () => (reopened = station.open()) });
+    station.listen({ ...diary('station', lines), closed: () => void (reopened = station.open()) });
     await station.open();
     lines.length = 0;
     await csms.close();

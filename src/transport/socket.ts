@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import { RateGauge } from '../session/bounds.ts';
+import { RateGauge } from '../session/index.ts';
 import type { ConnectionClosed } from '../session/index.ts';
 import { breachOf } from './breach-words.ts';
 import type { SocketLimits } from './limits.ts';

@@ -117,7 +117,7 @@ class Endpoint implements Listening {
       this.#http.listen(port, host, () => {
         this.#http.off('error', failed);
         // From now on an error is about one connection, e.g. no file handle was left for it.
-        this.#http.on('error', ({ message }) =>
+        this.#http.on('error', ({ message }: Error) =>
           this.#turnedAway(undefined, `no connection could be taken: ${message}`),
         );
         this.#url = this.#bound();
@@ -184,7 +184,9 @@ class Endpoint implements Listening {
       const { status, why } = describeRequestError(error, handshake);
       this.#refuse(socket, undefined, status, why);
     });
-    server.on('tlsClientError', (error) => this.#turnedAway(undefined, `the TLS handshake failed: ${error.message}`));
+    server.on('tlsClientError', (error: Error) =>
+      this.#turnedAway(undefined, `the TLS handshake failed: ${error.message}`),
+    );
     this.#ws.on('wsClientError', (error, socket, request) => {
       const target = readRequestPath(request.url ?? '', this.#prefix);
       refuse(socket, 400, error.message);
