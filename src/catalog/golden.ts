@@ -1,22 +1,16 @@
 import { readFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { TestCase } from '../dsl/testcase.ts';
 import type { Binding } from '../protocol/index.ts';
 import type { StepResult } from '../trace/index.ts';
-
-/** `fixtures/` beside `package.json`, from the sources and from the build alike. */
-const fixtures = new URL(
-  import.meta.url.includes('/dist/src/') ? '../../../fixtures/' : '../../fixtures/',
-  import.meta.url,
-);
+import { fixtureFile } from './fixtures.ts';
 
 /** One row of a golden listing. */
 export type GoldenRow = Pick<StepResult, 'path' | 'column' | 'text' | 'must' | 'direction' | 'message' | 'phase'>;
 
 /** The file with the rows that a well-behaved peer makes a case perform. */
 export function goldenFile(testCase: TestCase, binding: Binding): string {
-  return fileURLToPath(new URL(`golden/${binding}/${testCase.sut}/${testCase.id}.txt`, fixtures));
+  return fixtureFile(`golden/${binding}/${testCase.sut}/${testCase.id}.txt`);
 }
 
 /** A listing as text: one row a line, tab-separated, so that a moved golden is a readable diff. */

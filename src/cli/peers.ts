@@ -2,7 +2,7 @@ import type { ReferencePeer } from '../engine/proof.ts';
 import { picsOf, fullPics, readValues, type Pics } from '../pics/index.ts';
 import type { Role, TypedVersion } from '../protocol/index.ts';
 import type { CsmsFault16 } from '../reference/csms16/index.ts';
-import type { StationFault16 } from '../reference/station16/index.ts';
+import type { StationFault16 } from '../reference/station16.ts';
 
 /** The reference charge point has everything but these: they contradict what it has. */
 const stationPics16: Pics = picsOf(
@@ -22,7 +22,7 @@ const stationPics16: Pics = picsOf(
 );
 
 async function station16(): Promise<ReferencePeer> {
-  const { referenceStation16, stationFaults16 } = await import('../reference/station16/index.ts');
+  const { referenceStation16, stationFaults16 } = await import('../reference/station16.ts');
   return {
     make({ session, clock, faults, settings }) {
       const station = referenceStation16({ session, clock, faults: faults as readonly StationFault16[], settings });

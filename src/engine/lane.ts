@@ -24,6 +24,8 @@ export interface LaneOptions {
   readonly pics: Pics;
   readonly configured: unknown;
   readonly kit: TestCase['kit'];
+  /** Which cases this lane is for; all of its role and binding unless given. */
+  readonly takes?: ((testCase: TestCase) => boolean) | undefined;
 }
 
 type Record = (event: TraceBody) => void;
@@ -73,6 +75,12 @@ export class Lane {
       length: text.length,
     });
   };
+
+  /** Whether a case can be run on this lane. */
+  takes(testCase: TestCase, binding: Binding): boolean {
+    const { sut, takes } = this.options;
+    return testCase.sut === sut && binding === this.options.binding && (takes === undefined || takes(testCase));
+  }
 
   /** Takes the session into use. The lane listens from now on, also between cases: a station boots when it likes to. */
   use(session: Session): void {

@@ -56,7 +56,7 @@ export function conformanceUi({ plan, run }: MochaOptions): (root: Mocha.Suite) 
 export async function runMocha(
   options: MochaOptions,
 ): Promise<{ readonly passes: number; readonly failures: number; readonly pending: number }> {
-  const mocha = new Mocha({ reporter: Silent, timeout: 0, cleanReferencesAfterRun: true });
+  const mocha = new Mocha({ reporter: Silent, timeout: 0 });
   conformanceUi(options)(mocha.suite);
   const finished = options.run.start();
   const stats = await new Promise<Mocha.Stats>((resolve) => {
@@ -67,7 +67,10 @@ export async function runMocha(
 }
 
 /** A mocha reporter that keeps still. */
-class Silent {}
+class Silent extends Mocha.reporters.Base {
+  /** The base class would print the failures again. */
+  override epilogue(): void {}
+}
 
 function suiteAt(root: Mocha.Suite, names: readonly string[], known: Map<string, Mocha.Suite>): Mocha.Suite {
   let suite = root;

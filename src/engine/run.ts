@@ -32,7 +32,7 @@ export class Run {
   readonly #results = new Map<PlannedCase, PromiseWithResolvers>();
   readonly #stop = new AbortController();
   readonly #stopCleanUp = new AbortController();
-  #next = 0;
+  readonly #waiting: PlannedCase[];
   #finished: Promise<void> | undefined;
   #stopped: string | undefined;
   #played = 0;
@@ -40,12 +40,18 @@ export class Run {
   constructor(options: RunOptions) {
     this.#options = options;
     this.#start = options.clock.now();
+    this.#waiting = [...options.plan];
     for (const planned of options.plan) this.#results.set(planned, resolvers());
   }
 
   /** Why the run ended early; undefined when it did not. */
   get stopped(): string | undefined {
     return this.#stopped;
+  }
+
+  /** Whether somebody stopped it, rather than a case. */
+  get interrupted(): boolean {
+    return this.#stop.signal.aborted;
   }
 
   /** Sets the lanes to work. Resolves when all of them are done; never rejects. */
@@ -71,7 +77,7 @@ export class Run {
   }
 
   async #work(lane: Lane): Promise<void> {
-    for (let planned = this.#take(); planned; planned = this.#take()) {
+    for (let planned = this.#take(lane); planned; planned = this.#take(lane)) {
       const result = await this.#play(lane, planned);
       this.#played++;
       this.#results.get(planned)!.resolve(result);
@@ -80,8 +86,11 @@ export class Run {
     }
   }
 
-  #take(): PlannedCase | undefined {
-    return this.#stopped === undefined ? this.#options.plan[this.#next++] : undefined;
+  /** The next case that this lane can run: its system under test has the role and speaks the binding. */
+  #take(lane: Lane): PlannedCase | undefined {
+    if (this.#stopped !== undefined) return undefined;
+    const index = this.#waiting.findIndex(({ testCase, binding }) => lane.takes(testCase, binding));
+    return index < 0 ? undefined : this.#waiting.splice(index, 1)[0];
   }
 
   async #play(lane: Lane, planned: PlannedCase): Promise<CaseResult> {

@@ -1,0 +1,15 @@
+import { realClock } from '../clock/index.ts';
+import { colourWanted, consoleReporter, type ConsoleReporter } from '../report/index.ts';
+
+/** The console reporter for this process. @param files the reports that will be written, to be named at the end */
+export function consoleFor(files: readonly string[]): ConsoleReporter {
+  const terminal = process.stdout.isTTY === true;
+  return consoleReporter({
+    write: (text) => void process.stdout.write(text),
+    clock: realClock,
+    terminal,
+    colour: colourWanted(terminal, process.env),
+    columns: () => process.stdout.columns ?? 80,
+    files,
+  });
+}

@@ -1,0 +1,105 @@
+import { Command } from 'commander';
+import { findCases, findProofs, proofOf } from '../catalog/find.ts';
+import { matcherFor } from '../catalog/select.ts';
+import { realClock } from '../clock/index.ts';
+import type { Arrangement } from '../dsl/faults.ts';
+import type { PlannedCase, TestCase } from '../dsl/testcase.ts';
+import { watchLag } from '../engine/lag.ts';
+import { toolCommit, toolVersion } from './tool.ts';
+import { consoleFor } from './console.ts';
+import { embeddedCsms, embeddedStations, type Embedded } from './embedded.ts';
+import { execute } from './execute.ts';
+import { planOf } from './plan.ts';
+import { waitsInWords } from './waits.ts';
+
+/** So many stations are tested, and simulated, side by side. */
+const STATIONS = 12;
+const SIMULATED = 8;
+
+/** `plugfest demo`: the whole suite over real sockets against the embedded peers. */
+export function demoCommand(): Command {
+  return new Command('demo')
+    .description(
+      'runs the suite over real sockets against the embedded station and CSMS, and leaves reports/demo/index.html',
+    )
+    .argument('[ids...]', 'ids or globs of cases; all when none is given')
+    .option('--out <dir>', 'where the report goes', 'reports/demo')
+    .action(async (ids: string[], { out }: { out: string }) => {
+      process.exitCode = await demo(ids, out);
+    });
+}
+
+async function demo(ids: readonly string[], out: string): Promise<number> {
+  const lag = watchLag();
+  const selected = matcherFor(ids);
+  const found = (await findCases())
+    .map(({ testCase }) => testCase)
+    .filter(({ id, version }) => version === '1.6' && selected(id));
+  const groups = await grouped(found);
+  const embedded: Embedded[] = [];
+  try {
+    for (const group of groups) embedded.push(await embeddedFor(group, lag.worst));
+    const parts = groups.map((group, index) => planOf(group.planned, () => embedded[index]!.pics));
+    const { run, exitCode } = await execute({
+      lanes: embedded.flatMap(({ lanes }) => lanes),
+      plan: parts.flatMap(({ plan }) => plan),
+      notApplicable: parts.flatMap(({ skipped }) => skipped),
+      header: {
+        tool: { name: 'plugfest', version: toolVersion(), commit: toolCommit() },
+        command: 'npm run demo',
+        sut: {
+          role: 'station',
+          vendor: 'plugfest',
+          model: 'embedded charge point and central system',
+          firmware: toolVersion(),
+        },
+        pics: embedded[0]?.pics ?? {},
+        bindings: ['1.6J'],
+        startedAt: new Date(realClock.now()).toISOString(),
+      },
+      repeat: 1,
+      bail: false,
+      out,
+      live: [consoleFor(['index.html', 'result.json', 'junit.xml', 'summary.md'].map((file) => `${out}/${file}`))],
+      formats: ['json', 'junit', 'html', 'markdown'],
+      redact: (text) => text,
+      warn: (line) => console.error(line),
+    });
+    console.log(waitsInWords(run));
+    return exitCode;
+  } finally {
+    lag.stop();
+    for (const one of embedded) await one.close();
+  }
+}
+
+/** Cases that can be played against the same embedded peer: one set-up each. */
+interface Group {
+  readonly sut: TestCase['sut'];
+  readonly arrangement: Arrangement;
+  readonly usual: boolean;
+  readonly planned: PlannedCase[];
+}
+
+async function grouped(cases: readonly TestCase[]): Promise<Group[]> {
+  const proofs = await findProofs();
+  const groups = new Map<string, Group>();
+  for (const testCase of cases) {
+    const { claims = {}, settings = {} } = proofOf(proofs, testCase)?.arrangement ?? {};
+    const key = JSON.stringify([testCase.sut, claims, settings]);
+    const usual = Object.keys(claims).length + Object.keys(settings).length === 0;
+    const group = groups.get(key) ?? { sut: testCase.sut, arrangement: { claims, settings }, usual, planned: [] };
+    groups.set(key, group);
+    for (const binding of testCase.bindings) group.planned.push({ testCase, binding });
+  }
+  return [...groups.values()];
+}
+
+/** The usual set-up does most of the work and gets most of the lanes. */
+function embeddedFor(group: Group, lag: () => number): Promise<Embedded> {
+  const cases = new Set(group.planned.map(({ testCase }) => testCase));
+  const terms = { arrangement: group.arrangement, takes: (testCase: TestCase) => cases.has(testCase), lag };
+  const wanted = group.usual ? (group.sut === 'station' ? STATIONS : SIMULATED) : 1;
+  const count = Math.min(wanted, group.planned.length);
+  return group.sut === 'station' ? embeddedStations(count, terms) : embeddedCsms(count, terms);
+}

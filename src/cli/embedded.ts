@@ -1,0 +1,119 @@
+import { realClock } from '../clock/index.ts';
+import type { Arrangement } from '../dsl/faults.ts';
+import { kit16 } from '../dsl/ocpp16/kit.ts';
+import type { TestCase } from '../dsl/testcase.ts';
+import { defaultTiming } from '../dsl/timing.ts';
+import type { Lane } from '../engine/lane.ts';
+import type { Pics } from '../pics/index.ts';
+import { referenceCsms16 } from '../reference/csms16/index.ts';
+import { referenceStation16, type ReferenceStation } from '../reference/station16.ts';
+import type { SutDriver } from '../sut/index.ts';
+import { listen, websocketStation } from '../transport/index.ts';
+import { csmsLanes, stationLanes, type LaneTerms } from './lanes.ts';
+import { referencePeer } from './peers.ts';
+
+/** Short but legal values: the demonstration waits what the protocol demands, and no more. */
+const VALUES = {
+  heartbeatInterval: 2,
+  retryInterval: 2,
+  connectionTimeout: 2,
+  meterValueInterval: 1,
+  clockAlignedInterval: 2,
+  transactionDuration: 2,
+};
+
+/** How the embedded peers of a group of cases are set up. */
+export interface EmbeddedTerms {
+  readonly arrangement: Arrangement;
+  /** Which cases they are for. */
+  readonly takes: (testCase: TestCase) => boolean;
+  /** The harness's own lag, in seconds. */
+  readonly lag: () => number;
+}
+
+/** Embedded peers on real sockets of this machine, with the lanes that test them. */
+export interface Embedded {
+  readonly lanes: readonly Lane[];
+  readonly pics: Pics;
+  close(): Promise<void>;
+}
+
+const LOCAL = { host: '127.0.0.1', port: 0 };
+let nextIdentity = 1;
+
+/** Reference charge points, and one lane for each. */
+export async function embeddedStations(count: number, terms: EmbeddedTerms): Promise<Embedded> {
+  const stations = new Map<string, ReferenceStation>();
+  const identities = identitiesFor('CP', count);
+  const common = await termsFor('station', terms, identities, (identity) => ({
+    name: 'the embedded charge point',
+    perform: (action) => stations.get(identity)!.perform(action),
+  }));
+  const lanes = await stationLanes(common, LOCAL, () => undefined);
+  const sessions = identities.map((identity) => {
+    const session = websocketStation({ url: lanes.url, identity, version: '1.6', clock: realClock });
+    const station = referenceStation16({ session, clock: realClock, settings: terms.arrangement.settings ?? {} });
+    stations.set(identity, station);
+    station.start();
+    return session;
+  });
+  return {
+    lanes: lanes.lanes,
+    pics: common.pics,
+    async close() {
+      await Promise.all([...stations.values()].map((station) => station.stop()));
+      await Promise.all(sessions.map((session) => session.dispose()));
+      await lanes.close();
+    },
+  };
+}
+
+/** A reference central system, and lanes that play stations towards it. */
+export async function embeddedCsms(count: number, terms: EmbeddedTerms): Promise<Embedded> {
+  const csms = referenceCsms16({ clock: realClock });
+  const listening = await listen({
+    clock: realClock,
+    versions: ['1.6'],
+    ...LOCAL,
+    onSession: (session, identity) => csms.attach(identity, session),
+  });
+  const identities = identitiesFor('SIM', count);
+  const common = await termsFor('csms', terms, identities, (identity) => ({
+    name: 'the embedded central system',
+    perform: (action) => csms.perform(action, { identity }),
+  }));
+  const lanes = csmsLanes(common, listening.url);
+  return {
+    lanes: lanes.lanes,
+    pics: common.pics,
+    async close() {
+      await lanes.close();
+      await csms.stop();
+      await listening.close();
+    },
+  };
+}
+
+async function termsFor(
+  sut: 'station' | 'csms',
+  { arrangement, takes, lag }: EmbeddedTerms,
+  identities: readonly string[],
+  driver: (identity: string) => SutDriver,
+): Promise<LaneTerms> {
+  const peer = (await referencePeer('1.6', sut))!;
+  return {
+    binding: '1.6J',
+    kit: kit16,
+    clock: realClock,
+    timing: { ...defaultTiming, lag, patience: 10 },
+    pics: { ...peer.pics, ...arrangement.claims },
+    configured: { ...peer.configured, ...VALUES },
+    identities,
+    driver,
+    takes,
+  };
+}
+
+function identitiesFor(prefix: string, count: number): string[] {
+  return Array.from({ length: count }, () => `${prefix}${String(nextIdentity++).padStart(3, '0')}`);
+}

@@ -1,0 +1,98 @@
+import { readGolden } from '../catalog/golden.ts';
+import { withNotReached } from '../catalog/not-reached.ts';
+import { realClock } from '../clock/index.ts';
+import type { PlannedCase } from '../dsl/testcase.ts';
+import type { Lane } from '../engine/lane.ts';
+import { runMocha } from '../engine/mocha-ui.ts';
+import { Run } from '../engine/run.ts';
+import { outputFolder, writeReports, type Reporter, type ReporterName } from '../report/index.ts';
+import { foldRun, Recorder, runResult, type CaseResult, type RunHeader, type RunResult } from '../trace/index.ts';
+import { join } from 'node:path';
+import { SutIdentity } from './sut-identity.ts';
+
+/** Everything that a run on real systems needs, ready to go. */
+export interface Execution {
+  readonly lanes: readonly Lane[];
+  readonly plan: readonly PlannedCase[];
+  /** Cases that were selected and do not apply. */
+  readonly notApplicable: readonly CaseResult[];
+  readonly header: RunHeader;
+  readonly repeat: number;
+  readonly bail: boolean;
+  readonly out: string;
+  /** Shown while the run goes on, beside what is written at its end. */
+  readonly live: readonly Reporter[];
+  readonly formats: readonly ReporterName[];
+  /** Takes secrets out of every text before it is stored. */
+  readonly redact: (text: string) => string;
+  /** For the user: trouble with the evidence. */
+  readonly warn: (line: string) => void;
+  /** Is handed what stops the run, for an operator who says "stop". */
+  readonly onStart?: (stop: (why: string) => void) => void;
+}
+
+/** How a run ended. */
+export interface Executed {
+  readonly run: RunResult;
+  readonly exitCode: number;
+}
+
+/** Runs the plan, writes the reports, and says how the process should end. Ctrl-C cleans up and reports what ran. */
+export async function execute(execution: Execution): Promise<Executed> {
+  const { plan, header, out } = execution;
+  const recorder = new Recorder({
+    folder: join(out, 'trace'),
+    redact: execution.redact,
+    onTrouble: (trouble) => execution.warn(trouble.message),
+  });
+  const fold = foldRun(header);
+  const identity = new SutIdentity(header.sut);
+  const planned = plan.length * execution.repeat;
+  recorder.subscribe((event) => fold.take(event));
+  recorder.subscribe((event) => identity.take(event));
+  for (const reporter of execution.live) recorder.subscribe((event) => reporter.onEvent?.(event, { planned }));
+  for (const result of execution.notApplicable) fold.add(result);
+
+  const begun = realClock.now();
+  const run = new Run({
+    lanes: execution.lanes,
+    plan,
+    repeat: execution.repeat,
+    bail: execution.bail,
+    clock: realClock,
+    record: (event) => recorder.record(event),
+  });
+  execution.onStart?.((why) => run.stop(why));
+  const restore = onInterrupt(() => run.stop('stopped by Ctrl-C'));
+  try {
+    await runMocha({ plan, run });
+  } finally {
+    restore();
+    recorder.close();
+  }
+  const folded = fold.result(realClock.now() - begun, run.stopped);
+  const cases = await Promise.all(folded.cases.map((one) => complete(one, plan)));
+  const result = runResult({ ...header, sut: identity.sut }, cases, folded.durationMs, run.stopped);
+  const folder = outputFolder(out);
+  await writeReports(result, folder, execution.formats);
+  for (const reporter of execution.live) await reporter.onEnd?.(result, folder);
+  return { run: result, exitCode: run.interrupted ? 130 : exitCodeOf(result) };
+}
+
+/** 0 all passed, 1 a fail, 3 no fail but an inconclusive or an error. */
+export function exitCodeOf({ summary }: RunResult): number {
+  if (summary.fail > 0) return 1;
+  return summary.error > 0 || summary.inconclusive > 0 ? 3 : 0;
+}
+
+async function complete(result: CaseResult, plan: readonly PlannedCase[]): Promise<CaseResult> {
+  const planned = plan.find(({ testCase, binding }) => testCase.id === result.id && binding === result.binding);
+  const golden = planned && (await readGolden(planned.testCase, planned.binding));
+  return golden ? withNotReached(result, golden) : result;
+}
+
+/** Calls `stop` on Ctrl-C and on SIGTERM, until the answer is called. */
+function onInterrupt(stop: () => void): () => void {
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  return () => process.off('SIGINT', stop).off('SIGTERM', stop);
+}

@@ -1,0 +1,105 @@
+import type { Clock } from '../clock/index.ts';
+import type { Kit } from '../dsl/kit.ts';
+import type { TestCase } from '../dsl/testcase.ts';
+import type { Timing } from '../dsl/timing.ts';
+import { Lane } from '../engine/lane.ts';
+import type { Pics } from '../pics/index.ts';
+import type { Binding, Role } from '../protocol/index.ts';
+import type { TlsMaterial } from './tls.ts';
+import type { SutDriver } from '../sut/index.ts';
+import { expectPassword, listen, websocketStation, type StationOptions } from '../transport/index.ts';
+
+/** What all lanes of one system under test have in common. */
+export interface LaneTerms {
+  readonly binding: Binding;
+  readonly kit: Kit;
+  readonly clock: Clock;
+  readonly timing: Timing;
+  readonly pics: Pics;
+  readonly configured: unknown;
+  /** The operator's hands for the system under test of an identity. */
+  readonly driver: (identity: string) => SutDriver;
+  readonly identities: readonly string[];
+  /** Password of HTTP basic authentication, if any. */
+  readonly password?: string | undefined;
+  /** Certificates and key of ours, and the roots that we trust. */
+  readonly tls?: TlsMaterial | undefined;
+  /** Which cases the lanes are for; all of their role and binding unless given. */
+  readonly takes?: ((testCase: TestCase) => boolean) | undefined;
+}
+
+export interface Lanes {
+  readonly lanes: readonly Lane[];
+  /** Where we listen, or what we connect to. */
+  readonly url: string;
+  /** Closes every connection and what listens. */
+  close(): Promise<void>;
+}
+
+/**
+ * Lanes for stations under test: we are the CSMS and listen; one lane for each station.
+ * @param warn hears of stations that are turned away, with what to do about it
+ * @throws ListenFailed when the address cannot be bound
+ */
+export async function stationLanes(
+  terms: LaneTerms,
+  at: { readonly host: string; readonly port: number },
+  warn: (line: string) => void,
+): Promise<Lanes> {
+  const lanes = new Map(terms.identities.map((identity) => [identity, laneFor('station', terms, identity)]));
+  const { password, tls } = terms;
+  const listening = await listen({
+    clock: terms.clock,
+    versions: [terms.kit.version],
+    host: at.host,
+    port: at.port,
+    knows: (identity) => lanes.has(identity),
+    session: (identity) => ({ tap: lanes.get(identity)!.tap }),
+    ...(password === undefined ? {} : { authenticate: expectPassword(() => password) }),
+    ...(tls === undefined ? {} : { tls }),
+    onTurnedAway: ({ why, identity }) => warn(turnedAway(why, identity, terms.identities)),
+  });
+  for (const [identity, lane] of lanes) lane.use(listening.sessionFor(identity));
+  return { lanes: [...lanes.values()], url: listening.url, close: () => listening.close() };
+}
+
+/** Lanes for a CSMS under test: we are stations and connect; one lane for each simulated station. */
+export function csmsLanes(terms: LaneTerms, url: string): Lanes {
+  const lanes = terms.identities.map((identity) => {
+    const lane = laneFor('csms', terms, identity);
+    lane.use(websocketStation({ ...clientOptions(terms, url, identity), tap: lane.tap }));
+    return lane;
+  });
+  return {
+    lanes,
+    url,
+    async close() {
+      await Promise.all(lanes.map((lane) => lane.dispose()));
+    },
+  };
+}
+
+/** How a simulated station connects to the CSMS under test. */
+export function clientOptions({ kit, clock, password, tls }: LaneTerms, url: string, identity: string): StationOptions {
+  return {
+    url,
+    identity,
+    version: kit.version,
+    clock,
+    ...(password === undefined ? {} : { basicAuth: { username: identity, password } }),
+    ...(tls === undefined ? {} : { tls }),
+  };
+}
+
+function laneFor(
+  sut: Role,
+  { binding, kit, clock, timing, pics, configured, driver, takes }: LaneTerms,
+  identity: string,
+): Lane {
+  return new Lane({ sut, binding, identity, clock, timing, driver: driver(identity), pics, configured, kit, takes });
+}
+
+function turnedAway(why: string, identity: string | undefined, expected: readonly string[]): string {
+  if (identity === undefined || expected.includes(identity)) return `a connection was turned away: ${why}`;
+  return `a station with the identity ${identity} was turned away: this run expects ${expected.join(', ')} (choose with --identity)`;
+}

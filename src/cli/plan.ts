@@ -1,0 +1,36 @@
+import type { PlannedCase, TestCase } from '../dsl/testcase.ts';
+import { describeApplicability, featuresOf, whyNotApplicable, type Pics } from '../pics/index.ts';
+import { notApplicable, type CaseResult } from '../trace/index.ts';
+
+/** Which of the selected cases apply, decided from the claims alone; the others are reported with the reason. */
+export function planOf(
+  selected: readonly PlannedCase[],
+  claimsFor: (testCase: TestCase) => Pics,
+): { readonly plan: readonly PlannedCase[]; readonly skipped: readonly CaseResult[] } {
+  const plan: PlannedCase[] = [];
+  const skipped: CaseResult[] = [];
+  for (const planned of selected) {
+    const { testCase } = planned;
+    const { prerequisites } = testCase.spec;
+    const why = prerequisites && whyNotApplicable(prerequisites, claimsFor(testCase), featuresOf(testCase.version));
+    if (why === undefined) plan.push(planned);
+    else skipped.push(notApplicable(descriptionOf(planned), why));
+  }
+  return { plan, skipped };
+}
+
+function descriptionOf({ testCase, binding }: PlannedCase): Parameters<typeof notApplicable>[0] {
+  const { id, title, sut, spec } = testCase;
+  const { profile, purpose, requirements, prerequisites } = spec;
+  return {
+    id,
+    binding,
+    role: sut,
+    title,
+    profile,
+    purpose,
+    requirements,
+    status: spec.status ?? (prerequisites ? 'conditional' : 'mandatory'),
+    condition: prerequisites ? describeApplicability(prerequisites) : '',
+  };
+}

@@ -1,0 +1,138 @@
+import { Command, Option } from 'commander';
+import { csmsFaults16 } from '../reference/csms16/index.ts';
+import { runReferenceCsms, runReferenceStation, type Address, type Running } from '../reference/run.ts';
+import { stationFaults16 } from '../reference/station16.ts';
+import { realClock } from '../clock/index.ts';
+import { nearest } from '../pics/index.ts';
+import { UserError } from './user-error.ts';
+
+interface Flags {
+  readonly over: string;
+  readonly url?: string;
+  readonly listen?: string;
+  readonly identity: string;
+  readonly control?: string;
+  readonly connectors?: string;
+  readonly password?: string;
+  readonly fault: readonly string[];
+  readonly faults?: boolean;
+}
+
+/** `plugfest reference station|csms`: an embedded peer by itself. */
+export function referenceCommand(): Command {
+  return new Command('reference')
+    .description(
+      'runs the embedded station or CSMS by itself, with a control port: a simulator, and a peer to try plugfest on',
+    )
+    .addCommand(
+      peerCommand('station', 'a charge point: connectors, meter, cache, local list, offline queue').requiredOrFaults(
+        '--url <url>',
+        'the CSMS, without the identity: ws://127.0.0.1:9000/ocpp',
+      ).command,
+    )
+    .addCommand(
+      peerCommand('csms', 'a central system: id tags, transactions, stations').requiredOrFaults(
+        '--listen <host:port>',
+        'where it listens for stations',
+        '127.0.0.1:9001',
+      ).command,
+    );
+}
+
+function peerCommand(
+  role: 'station' | 'csms',
+  description: string,
+): { command: Command; requiredOrFaults(flags: string, text: string, standard?: string): { command: Command } } {
+  const command = new Command(role)
+    .description(description)
+    .addOption(new Option('--over <binding>', 'the version and wire').choices(['1.6J']).default('1.6J'))
+    .option('--identity <id>', "the station's identity", 'CP001')
+    .option(
+      '--control <host:port>',
+      'the control port (plugfest-operator/1), for plugfest run --driver http:http://host:port',
+    )
+    .option(
+      '--fault <name>',
+      'a named way to misbehave; may be given more than once',
+      (value: string, all: string[]) => [...all, value],
+      [],
+    )
+    .option('--faults', 'lists the named faults')
+    .option('--password <text>', 'HTTP basic authentication');
+  if (role === 'station') command.option('--connectors <n>', 'how many connectors', '2');
+  command.action(async (flags: Flags) => {
+    if (flags.faults) return listFaults(role);
+    await serve(role === 'station' ? await startStation(flags) : await startCsms(flags));
+  });
+  return {
+    command,
+    requiredOrFaults(flags, text, standard) {
+      command.option(flags, text, standard);
+      return { command };
+    },
+  };
+}
+
+function startStation(flags: Flags): Promise<Running> {
+  if (!flags.url) throw new UserError('--url is missing: say where the CSMS is, e.g. --url ws://127.0.0.1:9000/ocpp');
+  return runReferenceStation({
+    url: flags.url,
+    identity: flags.identity,
+    version: '1.6',
+    clock: realClock,
+    warn: say,
+    connectors: Number(flags.connectors),
+    faults: known(flags.fault, stationFaults16),
+    say,
+    ...(flags.control === undefined ? {} : { control: address('--control', flags.control) }),
+    ...(flags.password === undefined ? {} : { password: flags.password }),
+  });
+}
+
+function startCsms(flags: Flags): Promise<Running> {
+  return runReferenceCsms({
+    clock: realClock,
+    listen: address('--listen', flags.listen ?? '127.0.0.1:9001'),
+    faults: known(flags.fault, csmsFaults16),
+    say,
+    ...(flags.control === undefined ? {} : { control: address('--control', flags.control) }),
+    ...(flags.password === undefined ? {} : { password: flags.password }),
+  });
+}
+
+function say(line: string): void {
+  console.log(line);
+}
+
+/** Runs until it is told to stop; a second signal ends it at once. */
+async function serve(running: Running): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+  });
+  await running.stop();
+}
+
+function listFaults(role: 'station' | 'csms'): void {
+  const table: Readonly<Record<string, { readonly does: string; readonly field: readonly string[] }>> =
+    role === 'station' ? stationFaults16 : csmsFaults16;
+  for (const [name, { does, field }] of Object.entries(table))
+    console.log(`${name.padEnd(40)} ${does}${field.length === 0 ? '' : ` (${field.join(', ')})`}`);
+}
+
+function known<Name extends string>(names: readonly string[], table: Readonly<Record<Name, unknown>>): Name[] {
+  return names.map((name) => {
+    if (Object.hasOwn(table, name)) return name as Name;
+    const close = nearest(name, Object.keys(table));
+    throw new UserError(
+      `there is no fault '${name}'${close === undefined ? '' : `; did you mean '${close}'?`} (--faults lists them)`,
+    );
+  });
+}
+
+/** `HOST:PORT` of a flag. @throws UserError when it is neither a host with a port nor a port */
+export function address(flag: string, text: string): Address {
+  const match = /^(?:(\[[0-9a-fA-F:]+\]|[^:\s]+):)?(\d{1,5})$/.exec(text);
+  const port = Number(match?.[2]);
+  if (!match || port > 65535) throw new UserError(`${flag} must be HOST:PORT, e.g. 127.0.0.1:7001; it is '${text}'`);
+  return { host: match[1]?.replace(/^\[|\]$/g, '') ?? '127.0.0.1', port };
+}

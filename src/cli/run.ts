@@ -1,0 +1,184 @@
+import { Command } from 'commander';
+import { join, resolve } from 'node:path';
+import { findCases } from '../catalog/find.ts';
+import { matcherFor, unmatched } from '../catalog/select.ts';
+import { realClock } from '../clock/index.ts';
+import { loadRunConfig, preflight, redactorFor, type RunConfig } from '../config/index.ts';
+import type { PlannedCase, TestCase } from '../dsl/testcase.ts';
+import { defaultTiming } from '../dsl/timing.ts';
+import { watchLag } from '../engine/lag.ts';
+import { defaultPics, readValues, type Pics } from '../pics/index.ts';
+import { versionOf } from '../protocol/index.ts';
+import type { ConsoleReporter, ReporterName } from '../report/index.ts';
+import { driverFor, type SutDriver } from '../sut/index.ts';
+import { ListenFailed } from '../transport/index.ts';
+import { commandLine } from './command-line.ts';
+import { consoleFor } from './console.ts';
+import { execute } from './execute.ts';
+import { csmsLanes, stationLanes, type Lanes, type LaneTerms } from './lanes.ts';
+import { planOf } from './plan.ts';
+import { probeCsms } from './probe.ts';
+import { addRunFlags, flagsOf } from './run-flags.ts';
+import { tlsOf } from './tls.ts';
+import { toolCommit, toolVersion } from './tool.ts';
+import { UserError } from './user-error.ts';
+
+const FILES: Readonly<Partial<Record<ReporterName, string>>> = {
+  html: 'index.html',
+  json: 'result.json',
+  junit: 'junit.xml',
+  markdown: 'summary.md',
+};
+
+/** `plugfest run`: tests a station or a CSMS. */
+export function runCommand(): Command {
+  const command = new Command('run')
+    .description('runs the selected cases against your station or CSMS')
+    .argument('[ids...]', 'ids or globs of cases: TC_001_CS, "TC_03*"; all that apply when none is given');
+  return addRunFlags(command).action(async (ids: string[], parsed: Record<string, unknown>) => {
+    const flags = flagsOf(parsed);
+    const problems = (await preflight(flags)).filter(({ ok }) => !ok);
+    if (problems.length > 0) throw new UserError(...problems.map(({ what, say }) => `${what}: ${say}`));
+    process.exitCode = await run(ids, loadRunConfig(flags));
+  });
+}
+
+async function run(ids: readonly string[], config: RunConfig): Promise<number> {
+  const selected = await select(ids, config);
+  const claims = (testCase: TestCase): Pics => claimsOf(config, testCase);
+  const { plan, skipped } = planOf(selected, claims);
+  const out =
+    config.out ?? resolve('reports', new Date(realClock.now()).toISOString().slice(0, 19).replaceAll(':', '-'));
+  const formats = config.reporters.filter((name) => name !== 'console');
+  const live = config.reporters.includes('console') ? [consoleFor(formats.map((name) => join(out, FILES[name]!)))] : [];
+  const stop: { call?: (why: string) => void } = {};
+  const driver = await driverOf(config, live[0], (why) => stop.call?.(why));
+  const lag = watchLag();
+  const opened: Lanes[] = [];
+  try {
+    for (const binding of config.over) opened.push(await lanesFor(config, binding, selected, driver, lag.worst));
+    const { run: result, exitCode } = await execute({
+      lanes: opened.flatMap(({ lanes }) => lanes),
+      plan,
+      notApplicable: skipped,
+      header: {
+        tool: { name: 'plugfest', version: toolVersion(), commit: toolCommit() },
+        command: commandLine(process.argv),
+        sut: { role: config.sut, ...productOf(config) },
+        pics: selected[0] ? claims(selected[0].testCase) : {},
+        bindings: config.over,
+        startedAt: new Date(realClock.now()).toISOString(),
+      },
+      repeat: config.repeat,
+      bail: config.bail,
+      out,
+      live,
+      formats,
+      redact: redactorFor(config),
+      warn: (line) => console.error(line),
+      onStart: (call) => (stop.call = call),
+    });
+    if (plan.length === 0)
+      console.error(
+        `none of the ${result.cases.length} selected cases applies to this ${config.sut}: see the reasons above, and check the PICS`,
+      );
+    return exitCode;
+  } finally {
+    lag.stop();
+    for (const one of opened) await one.close();
+    await driver.dispose?.();
+  }
+}
+
+async function select(ids: readonly string[], config: RunConfig): Promise<PlannedCase[]> {
+  const versions = config.over.map(versionOf);
+  const mine = (await findCases())
+    .map(({ testCase }) => testCase)
+    .filter((one) => one.sut === config.sut && versions.includes(one.version));
+  const strangers = unmatched(ids, mine);
+  if (strangers.length > 0)
+    throw new UserError(
+      ...strangers.map(
+        (id) =>
+          `no test case for a ${config.sut} over ${config.over.join(', ')} matches ${id}; see plugfest list --sut ${config.sut}`,
+      ),
+    );
+  const wanted = matcherFor(ids);
+  const profiles = config.profiles.map((name) => name.toLowerCase());
+  const chosen = mine.filter(
+    ({ id, spec }) => wanted(id) && (profiles.length === 0 || profiles.includes(spec.profile.toLowerCase())),
+  );
+  if (chosen.length === 0)
+    throw new UserError(
+      `no test case of the profile ${config.profiles.join(', ')} is selected; see plugfest list --sut ${config.sut}`,
+    );
+  return chosen.flatMap((testCase) =>
+    testCase.bindings.filter((binding) => config.over.includes(binding)).map((binding) => ({ testCase, binding })),
+  );
+}
+
+function claimsOf({ pics }: RunConfig, { version, sut }: TestCase): Pics {
+  return pics[version]?.pics ?? defaultPics(version, sut);
+}
+
+function productOf({ pics }: RunConfig): { vendor: string; model: string; firmware: string } {
+  return Object.values(pics)[0]?.product ?? { vendor: '', model: '', firmware: '' };
+}
+
+/** The operator's hands; while a person is asked, the status line makes room. */
+async function driverOf(
+  config: RunConfig,
+  live: ConsoleReporter | undefined,
+  onStop: (why: string) => void,
+): Promise<SutDriver> {
+  const driver = await driverFor(config.driver, { cwd: config.driverFolder, onStop });
+  if (config.driver !== 'manual' || !live) return driver;
+  return {
+    ...driver,
+    async perform(action, context) {
+      const resume = live.suspend();
+      try {
+        return await driver.perform(action, context);
+      } finally {
+        resume();
+      }
+    },
+  };
+}
+
+async function lanesFor(
+  config: RunConfig,
+  binding: PlannedCase['binding'],
+  selected: readonly PlannedCase[],
+  driver: SutDriver,
+  lag: () => number,
+): Promise<Lanes> {
+  const testCase = selected.find((one) => one.binding === binding)?.testCase;
+  if (!testCase) throw new UserError(`no selected test case runs over ${binding}`);
+  const terms: LaneTerms = {
+    binding,
+    kit: testCase.kit,
+    clock: realClock,
+    timing: { ...defaultTiming, patience: config.timeout, lag },
+    pics: claimsOf(config, testCase),
+    configured: (config.values[testCase.version] ?? readValues(testCase.version)).values,
+    driver: () => driver,
+    identities: config.identities,
+    password: config.security.password,
+    tls: tlsOf(config),
+  };
+  if (config.sut === 'csms') {
+    await probeCsms(terms, config.url!);
+    return csmsLanes(terms, config.url!);
+  }
+  try {
+    const lanes = await stationLanes(terms, config.listen, (line) => console.error(line));
+    console.error(
+      `listening on ${lanes.url} for ${config.identities.map((identity) => `${lanes.url}/${encodeURIComponent(identity)}`).join(', ')}`,
+    );
+    return lanes;
+  } catch (error) {
+    if (error instanceof ListenFailed) throw new UserError(error.message);
+    throw error;
+  }
+}
