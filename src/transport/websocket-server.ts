@@ -185,7 +185,7 @@ class Endpoint implements Listening {
       this.#refuse(socket, undefined, status, why);
     });
     server.on('tlsClientError', (error: Error) =>
-      this.#turnedAway(undefined, `the TLS handshake failed: ${error.message}`),
+      this.#turnedAway(undefined, `the TLS handshake failed: ${visible(error.message.trim(), 200)}`),
     );
     this.#ws.on('wsClientError', (error, socket, request) => {
       const target = readRequestPath(request.url ?? '', this.#prefix);
