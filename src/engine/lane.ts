@@ -119,7 +119,8 @@ export class Lane {
       identity,
       requirements: testCase.spec.requirements,
       record,
-      signal,
+      // A signal of its own: what listens to it goes with the conversation, the run's signal lives on.
+      signal: AbortSignal.any([signal]),
     });
     return this.#talk;
   }

@@ -40,8 +40,6 @@ export interface SelfPlay {
 }
 
 const IDENTITY = 'CP001';
-/** Self-play is never stopped in the middle of a case. */
-const never = new AbortController().signal;
 
 /** Plays it and returns every event of the case. Deterministic: the same play gives the same events. */
 export async function selfPlay(play: SelfPlay): Promise<readonly TraceEvent[]> {
@@ -49,6 +47,8 @@ export async function selfPlay(play: SelfPlay): Promise<readonly TraceEvent[]> {
   const clock = new VirtualClock();
   const start = clock.now();
   const events: TraceEvent[] = [];
+  // Self-play is never stopped in the middle of a case.
+  const never = new AbortController().signal;
   const key = caseKey(testCase.id, binding);
   const record = (event: TraceBody): void => {
     events.push({ at: clock.now() - start, case: key, ...event });
