@@ -28,6 +28,7 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
   readonly #judge: Judge;
   readonly #stack: string | undefined;
   #wanted: Wanted<Response<V, S, A>>[] = [];
+  #wished: Expected<Response<V, S, A>> | undefined;
   #checks: ((response: Response<V, S, A>) => void)[] = [];
   #requirements: readonly string[];
   #within: number | undefined;
@@ -52,6 +53,12 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
   /** It is owed a CALLERROR (on SOAP a Fault) with one of these codes; beside `mustBeAnswered`, either will do. */
   mustBeRefused(step: number, ...codes: readonly string[]): this {
     this.#wanted.push({ how: 'error', step, codes });
+    return this;
+  }
+
+  /** What the CALLRESULT should hold beyond what it must: a breach is a warning, and the case goes on. */
+  shouldHold(expected: Expected<Response<V, S, A>>): this {
+    this.#wished = expected;
     return this;
   }
 
@@ -132,6 +139,11 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
     else {
       const details = this.#problems(outcome.answer);
       if (details.length > 0) fail(details, 'broken', outcome.answerFrame);
+      const missed = this.#missed(outcome.answer);
+      if (missed.length > 0) {
+        const advice = { ...subject, subject: subject.subject.replace(' must ', ' should ') };
+        talk.note(talk.breach(advice, 'should', missed, outcome.answerFrame));
+      }
       end('ok', outcome.answerFrame);
     }
     const { answer, answeredAt, sentAt } = outcome as CallOutcome;
@@ -173,6 +185,10 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
     );
     // Where either will do, the reading with the fewest breaches is the one to report.
     return attempts.reduce((best, one) => (one.length < best.length ? one : best));
+  }
+
+  #missed(answer: Answer): Detail[] {
+    return this.#wished !== undefined && answer.kind === 'result' ? mismatches(this.#wished, answer.payload) : [];
   }
 
   #resultProblems(answer: Answer, expected: Expected<Response<V, S, A>>): Detail[] {

@@ -95,6 +95,8 @@ export class Conversation {
   #closed: ConnectionClosed | undefined;
   #opened: ConnectionOpened | undefined;
   #orders: Promise<void>[] = [];
+  #ordersOpen = 0;
+  #orderedAt = -Infinity;
   #trouble: Error | undefined;
 
   constructor(options: ConversationOptions) {
@@ -235,7 +237,7 @@ export class Conversation {
   /**
    * The next message that one of the expectations speaks of. What the etiquette tolerates is noted and passed over; anything
    * else that arrives ends the case.
-   * @param seconds how long to wait, from now
+   * @param seconds how long to wait, from now; where an operator is still at an order, from the moment that it is given
    * @returns undefined when the time is up
    */
   async next(expectations: readonly Expectation[], seconds: number): Promise<Arrival | undefined> {
@@ -246,7 +248,8 @@ export class Conversation {
         for (let arrival = this.#queue.shift(); arrival; arrival = this.#queue.shift())
           if (this.#concerns(arrival, expectations)) return arrival;
         this.#assertStillTalking(expectations[0]);
-        if (!(await this.#somethingHappens(deadline))) return undefined;
+        const patience = Math.max(deadline, this.#lastOrder() + Math.max(1, seconds) * 1000);
+        if (!(await this.#somethingHappens(patience)) && this.#ordersOpen === 0) return undefined;
       }
     } finally {
       this.#awaited = [];
@@ -455,11 +458,21 @@ export class Conversation {
    * A refusal of the driver ends the case.
    */
   order(action: OperatorAction, text: string): void {
+    this.#ordersOpen++;
     this.#orders.push(
-      this.perform(action, text).catch((error: unknown) =>
-        this.interrupt(error instanceof Error ? error : new ToolError(String(error))),
-      ),
+      this.perform(action, text)
+        .catch((error: unknown) => this.interrupt(error instanceof Error ? error : new ToolError(String(error))))
+        .finally(() => {
+          this.#orderedAt = this.clock.now();
+          this.#ordersOpen--;
+          this.#wake();
+        }),
     );
+  }
+
+  /** When the latest order was given: now, while a person is still at it. */
+  #lastOrder(): number {
+    return this.#ordersOpen > 0 ? this.clock.now() : this.#orderedAt;
   }
 
   /** Every order was given. */

@@ -3,6 +3,7 @@ import type { SutActor, ToolActor, Reconnects } from './actors.ts';
 import { kit16 } from './ocpp16/kit.ts';
 import type { AnySpec, Before, Spec, State, StateIf, TestCase, AnyState } from './testcase.ts';
 import type { Applicability, FeatureOf } from '../pics/index.ts';
+import { readDateTime } from '../protocol/index.ts';
 import { Matcher } from './matchers.ts';
 import type { ConnectionOfCsms, ConnectionOfStation, CsmsOperator, StationOperator } from './world.ts';
 
@@ -125,6 +126,15 @@ export function idTag(expected: string): Matcher<string> {
     JSON.stringify(expected),
     (value) => typeof value === 'string' && value.toLowerCase() === expected.toLowerCase(),
   );
+}
+
+/** A time that lies no further than `seconds` from `instant`, however it is written. */
+export function around(instant: string, seconds: number): Matcher<string> {
+  const middle = Date.parse(instant);
+  return new Matcher(`${instant} ± ${seconds} s`, (value) => {
+    const read = typeof value === 'string' ? readDateTime(value)?.epochMs : undefined;
+    return read !== undefined && Math.abs(read - middle) <= seconds * 1000;
+  });
 }
 
 export type { Before };

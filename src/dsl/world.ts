@@ -1,3 +1,4 @@
+import { ConnectionLost } from '../session/session.ts';
 import type { Conversation } from './conversation.ts';
 
 type Socket = { readonly side?: 'ev' | 'station' };
@@ -197,8 +198,34 @@ export function connectionOfCsms(talk: Conversation): ConnectionOfCsms {
         must: false,
         direction: 'none',
       });
-      await session.open();
+      await connectsAgain(talk);
       end('ok');
     },
   };
+}
+
+/** Seconds between two attempts of the simulated station to connect. */
+const NEXT_ATTEMPT = 5;
+
+/** A station tries again; a CSMS that never lets it in keeps it from all its duties. */
+async function connectsAgain(talk: Conversation): Promise<void> {
+  const { session, timing } = talk.options;
+  const begun = talk.clock.now();
+  for (;;) {
+    try {
+      return await session.open();
+    } catch (error) {
+      if (!(error instanceof ConnectionLost)) throw error;
+      const tried = (talk.clock.now() - begun) / 1000;
+      if (tried + NEXT_ATTEMPT > timing.reconnect)
+        return talk.report({
+          level: 'must',
+          step: '',
+          subject: `${talk.sutName} must let ${talk.toolName} connect again`,
+          details: [{ what: 'connection', expected: `within ${timing.reconnect} s`, received: error.message }],
+          requirements: talk.options.requirements,
+        });
+      await talk.wait(NEXT_ATTEMPT, `turned away (${error.message}), the next attempt follows`);
+    }
+  }
 }

@@ -17,7 +17,7 @@ export class CsmsCare16 implements Care {
   readonly etiquette: Etiquette;
   readonly #configured: ConfiguredValues16;
   readonly #terms: CareTerms;
-  /** Transactions that the simulated station started and has not stopped, with their connector. */
+  /** Transactions that the simulated station started and has not stopped, with the meter value of their start. */
   readonly #running = new Map<number, number>();
   readonly #statuses = new Map<number, unknown>();
   #open = false;
@@ -51,7 +51,7 @@ export class CsmsCare16 implements Care {
       answerFrame,
     );
     if (action === 'StartTransaction' && typeof response['transactionId'] === 'number')
-      this.#running.set(response['transactionId'], Number(request['connectorId']));
+      this.#running.set(response['transactionId'], Number(request['meterStart']));
     if (action === 'StopTransaction') this.#running.delete(Number(request['transactionId']));
     return findings;
   }
@@ -114,10 +114,10 @@ export class CsmsCare16 implements Care {
     if (!talk.options.session.connected && this.#running.size === 0) return [];
     try {
       await talk.options.session.open();
-      for (const transactionId of this.#running.keys())
+      for (const [transactionId, meterStart] of this.#running)
         await tell(talk, 'StopTransaction', {
           transactionId,
-          meterStop: 0,
+          meterStop: meterStart,
           timestamp: new Date(this.#terms.now()).toISOString(),
         });
       for (const [connectorId, status] of this.#statuses)

@@ -13,6 +13,8 @@ const ANY_TIME: Readonly<Record<string, string>> = {
   ExtendedTriggerMessage: 'a central system may ask for a report at any time',
   GetLocalListVersion: 'a central system may look at the local list at any time (1.6 §5.10)',
   SendLocalList: 'a central system may update the local list at any time (1.6 §5.15)',
+  SetChargingProfile: 'a central system may send charging profiles at any time (1.6 §5.16)',
+  ClearChargingProfile: 'a central system may clear charging profiles at any time (1.6 §5.5)',
   DataTransfer: 'vendor messages may come at any time (1.6 §4.3)',
   GetInstalledCertificateIds: 'a central system may look at the certificates at any time',
 };
@@ -33,6 +35,10 @@ export function stationManners(configured: ConfiguredValues16): Etiquette {
           return result({ status: 'UnknownVendorId' });
         case 'SendLocalList':
           return result({ status: 'Failed' });
+        case 'SetChargingProfile':
+          return result({ status: 'Rejected' });
+        case 'ClearChargingProfile':
+          return result({ status: 'Unknown' });
         case 'GetInstalledCertificateIds':
           return result({ status: 'NotFound' });
         case 'TriggerMessage':

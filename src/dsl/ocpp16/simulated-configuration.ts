@@ -6,12 +6,12 @@ interface Key {
   readonly value: string;
 }
 
-/** The configuration of the charge point that the tool plays towards a central system: every required Core key (1.6 §9.1). */
+/** The configuration of the charge point that the tool plays towards a central system: every required key of every profile (1.6 §9). */
 export class SimulatedConfiguration16 {
   readonly #keys: Map<string, Key>;
 
   constructor(configured: ConfiguredValues16) {
-    this.#keys = new Map(coreKeys(configured).map((one) => [one.key.toLowerCase(), one]));
+    this.#keys = new Map(keysOf(configured).map((one) => [one.key.toLowerCase(), one]));
   }
 
   /** The answer to GetConfiguration (1.6 §5.8): no key given means all of them. */
@@ -29,15 +29,21 @@ export class SimulatedConfiguration16 {
   change(key: unknown, value: unknown): 'Accepted' | 'Rejected' | 'NotSupported' {
     const known = this.#keys.get(String(key).toLowerCase());
     if (!known) return 'NotSupported';
-    if (known.readonly) return 'Rejected';
+    if (known.readonly || !sameKind(known.value, String(value))) return 'Rejected';
     this.#keys.set(known.key.toLowerCase(), { ...known, value: String(value) });
     return 'Accepted';
   }
 }
 
-function coreKeys(configured: ConfiguredValues16): Key[] {
+/** Whether a value is of the kind that the key holds: a number that is not negative, a boolean, or any text. */
+function sameKind(present: string, wanted: string): boolean {
+  const kinds = [/^\d+$/, /^(true|false)$/i];
+  return kinds.every((kind) => !kind.test(present) || kind.test(wanted));
+}
+
+function keysOf(configured: ConfiguredValues16): Key[] {
   const writable: Readonly<Record<string, string>> = {
-    AuthorizeRemoteTxRequests: 'false',
+    AuthorizeRemoteTxRequests: 'true',
     ClockAlignedDataInterval: '0',
     ConnectionTimeOut: String(configured.connectionTimeout),
     ConnectorPhaseRotation: configured.connectorIds.map((id) => `${id}.RST`).join(','),
@@ -55,11 +61,19 @@ function coreKeys(configured: ConfiguredValues16): Key[] {
     TransactionMessageAttempts: '3',
     TransactionMessageRetryInterval: '10',
     UnlockConnectorOnEVSideDisconnect: 'true',
+    LocalAuthListEnabled: 'true',
   };
   const fixed: Readonly<Record<string, string>> = {
     GetConfigurationMaxKeys: '50',
     NumberOfConnectors: String(configured.connectorIds.length),
-    SupportedFeatureProfiles: 'Core',
+    // A central system may keep to the profiles that a station claims: the cases of all of them are played.
+    SupportedFeatureProfiles: 'Core,FirmwareManagement,LocalAuthListManagement,Reservation,SmartCharging,RemoteTrigger',
+    LocalAuthListMaxLength: '100',
+    SendLocalListMaxLength: '100',
+    ChargeProfileMaxStackLevel: '10',
+    ChargingScheduleAllowedChargingRateUnit: 'Current,Power',
+    ChargingScheduleMaxPeriods: '24',
+    MaxChargingProfilesInstalled: '10',
   };
   const keys = (of: Readonly<Record<string, string>>, readonly: boolean): Key[] =>
     Object.entries(of).map(([key, value]) => ({ key, readonly, value }));
