@@ -1,0 +1,57 @@
+import type { CallOptions, CallOutcome, CloseOptions, Session, SessionListener } from '../session/index.ts';
+
+/** What is seen of a session that somebody else uses. */
+export interface Watcher {
+  opened(): void;
+  /** An attempt to open a connection failed, with the reason in plain words. */
+  failed(why: string): void;
+}
+
+/** A session that behaves as the given one, and lets a bystander know whether its connections come about. */
+export class WatchedSession implements Session {
+  readonly #session: Session;
+  readonly #watcher: Watcher;
+
+  constructor(session: Session, watcher: Watcher) {
+    this.#session = session;
+    this.#watcher = watcher;
+  }
+
+  get role(): Session['role'] {
+    return this.#session.role;
+  }
+
+  get connected(): boolean {
+    return this.#session.connected;
+  }
+
+  async open(): Promise<void> {
+    try {
+      await this.#session.open();
+    } catch (error) {
+      this.#watcher.failed(error instanceof Error ? error.message : String(error));
+      throw error;
+    }
+    this.#watcher.opened();
+  }
+
+  call(action: string, payload: unknown, options?: CallOptions): Promise<CallOutcome> {
+    return this.#session.call(action, payload, options);
+  }
+
+  sendRaw(text: string): void {
+    this.#session.sendRaw(text);
+  }
+
+  listen(listener: SessionListener): void {
+    this.#session.listen(listener);
+  }
+
+  close(options?: CloseOptions): Promise<void> {
+    return this.#session.close(options);
+  }
+
+  dispose(): Promise<void> {
+    return this.#session.dispose();
+  }
+}
