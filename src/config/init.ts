@@ -83,26 +83,32 @@ export function initText(answers: InitAnswers): string {
 function runKeyLines(key: RunKeyName, answer: string | undefined): string[] {
   const { says, expects, example } = runKeys[key];
   const line = answer === undefined ? `# ${key}: ${example}` : `${key}: ${quoted(answer)}`;
-  return [`# ${says}: ${expects}.`, line, ''];
+  return [`# ${says} — ${expects}`, line, ''];
 }
 
 function valueLines({ over, connectors, validIdTag }: InitAnswers): string[] {
   const version = versionOf(over) === '2.0.1' ? '2.0.1' : '1.6';
-  const numbers = `[${Array.from({ length: connectors }, (_, index) => index + 1).join(', ')}]`;
-  const set: Readonly<Record<string, string>> =
-    version === '1.6'
-      ? { connectorIds: numbers, validIdTag: quoted(validIdTag) }
-      : { evseIds: numbers, validIdToken: quoted(validIdTag) };
-  const lines = Object.entries(valueFieldsOf(version)).map(([key, field]) => {
-    const shown = set[key] ?? (field.secret || field.default === undefined ? '' : JSON.stringify(field.default));
-    return `${Object.hasOwn(set, key) ? '  ' : '  # '}${key}: ${shown}  # ${field.says}: ${field.expects}`;
+  const numbers = Array.from({ length: connectors }, (_, index) => index + 1);
+  const set: Readonly<Record<string, unknown>> =
+    version === '1.6' ? { connectorIds: numbers, validIdTag } : { evseIds: numbers, validIdToken: validIdTag };
+  const fields = Object.entries(valueFieldsOf(version)).map(([key, { says, expects, secret, default: byDefault }]) => {
+    const shown = set[key] ?? (secret ? undefined : byDefault);
+    const line = `${Object.hasOwn(set, key) ? '  ' : '  # '}${key}: ${shown === undefined ? '…' : yaml(shown)}`;
+    return { line, comment: `${says} — ${expects}` };
   });
+  const width = Math.max(...fields.map(({ line }) => line.length));
+  const lines = fields.map(({ line, comment }) => `${line.padEnd(width)}  # ${comment}`);
   return [
     '# The values with which the cases work. The system under test must know the id tags.',
     'value:',
     ...lines,
     '',
   ];
+}
+
+function yaml(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(yaml).join(', ')}]`;
+  return typeof value === 'string' ? quoted(value) : String(value);
 }
 
 /** Always in quotes: an identity `0042` or `no` is text. */

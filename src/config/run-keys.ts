@@ -32,21 +32,18 @@ export const runKeys = {
   url: key(endpoint(), '<url>', 'ws://127.0.0.1:9000/ocpp'),
   identity: key(identities(), '<id>', 'CP001', { repeatable: true }),
   driver: key(driver(), '<driver>', 'http:http://127.0.0.1:7001'),
-  pics: key(texts('PICS: what the system under test claims to have', LONGEST_PATH), '<file>', 'pics.yaml', {
+  pics: key(paths('PICS: what the system under test claims to have'), '<file>', 'pics.yaml', {
     repeatable: true,
     isPath: true,
   }),
-  profile: key(texts('Only cases of this feature profile', 100), '<name>', 'Core', { repeatable: true }),
+  profile: key(names('Only cases of these feature profiles'), '<name>', 'Core', { repeatable: true }),
   lanes: key(without(wholeNumber('How many cases run side by side', 1, 1, 100)), '<n>', '1'),
   bail: key(onOff('Stop after the first case that does not pass'), '', 'true'),
-  repeat: key(wholeNumber('How often each case runs; the worst verdict counts', 1, 1, 1000, 'times'), '<n>', '3'),
+  repeat: key(wholeNumber('How often each case runs; the worst verdict counts', 1, 1, 1000), '<n>', '3'),
   timeout: key(seconds('How long a step waits for the system under test', 30, 1, 3600), '<seconds>', '30'),
-  out: key(
-    without(text('Folder of the results (default: reports/<time>)', '', LONGEST_PATH)),
-    '<dir>',
-    'reports/today',
-    { isPath: true },
-  ),
+  out: key(without(path('Folder of the results; reports/<time> when it is not said')), '<dir>', 'reports/today', {
+    isPath: true,
+  }),
   reporter: key(
     wordsOf('What to show and write', ['console', 'json', 'html'], ['console', 'json', 'junit', 'html']),
     '<name>',
@@ -61,11 +58,11 @@ export const runKeys = {
     '<text>',
     "'a secret'",
   ),
-  ca: key(without(text('File of the trusted root certificates (PEM)', '', LONGEST_PATH)), '<file>', 'ca.pem', {
+  ca: key(without(path('File of the trusted root certificates (PEM)')), '<file>', 'ca.pem', {
     isPath: true,
   }),
-  cert: key(without(text('File of our certificate (PEM)', '', LONGEST_PATH)), '<file>', 'cert.pem', { isPath: true }),
-  key: key(without(text('File of the key of our certificate (PEM)', '', LONGEST_PATH)), '<file>', 'key.pem', {
+  cert: key(without(path('File of our certificate (PEM)')), '<file>', 'cert.pem', { isPath: true }),
+  key: key(without(path('File of the key of our certificate (PEM)')), '<file>', 'key.pem', {
     isPath: true,
   }),
 } as const;
@@ -144,13 +141,25 @@ function driver(): Field<string> {
   });
 }
 
-function texts(says: string, max: number): Field<readonly string[]> {
-  const item = text(says, '', max);
-  return field<readonly string[]>(says, [], 'text, or a list of texts', (written) => {
-    const list: readonly unknown[] = Array.isArray(written) ? written : [written];
-    const read = list.map((one) => item.read(one)).filter((one) => one !== undefined);
-    return read.length === list.length && list.length <= 100 ? read : undefined;
-  });
+function path(says: string): Field<string> {
+  return { ...text(says, '', LONGEST_PATH), expects: 'a path' };
+}
+
+function paths(says: string): Field<readonly string[]> {
+  return field<readonly string[]>(says, [], 'a path, or a list of paths', (written) => listOf(path(says), written));
+}
+
+function names(says: string): Field<readonly string[]> {
+  const name = text(says, '', 100);
+  return field<readonly string[]>(says, [], 'names with commas between', (written) =>
+    listOf(name, typeof written === 'string' ? written.split(',').map((part) => part.trim()) : written),
+  );
+}
+
+function listOf<T>(item: Field<T>, written: unknown): readonly T[] | undefined {
+  const list: readonly unknown[] = Array.isArray(written) ? written : [written];
+  const read = list.map((one) => item.read(one)).filter((one) => one !== undefined);
+  return read.length === list.length && list.length <= 100 ? read : undefined;
 }
 
 function onOff(says: string): Field<boolean> {

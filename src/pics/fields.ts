@@ -5,7 +5,7 @@ export interface Field<T> {
   readonly default: T;
   /** Never shown in a report or a log. */
   readonly secret: boolean;
-  /** What may be written: "a whole number from 1 to 86400 (seconds)". */
+  /** What may be written: "a whole number from 1 to 86400, in seconds". */
   readonly expects: string;
   /** @returns the value, or undefined when `written` is not what the field expects */
   read(written: unknown): T | undefined;
@@ -28,7 +28,7 @@ export function wholeNumber(says: string, byDefault: number, min: number, max: n
     says,
     default: byDefault,
     secret: false,
-    expects: `a whole number from ${min} to ${max}${unit === '' ? '' : ` (${unit})`}`,
+    expects: `a whole number from ${min} to ${max}${unit === '' ? '' : `, in ${unit}`}`,
     read: (written) => readNumber(written, min, max),
   };
 }
@@ -121,12 +121,10 @@ function readText(written: unknown, max: number): string | undefined {
 const LONGEST_LIST = 100;
 
 function readList<T>(written: unknown, readItem: (item: unknown) => T | undefined): readonly T[] | undefined {
-  const items =
-    typeof written === 'string'
-      ? written.split(',').map((item) => item.trim())
-      : Array.isArray(written)
-        ? (written as unknown[])
-        : [written];
+  const parts: readonly unknown[] = Array.isArray(written) ? written : [written];
+  const items = parts.flatMap((part) =>
+    typeof part === 'string' ? part.split(',').map((item) => item.trim()) : [part],
+  );
   if (items.length === 0 || items.length > LONGEST_LIST) return undefined;
   const read = items.map(readItem);
   const known = read.filter((item) => item !== undefined);

@@ -56,10 +56,10 @@ describe('configured values', () => {
         readValues('1.6', flags('heartbeatInterval=0', 'chargingRateUnit=kW', 'validIdTag=', 'retryInterval=1.5')),
       ),
     ).to.deep.equal([
-      '--value: heartbeatInterval must be a whole number from 1 to 86400 (seconds)',
+      '--value: heartbeatInterval must be a whole number from 1 to 86400, in seconds',
       '--value: chargingRateUnit must be one of A, W',
       '--value: validIdTag must be text of 1 to 20 characters',
-      '--value: retryInterval must be a whole number from 1 to 86400 (seconds)',
+      '--value: retryInterval must be a whole number from 1 to 86400, in seconds',
     ]);
   });
 

@@ -38,7 +38,7 @@ export const fields16 = {
     'The new AuthorizationKey that a case sets, in hexadecimal',
     '706c7567666573742d6e65772d6b6579',
     /^(?:[0-9a-fA-F]{2}){16,20}$/,
-    '32 to 40 hexadecimal digits (16 to 20 bytes)',
+    '32 to 40 hexadecimal digits, which are 16 to 20 bytes',
   ),
   hashAlgorithm: oneOf('Hash with which certificates are named', 'SHA256', ['SHA256', 'SHA384', 'SHA512']),
   rootCertificate: optionalText('File of a root certificate (PEM) to install', URL),
