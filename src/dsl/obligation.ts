@@ -203,7 +203,10 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
     const { timing } = this.#talk.options;
     const { notBefore, within } = this.#window;
     const earliest = notBefore ? Math.max(0, (notBefore.at - this.#talk.clock.now()) / 1000 + notBefore.seconds) : 0;
-    return earliest + (within === undefined ? timing.patience : within + toleranceOn(timing, within));
+    if (within !== undefined) return earliest + within + toleranceOn(timing, within);
+    // A station under test comes back in its own time: after a reboot, or after a cut connection.
+    const away = this.action === 'BootNotification' || !this.#talk.options.session.connected;
+    return earliest + timing.patience + (away && this.#talk.options.sut === 'station' ? timing.reconnect : 0);
   }
 
   /** The row is opened when the wait begins, so that a reader sees what is awaited. */

@@ -7,14 +7,14 @@ export type AnyObligation = Obligation<never, never, never, unknown>;
 /** Obligations of any message, as a case hands them over. */
 type Given = readonly PromiseLike<unknown>[];
 
-/** Every one of them, in whatever order they come: "may be reversed". */
+/** Every one of them, in whatever order they come: "may be reversed". One that `maySend` describes need not come. */
 export async function inAnyOrder(...given: Given): Promise<void> {
   const all = obligations(given);
   const rest = [...all];
   const talk = rest[0]!.talk;
   for (const one of rest) one.begin();
   const deadline = talk.clock.now() + longest(rest) * 1000;
-  while (rest.length > 0) {
+  while (rest.some(({ level }) => level !== 'may')) {
     const arrival = await talk.next(rest, Math.max(0, (deadline - talk.clock.now()) / 1000));
     talk.endOptional();
     if (!arrival) return missingAll(rest);
@@ -22,6 +22,7 @@ export async function inAnyOrder(...given: Given): Promise<void> {
     rest.splice(rest.indexOf(met), 1);
     met.settle(arrival);
   }
+  for (const one of rest) one.skip();
 }
 
 /** Exactly one of them: "X or Y". */
@@ -70,7 +71,7 @@ function bestFor(all: readonly AnyObligation[], arrival: Arrival): AnyObligation
 
 /** None of them came: every row is closed, and the first one's breach is reported. */
 function missingAll(rest: readonly AnyObligation[]): void {
-  const [first, ...others] = rest;
-  for (const other of others) other.skip();
-  first!.missing();
+  const first = rest.find(({ level }) => level !== 'may') ?? rest[0]!;
+  for (const other of rest) if (other !== first) other.skip();
+  first.missing();
 }

@@ -41,9 +41,13 @@ export interface CsmsOperator {
 
 /** The connection as the tool can use it: JSON bindings only. */
 export interface ConnectionOfStation {
-  /** Cuts the connection and refuses new ones; comes back by `restores()`, after `seconds`, or with the clean-up. */
-  drops(how?: { readonly seconds?: number }): Promise<void>;
-  restores(): Promise<void>;
+  /**
+   * Cuts the connection and refuses new ones; comes back by `restores()`, after `seconds`, or with the clean-up.
+   * @returns when the connection was cut, in clock milliseconds
+   */
+  drops(how?: { readonly seconds?: number }): Promise<number>;
+  /** @returns since when connections are let in again, in clock milliseconds */
+  restores(): Promise<number>;
 }
 
 /** The connection of the simulated station with the CSMS under test. */
@@ -140,7 +144,7 @@ async function waits(talk: Conversation, seconds: number, because: string): Prom
 /** The connection with a station under test. */
 export function connectionOfStation(talk: Conversation): ConnectionOfStation {
   const { session } = talk.options;
-  const restores = async (): Promise<void> => {
+  const restores = async (): Promise<number> => {
     const end = talk.row({
       step: '',
       column: 'world',
@@ -148,8 +152,10 @@ export function connectionOfStation(talk: Conversation): ConnectionOfStation {
       must: false,
       direction: 'none',
     });
+    const at = talk.clock.now();
     await session.open();
     end('ok');
+    return at;
   };
   return {
     async drops(how = {}) {
@@ -167,9 +173,11 @@ export function connectionOfStation(talk: Conversation): ConnectionOfStation {
         detail: 'the test case cut the connection and refuses new ones',
       });
       end('ok');
-      if (how.seconds === undefined) return;
+      const at = talk.clock.now();
+      if (how.seconds === undefined) return at;
       await talk.wait(how.seconds, `offline for ${how.seconds} s`);
       await restores();
+      return at;
     },
     restores,
   };

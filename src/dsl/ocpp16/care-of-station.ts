@@ -16,6 +16,20 @@ import { Undo16 } from './undo.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Keys that every charge point has (1.6 §9.1); who tells this many of them is one. */
+const TELLTALE_KEYS = [
+  'AuthorizeRemoteTxRequests',
+  'ClockAlignedDataInterval',
+  'ConnectionTimeOut',
+  'HeartbeatInterval',
+  'LocalAuthorizeOffline',
+  'MeterValueSampleInterval',
+  'NumberOfConnectors',
+  'ResetRetries',
+  'StopTransactionOnInvalidId',
+];
+const TELLTALES = 3;
+
 /** Knows and cares for a charge point under test over all cases of a run (OCPP 1.6). */
 export class StationCare16 implements Care {
   readonly etiquette: CsmsManners;
@@ -26,6 +40,8 @@ export class StationCare16 implements Care {
   readonly #undo = new Undo16();
   readonly #issued = new Set<number>();
   #open = false;
+  /** The power was taken away, and no new connection has been seen since. */
+  #powerCut = false;
 
   constructor(terms: CareTerms) {
     this.#terms = terms;
@@ -67,16 +83,20 @@ export class StationCare16 implements Care {
 
   acted(action: OperatorAction): void {
     if (action.action === 'fault') this.facts.faultCaused = true;
-    if (action.action === 'powerCycle' || action.action === 'powerLoss') this.facts.registered = false;
+    if (action.action === 'powerCycle' || action.action === 'powerLoss') this.#powerCut = true;
     this.#undo.acted(action);
   }
 
   connection(open: boolean): void {
+    // Back-up power lets a station speak for a while; with the connection its registration ends.
+    if (this.#powerCut) this.facts.registered = false;
+    if (open) this.#powerCut = false;
     if (open && !this.#open) this.facts.reconnected = true;
     this.#open = open;
   }
 
   begin(): void {
+    this.#powerCut = false;
     this.facts.begin();
   }
 
@@ -87,6 +107,7 @@ export class StationCare16 implements Care {
     if (!this.#configuration.known) await tell(talk, 'GetConfiguration', {});
     if (this.facts.cacheDirty && this.#terms.pics['AuthorizationCache'] === true) await tell(talk, 'ClearCache', {});
     await this.#idle(talk);
+    this.#assertAlive(talk);
     this.begin();
   }
 
@@ -117,6 +138,16 @@ export class StationCare16 implements Care {
     const statuses = busy().map((id) => `connector ${id} is ${this.facts.statuses.get(id) ?? 'unknown'}`);
     throw new Inconclusive(
       `the charge point is not idle: ${statuses.join(', ')}; every case begins with all connectors Available and no transaction`,
+    );
+  }
+
+  /** A peer that answers at random, or always the same, could pass a case of one question and one answer. */
+  #assertAlive(talk: Conversation): void {
+    const reported = this.#configured.connectorIds.every((id) => this.facts.statuses.has(id));
+    const told = TELLTALE_KEYS.filter((key) => this.#configuration.value(key) !== undefined).length;
+    if (reported || told >= TELLTALES) return;
+    throw new Inconclusive(
+      `nothing shows that a charge point is there: ${talk.options.identity} neither reported the status of its connectors (${this.#configured.connectorIds.join(', ')}) nor answered GetConfiguration with the required keys; look at its connection, and at connectorIds`,
     );
   }
 

@@ -78,9 +78,10 @@ export function csmsManners(
     },
     answersAtOnce: (action) => NO_CHOICE.has(action),
     tolerates(arrival) {
-      if (!facts.registered) return undefined;
+      // Asked first: a boot itself ends the registration.
       if (arrival.action === 'BootNotification')
         return facts.reconnected ? 'a boot after a lost connection' : undefined;
+      if (!facts.registered) return undefined;
       if (arrival.action === 'StatusNotification') return toleratesStatus(facts, arrival);
       return ANY_TIME[arrival.action];
     },
@@ -117,15 +118,22 @@ function toleratesStatus(facts: Facts16, arrival: Arrival): string | undefined {
     case 'Charging':
     case 'SuspendedEV':
     case 'SuspendedEVSE':
-      return charging ? 'a transaction runs on this connector' : undefined;
+      return charging ? 'a transaction runs on this connector' : ofTheTimeOffline(facts);
     case 'Finishing':
-      return charging || facts.ended.has(connectorId) ? 'a transaction ends on this connector' : undefined;
+      return charging || facts.ended.has(connectorId)
+        ? 'a transaction ends on this connector'
+        : ofTheTimeOffline(facts);
     case 'Unavailable':
       return facts.availabilityTouched ? 'the availability was changed' : undefined;
     case 'Available':
     case 'Preparing':
-      return charging ? undefined : `status report of connector ${connectorId}`;
+      return charging ? ofTheTimeOffline(facts) : `status report of connector ${connectorId}`;
     default:
       return undefined;
   }
+}
+
+/** Transactions may begin and end offline; statuses are told before, between and after their queued messages. */
+function ofTheTimeOffline(facts: Facts16): string | undefined {
+  return facts.reconnected ? 'a status of the time offline (1.6 §4.9 asks for the present one only)' : undefined;
 }
