@@ -90,7 +90,6 @@ export async function runReferenceStation(options: RunStationOptions): Promise<R
     ...(password === undefined ? {} : { basicAuth: { username: identity, password } }),
     ...(tls === undefined ? {} : { tls }),
   });
-  let port: ControlPort | undefined;
   const session = new WatchedSession(socket, {
     opened() {
       if (!ready) options.say(`connected to ${url} as ${identity}${controlAt(port)}`);
@@ -105,7 +104,7 @@ export async function runReferenceStation(options: RunStationOptions): Promise<R
   });
   const station = stationOf(session, options);
   const status = () => ({ role: 'station', version, identity, url, connected: session.connected });
-  port = await controlPort(options, station, status);
+  const port = await controlPort(options, station, status);
   station.start();
   return {
     url,

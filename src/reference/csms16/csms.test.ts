@@ -382,7 +382,7 @@ describe('reference central system 1.6: orders', () => {
     new Bench(accepted).run(async (bench) => {
       await bench.csms.stop();
       await new Promise<void>((resolve) => bench.clock.after(1, resolve));
-      expect(bench.csms.connected('CP001')).to.equal(false);
+      expect(bench.csms.stations()).to.deep.equal([{ identity: 'CP001', connected: false }]);
       expect(await bench.order('ClearCache')).to.include({ outcome: 'declined' });
     }));
 });

@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts';
 import { csmsFaults16 } from './faults/index.ts';
 import type { CsmsFault16 } from './faults/index.ts';
 import { combined } from './faults/hooks.ts';
+import type { Fault } from './faults/hooks.ts';
 import { demoIdTags, IdTagRegister } from './id-tags.ts';
 import type { IdTagEntry } from './id-tags.ts';
 import { Declined } from './intent.ts';
@@ -40,16 +41,25 @@ export interface ReferenceCsms {
   attach(identity: string, session: Session): void;
   /** Does what an operator asks. An order is done when its request is on its way; the answer is not waited for. */
   perform(action: OperatorAction, context: { readonly identity: string }): Promise<OperatorOutcome>;
-  /** Whether a charge point is connected now. */
-  connected(identity: string): boolean;
+  /** The charge points that it has served so far. */
+  stations(): readonly { readonly identity: string; readonly connected: boolean }[];
+  /** The password that a charge point has to give, when one was provisioned or set over OCPP. */
+  passwordOf(identity: string): string | Buffer | undefined;
   /** Falls silent and closes all connections; the sessions stay the caller's to dispose of. */
   stop(): Promise<void>;
 }
 
-/** Starts a reference central system for OCPP 1.6, in JSON or SOAP: it only sees sessions. */
+/**
+ * Starts a reference central system for OCPP 1.6, in JSON or SOAP: it only sees sessions.
+ *
+ * @throws RangeError for a fault that does not exist
+ */
 export function referenceCsms16(options: ReferenceCsms16Options): ReferenceCsms {
   return new ReferenceCsms16(options);
 }
+
+/** What comes with an operator's `provision`. */
+type Details = Readonly<Record<string, unknown>>;
 
 class ReferenceCsms16 implements ReferenceCsms {
   readonly #options: ReferenceCsms16Options;
@@ -63,7 +73,7 @@ class ReferenceCsms16 implements ReferenceCsms {
       clock: options.clock,
       idTags: new IdTagRegister(options.clock, options.idTags ?? demoIdTags),
       transactions: new TransactionStore(),
-      hooks: combined((options.faults ?? []).map((name) => csmsFaults16[name])),
+      hooks: combined((options.faults ?? []).map(faultNamed)),
       heartbeatInterval: options.heartbeatInterval ?? 300,
       retryInterval: options.retryInterval ?? 60,
       allowConcurrentTx: options.allowConcurrentTx ?? false,
@@ -75,8 +85,12 @@ class ReferenceCsms16 implements ReferenceCsms {
     this.#services.set(identity, new StationService(this.#station(identity), session, this.#desk));
   }
 
-  connected(identity: string): boolean {
-    return this.#services.get(identity)?.connected ?? false;
+  stations(): readonly { readonly identity: string; readonly connected: boolean }[] {
+    return [...this.#services].map(([identity, { connected }]) => ({ identity, connected }));
+  }
+
+  passwordOf(identity: string): string | Buffer | undefined {
+    return this.#stations.get(identity)?.password;
   }
 
   async perform(action: OperatorAction, { identity }: { readonly identity: string }): Promise<OperatorOutcome> {
@@ -126,17 +140,12 @@ class ReferenceCsms16 implements ReferenceCsms {
     }
   }
 
-  #provision(data: Readonly<Record<string, unknown>>, identity: string): OperatorOutcome {
+  #provision(data: Details, identity: string): OperatorOutcome {
     switch (data['what']) {
       case 'idToken':
         return this.#provisionIdTag(data);
-      case 'station': {
-        const admission = data['registration'] ?? 'Accepted';
-        if (!isOneOf(admission, ['Accepted', 'Pending', 'Rejected']))
-          return declined('registration: Accepted, Pending or Rejected');
-        this.#station(typeof data['identity'] === 'string' ? data['identity'] : identity).admission = admission;
-        return { outcome: 'done' };
-      }
+      case 'station':
+        return this.#provisionStation(data, identity);
       default:
         return {
           outcome: 'unsupported',
@@ -145,7 +154,17 @@ class ReferenceCsms16 implements ReferenceCsms {
     }
   }
 
-  #provisionIdTag(data: Readonly<Record<string, unknown>>): OperatorOutcome {
+  #provisionStation({ registration = 'Accepted', password }: Details, identity: string): OperatorOutcome {
+    if (!isOneOf(registration, ['Accepted', 'Pending', 'Rejected']))
+      return declined('registration: Accepted, Pending or Rejected');
+    if (password !== undefined && typeof password !== 'string') return declined('password: text');
+    const station = this.#station(identity);
+    station.admission = registration;
+    if (password !== undefined) station.password = password;
+    return { outcome: 'done' };
+  }
+
+  #provisionIdTag(data: Details): OperatorOutcome {
     const { idToken = data['idTag'], status = 'Accepted', parentIdTag = data['groupIdToken'], expiryDate } = data;
     if (typeof idToken !== 'string' || idToken === '' || idToken.length > 20)
       return declined('idToken: 1 to 20 characters');
@@ -161,6 +180,11 @@ class ReferenceCsms16 implements ReferenceCsms {
     });
     return { outcome: 'done' };
   }
+}
+
+function faultNamed(name: CsmsFault16): Fault {
+  if (!Object.hasOwn(csmsFaults16, name)) throw new RangeError(`the central system has no fault named ${name}`);
+  return csmsFaults16[name];
 }
 
 function declined(note: string): OperatorOutcome {

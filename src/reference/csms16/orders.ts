@@ -60,7 +60,10 @@ const orders: Orders = {
       value: typeof value === 'number' || typeof value === 'boolean' ? String(value) : value,
     }),
     learn({ status }, { key, value }, { station }) {
-      if (status === 'Accepted' || status === 'RebootRequired') remember(station.configuration, key, value);
+      if (status !== 'Accepted' && status !== 'RebootRequired') return;
+      // OCPP-J 1.6 §6.2.2: from now on the charge point logs in with the new key, which travels in hexadecimal.
+      if (key === 'AuthorizationKey') station.password = Buffer.from(value, 'hex');
+      else remember(station.configuration, key, value);
     },
   },
   TriggerMessage: { fields: ['requestedMessage', 'connectorId'], compose: triggering },
@@ -153,7 +156,7 @@ const orders: Orders = {
 
 /** The order of a name, if the central system knows it. */
 export function orderNamed(action: string): Order<FromCsms> | undefined {
-  return Object.hasOwn(orders, action) ? (orders[action as FromCsms] as Order<FromCsms> | undefined) : undefined;
+  return Object.hasOwn(orders, action) ? orders[action as FromCsms] : undefined;
 }
 
 function asOrdered(intent: Intent): unknown {

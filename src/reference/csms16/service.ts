@@ -150,10 +150,9 @@ export class StationService {
     const valid =
       answer.kind === 'result' && protocolOf('1.6').validate(request.action, 'response', answer.payload).length === 0;
     if (valid) {
+      const scene = { station: this.station, desk: this.#desk };
       // Both halves have been checked against the schemas of this action.
-      const learn = orderNamed(request.action)?.learn as
-        ((answer: unknown, request: unknown, scene: unknown) => void) | undefined;
-      learn?.(answer.payload, request.payload, { station: this.station, desk: this.#desk });
+      orderNamed(request.action)?.learn?.(answer.payload as never, request.payload, scene);
     }
     this.#desk.hooks.answered({ request, answer }, this.#controls());
   }

@@ -9,6 +9,8 @@ export interface StationRecord {
   registration: RegistrationStatus | undefined;
   /** What the next BootNotification will be answered. */
   admission: RegistrationStatus;
+  /** Password of basic authentication, once it was provisioned or set over OCPP: text, or the bytes of an AuthorizationKey. */
+  password: string | Buffer | undefined;
   boot: Ocpp16Types.BootNotificationRequest | undefined;
   /** Last status per connector; 0 is the charge point as a whole. */
   readonly connectors: Map<number, Ocpp16Types.StatusNotificationRequest>;
@@ -30,6 +32,7 @@ export function newStation(identity: string, admission: RegistrationStatus): Sta
     identity,
     registration: undefined,
     admission,
+    password: undefined,
     boot: undefined,
     connectors: new Map(),
     configuration: new Map(),

@@ -36,8 +36,10 @@ class Bench {
 
   run<T>(work: () => Promise<T>): Promise<T> {
     return this.clock.run(async () => {
-      await this.peer.start();
-      if (!this.#mine.connected) await this.other.open();
+      this.peer.start();
+      await this.other.open();
+      await sleep(this.clock, 1);
+      expect(this.#mine.connected).to.equal(true);
       const result = await work();
       await this.peer.stop();
       return result;

@@ -26,8 +26,8 @@ export interface NullPeerOptions {
 
 /** A peer that does nothing right. */
 export interface NullPeer {
-  /** A station connects, and comes back when it is cut off; a CSMS only listens. */
-  start(): Promise<void>;
+  /** A station connects, and comes back when it is cut off; a CSMS lets stations in. */
+  start(): void;
   /** Says that everything is done. */
   perform(action: OperatorAction): Promise<OperatorOutcome>;
   /** Ends all it does; the session stays the caller's to dispose of. */
@@ -47,10 +47,10 @@ export interface Manner {
 export interface Mouth {
   readonly clock: Clock;
   /** Sends a CALL and does not care what becomes of it. */
-  send(action: string, payload: unknown): void;
-  sendRaw(frame: string): void;
+  readonly send: (action: string, payload: unknown) => void;
+  readonly sendRaw: (frame: string) => void;
   /** Runs `work` after that many seconds, unless the peer is stopped. */
-  later(seconds: number, work: () => void): void;
+  readonly later: (seconds: number, work: () => void) => void;
 }
 
 const SECOND = 1000;
@@ -88,9 +88,9 @@ export function nullPeer({ session, clock }: NullPeerOptions, mannerOf: (mouth: 
   };
   const manner = mannerOf(mouth);
 
-  const connect = (): Promise<void> => session.open();
+  const connect = (): void => void session.open().catch(reconnect);
   const reconnect = (): void => {
-    if (session.role === 'station' && !stopped) mouth.later(RECONNECT, () => void connect().catch(reconnect));
+    if (session.role === 'station' && !stopped) mouth.later(RECONNECT, connect);
   };
 
   session.listen({
@@ -104,7 +104,7 @@ export function nullPeer({ session, clock }: NullPeerOptions, mannerOf: (mouth: 
   });
 
   return {
-    start: () => (session.role === 'station' ? connect() : Promise.resolve()),
+    start: connect,
     perform(action) {
       manner.perform?.(action);
       return Promise.resolve({ outcome: 'done' });

@@ -224,9 +224,7 @@ export class Controller {
         this.#resetWhenIdle = true;
       },
       afterwards: (work) => void this.#alarms.after(0, work),
-      reportStatus: (evse) => {
-        for (const charging of this.chargings) if (!evse || evse === charging.evse) this.#reportAnyway(charging.evse);
-      },
+      reportStatus: (evse) => this.#reportAnyway(evse),
       heartbeat: () => void this.#outbox.send('Heartbeat', {}),
       availabilityChanged: (evse) => this.#report(evse),
     };

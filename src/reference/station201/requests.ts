@@ -13,18 +13,18 @@ export interface RequestScene {
   /** Whether the CSMS has put the station off (use case B02). */
   readonly pending: () => boolean;
   /** Sends a BootNotification now. */
-  bootNow(): void;
+  readonly bootNow: () => void;
   /** Whether transaction events wait for delivery. */
   readonly messagesInQueue: () => boolean;
   /** Asks the CSMS about a token, and lets it charge when it is accepted. */
-  authorize(charging: Charging, token: IdToken, remoteStartId: number | undefined): void;
-  reset(): void;
-  resetWhenIdle(): void;
+  readonly authorize: (charging: Charging, token: IdToken, remoteStartId: number | undefined) => void;
+  readonly reset: () => void;
+  readonly resetWhenIdle: () => void;
   /** Runs `work` when the answer to the present request has left. */
-  afterwards(work: () => void): void;
-  reportStatus(evse?: Evse): void;
-  heartbeat(): void;
-  availabilityChanged(evse: Evse): void;
+  readonly afterwards: (work: () => void) => void;
+  readonly reportStatus: (evse: Evse) => void;
+  readonly heartbeat: () => void;
+  readonly availabilityChanged: (evse: Evse) => void;
 }
 
 type Handlers = { readonly [A in FromCsms]?: (request: Asked<A>, scene: RequestScene) => Reply<A> };

@@ -47,11 +47,11 @@ export interface OutgoingScene {
 
 /** What a faulty central system can do besides answering. */
 export interface Controls extends OutgoingScene {
-  send(request: Outgoing): void;
-  sendRaw(frame: string): void;
-  close(): void;
+  readonly send: (request: Outgoing) => void;
+  readonly sendRaw: (frame: string) => void;
+  readonly close: () => void;
   /** Runs `work` after that much of the clock's time. */
-  later(seconds: number, work: () => void): void;
+  readonly later: (seconds: number, work: () => void) => void;
 }
 
 /** An answer that came in for a request of the central system. */
