@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { findCases, findProofs, proofOf } from '../catalog/find.ts';
 import { readGolden } from '../catalog/golden.ts';
-import type { TestCase } from '../dsl/testcase.ts';
+import type { Setting, TestCase } from '../dsl/testcase.ts';
 import { describeApplicability } from '../pics/index.ts';
 import { UserError } from './user-error.ts';
 
@@ -55,11 +55,15 @@ function configurationOf({ spec }: TestCase): string[] {
   return [
     ...Object.entries(configuration ?? {}).map(
       ([key, setting]) =>
-        `  configuration   ${key} = ${setting.value}${setting.when === 'always' ? '' : ` (${setting.when})`}`,
+        `  configuration   ${key} ${setting.not ? 'other than' : '='} ${valueOf(setting)}${setting.when === 'always' ? '' : ` (${setting.when})`}`,
     ),
     ...names.map((name) => `  memory state    ${name}`),
     ...(state ? [`  state           ${state.name}`] : []),
   ];
+}
+
+function valueOf({ value }: Setting): string {
+  return typeof value === 'object' ? `<configured ${value.configured}>` : value;
 }
 
 async function rowsOf(testCase: TestCase): Promise<string[]> {

@@ -7,7 +7,7 @@ import type { Arrival } from './arrival.ts';
 import type { Conversation, Names } from './conversation.ts';
 import type { Etiquette } from './etiquette.ts';
 import type { Judge } from './act.ts';
-import type { Setting } from './testcase.ts';
+import type { KnownSetting } from './testcase.ts';
 
 /** Everything that one version of OCPP brings along: its words, its manners, its housekeeping. The engine knows no version. */
 export interface Kit {
@@ -49,7 +49,7 @@ export interface Care {
   /** Brings the SUT to where every case begins. @throws Inconclusive when it cannot be reached */
   prepare(talk: Conversation, from: 'connected' | 'idle'): Promise<void>;
   /** Sets what the document demands. @throws Inconclusive when the SUT refuses */
-  configure(talk: Conversation, configuration: Readonly<Record<string, Setting>>): Promise<void>;
+  configure(talk: Conversation, configuration: Readonly<Record<string, KnownSetting>>): Promise<void>;
   /** Shows that nothing more will come: a cheap CALL answered means that everything sent before it has been seen. */
   fence(talk: Conversation): Promise<void>;
   /** Undoes what the case did, in reverse; the sentences say what could not be undone. */

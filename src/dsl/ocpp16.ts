@@ -1,8 +1,8 @@
 /** The vocabulary of OCPP 1.6 test cases. Everything that a test case may import is here. */
 import type { SutActor, ToolActor, Reconnects } from './actors.ts';
 import { kit16 } from './ocpp16/kit.ts';
-import type { AnySpec, Before, Spec, State, StateIf, TestCase, AnyState } from './testcase.ts';
-import type { Applicability, FeatureOf } from '../pics/index.ts';
+import type { AnySpec, Before, ConfiguredName, Spec, State, StateIf, TestCase, AnyState } from './testcase.ts';
+import type { Applicability, ConfiguredValues, FeatureOf } from '../pics/index.ts';
 import { readDateTime } from '../protocol/index.ts';
 import { Matcher } from './matchers.ts';
 import type { ConnectionOfCsms, ConnectionOfStation, CsmsOperator, StationOperator } from './world.ts';
@@ -11,7 +11,7 @@ export { expect } from 'chai';
 export { either, inAnyOrder, optionally } from './order.ts';
 export { absent, absentOr, atLeast, between, containing, matching, noneOf, oneOf, present } from './matchers.ts';
 export { all, any, has, not } from '../pics/index.ts';
-export { is } from './testcase.ts';
+export { is, isNot } from './testcase.ts';
 export type { Exchange } from './obligation.ts';
 
 /** A charge point is under test: it has obligations, the tool plays the central system. */
@@ -118,6 +118,11 @@ export function centralSystemState<Input = void>(
 /** "(If implemented)": the state is only executed when the SUT claims the feature. */
 export function ifClaimed(given: Applicability<FeatureOf<'1.6'>>, state: AnyState): StateIf<'1.6'> {
   return { state, given };
+}
+
+/** "<Configured …>" where a case demands configuration: `is(theConfigured('meterValueInterval'))`. */
+export function theConfigured(name: keyof ConfiguredValues<'1.6'>): ConfiguredName {
+  return { configured: name };
 }
 
 /** An id tag: letters are compared without regard to case, as a CiString (1.6 §7.28). */

@@ -3,7 +3,7 @@ import { ConformanceFailure, ToolError, type Finding } from '../verdict/index.ts
 import type { Conversation } from './conversation.ts';
 import type { Care } from './kit.ts';
 import { detailOf } from './obligation.ts';
-import type { AnyState, Heard, TestCase } from './testcase.ts';
+import { knownSettings, type AnyState, type Heard, type Setting, type TestCase } from './testcase.ts';
 
 export interface Terms {
   readonly configured: unknown;
@@ -20,11 +20,14 @@ export async function perform(testCase: TestCase, talk: Conversation, care: Care
   const { record } = talk.options;
   const reached = new Map<string, AnyState>();
 
+  const configure = (settings: Readonly<Record<string, Setting>>): Promise<void> =>
+    care.configure(talk, knownSettings(settings, terms.configured as Readonly<Record<string, unknown>>));
+
   const enter = async (state: AnyState, input?: unknown): Promise<void> => {
     if (state.before && !reached.has(state.before.name)) await enter(state.before);
     record({ type: 'state-enter', name: state.name, kind: state.kind });
     talk.path.push(state.name);
-    if (state.configuration) await care.configure(talk, state.configuration);
+    if (state.configuration) await configure(state.configuration);
     await state.scenario(stage as never, input as never);
     talk.path.pop();
     record({ type: 'state-leave', name: state.name, kind: state.kind });
@@ -42,7 +45,7 @@ export async function perform(testCase: TestCase, talk: Conversation, care: Care
 
   record({ type: 'phase', phase: 'before' });
   talk.polite = false;
-  if (spec.before?.configuration) await care.configure(talk, spec.before.configuration);
+  if (spec.before?.configuration) await configure(spec.before.configuration);
   for (const memory of spec.before?.memory ?? []) {
     if ('given' in memory) {
       if (holds(memory.given, terms.pics)) await enter(memory.state);

@@ -7,7 +7,7 @@ import type { Conversation } from '../conversation.ts';
 import type { Care, CareTerms } from '../kit.ts';
 import { shown } from '../matchers.ts';
 import { tell } from '../tell.ts';
-import type { Setting } from '../testcase.ts';
+import type { KnownSetting } from '../testcase.ts';
 import { Facts16 } from './facts.ts';
 import { csmsManners, type CsmsManners } from './manners-of-csms.ts';
 import { judgeStationCall } from './monitor.ts';
@@ -29,6 +29,8 @@ const TELLTALE_KEYS = [
   'StopTransactionOnInvalidId',
 ];
 const TELLTALES = 3;
+/** No case waits longer than that for an authorization to run out, in seconds. */
+const LONGEST_WITHDRAWAL = 300;
 
 /** Knows and cares for a charge point under test over all cases of a run (OCPP 1.6). */
 export class StationCare16 implements Care {
@@ -134,11 +136,17 @@ export class StationCare16 implements Care {
     if (unknown()) await talk.until(() => !unknown(), talk.options.timing.quiet);
     if (busy().length === 0) return;
     await this.#undo.run(talk, this.facts, (action, payload) => tell(talk, action, payload));
-    if (await talk.until(() => busy().length === 0, talk.options.timing.patience)) return;
+    if (await talk.until(() => busy().length === 0, talk.options.timing.patience + this.#withdrawal(busy()))) return;
     const statuses = busy().map((id) => `connector ${id} is ${this.facts.statuses.get(id) ?? 'unknown'}`);
     throw new Inconclusive(
       `the charge point is not idle: ${statuses.join(', ')}; every case begins with all connectors Available and no transaction`,
     );
+  }
+
+  /** Seconds until a charge point gives up on an authorized driver who never plugged in (1.6 §9.1.6). */
+  #withdrawal(busy: readonly number[]): number {
+    const waits = busy.some((id) => this.facts.statuses.get(id) === 'Preparing');
+    return waits ? Math.min(LONGEST_WITHDRAWAL, Number(this.#configuration.value('ConnectionTimeOut') ?? 0) || 0) : 0;
   }
 
   /** A peer that answers at random, or always the same, could pass a case of one question and one answer. */
@@ -151,12 +159,14 @@ export class StationCare16 implements Care {
     );
   }
 
-  async configure(talk: Conversation, configuration: Readonly<Record<string, Setting>>): Promise<void> {
+  async configure(talk: Conversation, configuration: Readonly<Record<string, KnownSetting>>): Promise<void> {
     if (!this.#configuration.known) await tell(talk, 'GetConfiguration', {});
-    for (const [key, { value, when }] of Object.entries(configuration)) {
+    for (const [key, setting] of Object.entries(configuration)) {
+      const { when } = setting;
       const present = this.#configuration.value(key);
-      if (present !== undefined && sameValue(present, value)) continue;
+      if (present !== undefined && sameValue(present, setting.value) !== (setting.not ?? false)) continue;
       if (present === undefined && when === 'if implemented') continue;
+      const value = setting.not ? String(Number(setting.value) + 1) : setting.value;
       const outcome = await tell(talk, 'ChangeConfiguration', { key, value });
       const answer = outcome?.answer;
       const status = answer?.kind === 'result' ? (answer.payload as Fields)['status'] : undefined;
