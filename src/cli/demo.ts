@@ -60,7 +60,7 @@ async function demo(ids: readonly string[], out: string): Promise<number> {
       repeat: 1,
       bail: false,
       out,
-      live: [consoleFor(['index.html', 'result.json', 'junit.xml', 'summary.md'].map((file) => `${out}/${file}`))],
+      live: [consoleFor(['index.html', 'result.json', 'junit.xml', 'summary.md'])],
       formats: ['json', 'junit', 'html', 'markdown'],
       redact: (text) => text,
       warn: (line) => console.error(line),

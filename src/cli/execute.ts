@@ -5,7 +5,7 @@ import type { PlannedCase } from '../dsl/testcase.ts';
 import type { Lane } from '../engine/lane.ts';
 import { runMocha } from '../engine/mocha-ui.ts';
 import { Run } from '../engine/run.ts';
-import { outputFolder, writeReports, type Reporter, type ReporterName } from '../report/index.ts';
+import { outputFolder, writeReports, writeRunHeader, type Reporter, type ReportFormat } from '../report/index.ts';
 import { foldRun, Recorder, runResult, type CaseResult, type RunHeader, type RunResult } from '../trace/index.ts';
 import { join } from 'node:path';
 import { SutIdentity } from './sut-identity.ts';
@@ -22,7 +22,7 @@ export interface Execution {
   readonly out: string;
   /** Shown while the run goes on, beside what is written at its end. */
   readonly live: readonly Reporter[];
-  readonly formats: readonly ReporterName[];
+  readonly formats: readonly ReportFormat[];
   /** Takes secrets out of every text before it is stored. */
   readonly redact: (text: string) => string;
   /** For the user: trouble with the evidence. */
@@ -40,6 +40,8 @@ export interface Executed {
 /** Runs the plan, writes the reports, and says how the process should end. Ctrl-C cleans up and reports what ran. */
 export async function execute(execution: Execution): Promise<Executed> {
   const { plan, header, out } = execution;
+  const folder = outputFolder(out);
+  await writeRunHeader(header, folder);
   const recorder = new Recorder({
     folder: join(out, 'trace'),
     redact: execution.redact,
@@ -73,7 +75,6 @@ export async function execute(execution: Execution): Promise<Executed> {
   const folded = fold.result(realClock.now() - begun, run.stopped);
   const cases = await Promise.all(folded.cases.map((one) => complete(one, plan)));
   const result = runResult({ ...header, sut: identity.sut }, cases, folded.durationMs, run.stopped);
-  const folder = outputFolder(out);
   await writeReports(result, folder, execution.formats);
   for (const reporter of execution.live) await reporter.onEnd?.(result, folder);
   return { run: result, exitCode: run.interrupted ? 130 : exitCodeOf(result) };

@@ -24,8 +24,14 @@ const stationPics16: Pics = picsOf(
 async function station16(): Promise<ReferencePeer> {
   const { referenceStation16, stationFaults16 } = await import('../reference/station16.ts');
   return {
-    make({ session, clock, faults, settings }) {
-      const station = referenceStation16({ session, clock, faults: faults as readonly StationFault16[], settings });
+    make({ session, clock, faults, settings, pics }) {
+      const station = referenceStation16({
+        session,
+        clock,
+        faults: faults as readonly StationFault16[],
+        settings,
+        fixedCable: pics['FixedCable'] === true,
+      });
       return {
         name: 'the reference charge point',
         start: () => station.start(),

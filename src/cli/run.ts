@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { findCases } from '../catalog/find.ts';
 import { matcherFor, unmatched } from '../catalog/select.ts';
 import { realClock } from '../clock/index.ts';
@@ -9,7 +9,7 @@ import { defaultTiming } from '../dsl/timing.ts';
 import { watchLag } from '../engine/lag.ts';
 import { defaultPics, readValues, type Pics } from '../pics/index.ts';
 import { versionOf } from '../protocol/index.ts';
-import type { ConsoleReporter, ReporterName } from '../report/index.ts';
+import { reportFile, type ConsoleReporter, type ReportFormat } from '../report/index.ts';
 import { driverFor, type SutDriver } from '../sut/index.ts';
 import { ListenFailed } from '../transport/index.ts';
 import { commandLine } from './command-line.ts';
@@ -22,13 +22,6 @@ import { addRunFlags, flagsOf } from './run-flags.ts';
 import { tlsOf } from './tls.ts';
 import { toolCommit, toolVersion } from './tool.ts';
 import { UserError } from './user-error.ts';
-
-const FILES: Readonly<Partial<Record<ReporterName, string>>> = {
-  html: 'index.html',
-  json: 'result.json',
-  junit: 'junit.xml',
-  markdown: 'summary.md',
-};
 
 /** `plugfest run`: tests a station or a CSMS. */
 export function runCommand(): Command {
@@ -49,8 +42,8 @@ async function run(ids: readonly string[], config: RunConfig): Promise<number> {
   const { plan, skipped } = planOf(selected, claims);
   const out =
     config.out ?? resolve('reports', new Date(realClock.now()).toISOString().slice(0, 19).replaceAll(':', '-'));
-  const formats = config.reporters.filter((name) => name !== 'console');
-  const live = config.reporters.includes('console') ? [consoleFor(formats.map((name) => join(out, FILES[name]!)))] : [];
+  const formats = config.reporters.filter((name) => name !== 'console') as readonly ReportFormat[];
+  const live = config.reporters.includes('console') ? [consoleFor(formats.map((name) => reportFile(name)))] : [];
   const stop: { call?: (why: string) => void } = {};
   const driver = await driverOf(config, live[0], (why) => stop.call?.(why));
   const lag = watchLag();

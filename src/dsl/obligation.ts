@@ -214,11 +214,14 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
     this.#end ??= this.#row();
     this.#awaitedFor = this.patience;
     const { notBefore } = this.#window;
-    if (notBefore)
+    const due = notBefore
+      ? notBefore.at + notBefore.seconds * 1000 - this.#talk.clock.now()
+      : (this.#rhythm?.seconds ?? 0) * 1000;
+    if (due > 0)
       this.#talk.options.record({
         type: 'wait',
-        ms: Math.max(0, notBefore.at + notBefore.seconds * 1000 - this.#talk.clock.now()),
-        because: `${this.action} no sooner than ${notBefore.seconds} s`,
+        ms: due,
+        because: `${this.action} is due in ${(due / 1000).toFixed(1)} s`,
       });
   }
 
