@@ -404,7 +404,7 @@ export class Conversation {
 
   /** Asks the driver for an action and records it. @throws Inconclusive when it was declined or is not supported */
   async perform(action: OperatorAction, text: string, step = ''): Promise<void> {
-    const end = this.row({ step, column: 'world', text: `[${text}]`, must: false, direction: 'none' });
+    const end = this.row({ step, column: 'world', text, must: false, direction: 'none' });
     const outcome = await this.#ask(action, text, step);
     this.options.record({ type: 'operator', action, ...outcome });
     if (outcome.outcome === 'done') return end('ok');

@@ -129,14 +129,14 @@ export function csmsOperator(talk: Conversation): CsmsOperator {
     confirms: (question) => talk.perform({ action: 'confirm', question }, question),
     waits: (seconds, because) => waits(talk, seconds, because),
     notes(text) {
-      talk.row({ step: '', column: 'world', text: `[${text}]`, must: false, direction: 'none' })('ok');
+      talk.row({ step: '', column: 'world', text, must: false, direction: 'none' })('ok');
       return Promise.resolve();
     },
   };
 }
 
 async function waits(talk: Conversation, seconds: number, because: string): Promise<void> {
-  const end = talk.row({ step: '', column: 'world', text: `[${because}]`, must: false, direction: 'none' });
+  const end = talk.row({ step: '', column: 'world', text: because, must: false, direction: 'none' });
   await talk.wait(seconds, because);
   end('ok');
 }
@@ -148,7 +148,7 @@ export function connectionOfStation(talk: Conversation): ConnectionOfStation {
     const end = talk.row({
       step: '',
       column: 'world',
-      text: '[Restore connectivity between the station and the CSMS]',
+      text: 'Restore connectivity between the station and the CSMS',
       must: false,
       direction: 'none',
     });
@@ -162,7 +162,7 @@ export function connectionOfStation(talk: Conversation): ConnectionOfStation {
       const end = talk.row({
         step: '',
         column: 'world',
-        text: '[Remove connectivity between the station and the CSMS]',
+        text: 'Remove connectivity between the station and the CSMS',
         must: false,
         direction: 'none',
       });
@@ -191,7 +191,7 @@ export function connectionOfCsms(talk: Conversation): ConnectionOfCsms {
       const end = talk.row({
         step: '',
         column: 'world',
-        text: '[Remove connectivity between the station and the CSMS]',
+        text: 'Remove connectivity between the station and the CSMS',
         must: false,
         direction: 'none',
       });
@@ -202,7 +202,7 @@ export function connectionOfCsms(talk: Conversation): ConnectionOfCsms {
       const end = talk.row({
         step: '',
         column: 'world',
-        text: '[Restore connectivity between the station and the CSMS]',
+        text: 'Restore connectivity between the station and the CSMS',
         must: false,
         direction: 'none',
       });

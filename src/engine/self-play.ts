@@ -24,6 +24,8 @@ export type PeerFactory = (terms: {
   readonly identity: string;
   readonly faults: readonly string[];
   readonly settings: Readonly<Record<string, string>>;
+  /** What it is to be: a fixed cable, an authorization cache, … */
+  readonly pics: Pics;
 }) => Peer;
 
 /** One case against one peer, in virtual time and in memory. */
@@ -68,6 +70,7 @@ export async function selfPlay(play: SelfPlay): Promise<readonly TraceEvent[]> {
       identity: IDENTITY,
       faults: play.faults,
       settings: play.settings,
+      pics: play.pics,
     });
     lane = new Lane({
       sut: testCase.sut,

@@ -84,7 +84,7 @@ export interface Row {
   /** `BootNotification`, when the row is a message. */
   readonly message?: string;
   readonly direction?: 'request' | 'response' | 'none';
-  /** "Charge Point sends BootNotification", "[EV driver plugs in the cable]". */
+  /** "Charge Point sends BootNotification"; of the column `world` without the brackets: "EV driver plugs in the cable". */
   readonly text: string;
   /** True for an obligation of the system under test at level must. */
   readonly must: boolean;
