@@ -31,6 +31,7 @@ async function station16(): Promise<ReferencePeer> {
         faults: faults as readonly StationFault16[],
         settings,
         fixedCable: pics['FixedCable'] === true,
+        backupPower: pics['BackupPowerSource'] === true,
       });
       return {
         name: 'the reference charge point',
