@@ -81,7 +81,9 @@ class ReferenceCsms16 implements ReferenceCsms {
   }
 
   attach(identity: string, session: Session): void {
-    void this.#services.get(identity)?.stop();
+    const before = this.#services.get(identity);
+    if (before?.session === session) return;
+    void before?.stop();
     this.#services.set(identity, new StationService(this.#station(identity), session, this.#desk));
   }
 

@@ -14,7 +14,7 @@ const PATIENCE = 60_000;
 /** Serves one charge point: answers what it asks, and sends it what the operator ordered. */
 export class StationService {
   readonly station: StationRecord;
-  readonly #session: Session;
+  readonly session: Session;
   readonly #desk: Desk;
   readonly #timers = new Set<() => void>();
   #connections = 0;
@@ -23,7 +23,7 @@ export class StationService {
 
   constructor(station: StationRecord, session: Session, desk: Desk) {
     this.station = station;
-    this.#session = session;
+    this.session = session;
     this.#desk = desk;
     session.listen({
       opened: () => this.#connected(),
@@ -32,7 +32,7 @@ export class StationService {
   }
 
   get connected(): boolean {
-    return this.#session.connected;
+    return this.session.connected;
   }
 
   /** Sends the requests that a well-behaved central system, or its faults, make of an order. */
@@ -46,7 +46,7 @@ export class StationService {
     this.#stopped = true;
     for (const cancel of this.#timers) cancel();
     this.#timers.clear();
-    if (this.#session.connected) await this.#session.close();
+    if (this.session.connected) await this.session.close();
   }
 
   #connected(): void {
@@ -132,7 +132,7 @@ export class StationService {
     try {
       this.#learn(
         request,
-        await this.#session.call(request.action, request.payload, {
+        await this.session.call(request.action, request.payload, {
           signal: patience.signal,
           outOfTurn: request.outOfTurn ?? false,
         }),
@@ -158,7 +158,7 @@ export class StationService {
   }
 
   #sendRaw(frame: string): void {
-    if (this.#session.connected) this.#session.sendRaw(frame);
+    if (this.session.connected) this.session.sendRaw(frame);
   }
 
   #later(seconds: number, work: () => void): void {
@@ -176,7 +176,7 @@ export class StationService {
       transactions: this.#desk.transactions,
       send: (request) => this.#send(request),
       sendRaw: (frame) => this.#sendRaw(frame),
-      close: () => void this.#session.close(),
+      close: () => void this.session.close(),
       later: (seconds, work) => this.#later(seconds, work),
     };
   }

@@ -88,6 +88,7 @@ export const framingFaults = {
     ...framed((answer, incoming) => [proper(answer, incoming), proper(answer, incoming)]),
   },
   'answers-null': {
+    // Worth a warning and no more: OCPP-J 1.6 §4.2.2 only prefers the empty object.
     does: 'answers with null in place of {}',
     field: [],
     ...framed((answer, incoming) => [
