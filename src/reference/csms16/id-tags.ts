@@ -37,10 +37,6 @@ export class IdTagRegister {
     this.#entries.set(idTag.toLowerCase(), { idTag, entry });
   }
 
-  remove(idTag: string): void {
-    this.#entries.delete(idTag.toLowerCase());
-  }
-
   knows(idTag: string): boolean {
     return this.#entries.has(idTag.toLowerCase());
   }
