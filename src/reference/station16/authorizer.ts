@@ -92,7 +92,8 @@ export class Authorizer {
   #known(idTag: string): IdTagInfo | undefined {
     const { list, configuration, memory, faulty } = this.#options;
     const cached = configuration.flag('AuthorizationCacheEnabled') && !faulty('ignores-cache');
-    const info = list.find(idTag) ?? (cached ? memory.cache.get(idTag.toLowerCase()) : undefined);
+    const listed = faulty('ignores-local-list') ? undefined : list.find(idTag);
+    const info = listed ?? (cached ? memory.cache.get(idTag.toLowerCase()) : undefined);
     return info !== undefined && info.status === 'Accepted' && this.#expired(info)
       ? { ...info, status: 'Expired' }
       : info;

@@ -10,14 +10,16 @@ export interface KeyRule {
   accepts(value: string): boolean;
 }
 
-export type Profile = 'Core' | 'LocalAuthListManagement' | 'RemoteTrigger';
+/** The feature profiles that are implemented. */
+export const PROFILES = ['Core', 'LocalAuthListManagement', 'RemoteTrigger'] as const;
+export type Profile = (typeof PROFILES)[number];
 
 /** What the key table has to know of the charge point. */
 export interface Build {
   readonly connectors: number;
   readonly profiles: readonly Profile[];
   readonly fixedCable: boolean;
-  readonly cache: boolean;
+  readonly authorizationCache: boolean;
 }
 
 const MAX_INTEGER = 2 ** 31 - 1;
@@ -55,7 +57,7 @@ const fixed = (initial: string, accepts: KeyRule['accepts'] = integer(), profile
 export function keyRules(build: Build): ReadonlyMap<string, KeyRule> {
   const rules: Rules = {
     AllowOfflineTxForUnknownId: writable(flag, 'false'),
-    ...(build.cache ? { AuthorizationCacheEnabled: writable(flag, 'true') } : {}),
+    ...(build.authorizationCache ? { AuthorizationCacheEnabled: writable(flag, 'true') } : {}),
     AuthorizeRemoteTxRequests: writable(flag, 'true'),
     BlinkRepeat: writable(integer(), '3'),
     ClockAlignedDataInterval: writable(integer(0, 86_400), '0'),

@@ -49,10 +49,17 @@ export class Configuration {
     return this.#rules.has(key);
   }
 
-  /** Presets a key before the charge point is switched on, read-only ones as well. @throws RangeError for an unknown key */
+  /**
+   * Presets a key before the charge point is switched on, read-only ones as well.
+   * @throws RangeError for an unknown key, and for a value that the key cannot have
+   */
   preset(key: string, value: string): void {
     const name = this.#nameOf(key);
-    if (name === undefined) throw new RangeError(`the reference charge point has no configuration key "${key}"`);
+    const rule = name === undefined ? undefined : this.#rules.get(name);
+    if (name === undefined || rule === undefined) {
+      throw new RangeError(`the reference charge point has no configuration key "${key}"`);
+    }
+    if (!rule.accepts(value)) throw new RangeError(`the configuration key ${name} cannot have the value "${value}"`);
     this.#values.set(name, value);
   }
 

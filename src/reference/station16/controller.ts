@@ -37,6 +37,8 @@ export interface Board {
   readonly random: () => number;
   /** The controller is to be switched off and on again. */
   readonly reboot: () => void;
+  /** Counts how often it was switched on. */
+  boots: number;
 }
 
 /** How long a reset waits for the central system to process what is to be said before it, in milliseconds. */
@@ -65,7 +67,7 @@ export class Controller {
     const { session, hardware, memory, build, identity, random } = board;
     const life = (this.#life = new Lifetime(board.clock));
     const stamp = (): string => this.#clock.stamp();
-    const faults = new ActiveFaults(board.faultNames, { connectors: build.connectors, stamp });
+    const faults = new ActiveFaults(board.faultNames, { connectors: build.connectors, boots: board.boots, stamp });
     const faulty = (this.#faulty = faults.has);
     const clock = (this.#clock = new StationClock(board.clock, memory, faulty));
     const configuration = (this.#configuration = new Configuration(build, memory, faulty));
@@ -80,11 +82,20 @@ export class Controller {
       opened: () => this.#connected(),
       closed: () => this.#disconnected(),
       call: (call) => this.#received(call),
+      stray: (stray) => this.#registration.silent || this.#desk.strayed(stray),
+      refused: () => faulty('reboots-on-call-error') && this.#crash('Reboot'),
       active: () => this.#heartbeat.active(),
     }));
     const basics = { link, life, clock, configuration, faulty, memory, hardware };
     const accepted = (response: SentResponse<'BootNotification'>): void => this.#accepted(response);
-    const registration = (this.#registration = new Registration({ link, life, faulty, identity, accepted }));
+    const registration = (this.#registration = new Registration({
+      link,
+      life,
+      faulty,
+      identity,
+      accepted,
+      pending: () => faulty('talks-while-pending') && reports.tellAll(),
+    }));
     const heartbeat = (this.#heartbeat = new Heartbeat(basics));
     const reports = (this.#reports = new StatusReports({
       ...basics,
@@ -123,7 +134,8 @@ export class Controller {
       reader,
       registered,
       mainChanged: () => changed(0),
-      reset: (type) => void this.reset(type === 'Hard' ? 'HardReset' : 'SoftReset'),
+      reset: (type) => void this.reset(reasonOf(type)),
+      crash: (type) => this.#crash(reasonOf(type)),
     });
     const { profiles } = build;
     const optional = optionalOperations({
@@ -141,7 +153,6 @@ export class Controller {
 
   switchOn(): void {
     this.#transactions.closeInterrupted();
-    this.#metering.alignToClock();
     this.#link.connect();
   }
 
@@ -170,6 +181,11 @@ export class Controller {
   async reset(reason: 'HardReset' | 'SoftReset'): Promise<void> {
     if (this.#faulty('accepts-reset-but-stays')) return;
     if (!this.#faulty('resets-without-stopping')) await this.sayGoodbye(reason);
+    this.#board.reboot();
+  }
+
+  #crash(reason: Reason): void {
+    this.interrupt(reason);
     this.#board.reboot();
   }
 
@@ -206,6 +222,7 @@ export class Controller {
 
   #accepted({ currentTime, interval }: SentResponse<'BootNotification'>): void {
     this.#clock.set(currentTime);
+    this.#metering.alignToClock();
     this.#board.memory.everAccepted = true;
     // An interval of 0 leaves the choice to the charge point.
     if (interval > 0 && !this.#faulty('own-heartbeat-interval'))
@@ -238,4 +255,8 @@ export class Controller {
     const timestamp = this.#clock.stamp();
     void this.#link.send('StatusNotification', { connectorId: 0, errorCode: 'LocalListConflict', status, timestamp });
   }
+}
+
+function reasonOf(type: 'Hard' | 'Soft'): 'HardReset' | 'SoftReset' {
+  return type === 'Hard' ? 'HardReset' : 'SoftReset';
 }

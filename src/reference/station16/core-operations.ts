@@ -24,11 +24,13 @@ export interface CoreOptions {
   /** The status of the charge point itself is another one. */
   readonly mainChanged: () => void;
   readonly reset: (type: 'Hard' | 'Soft') => void;
+  /** Reboots at once. */
+  readonly crash: (type: 'Hard' | 'Soft') => void;
 }
 
 /** The operations of the Core profile that the central system initiates (§5). */
 export function coreOperations(options: CoreOptions): Operations {
-  const { configuration, authorizer, reset, faulty } = options;
+  const { configuration, authorizer, reset, crash, faulty } = options;
   return {
     ChangeAvailability: (request) => changeAvailability(options, request),
     ChangeConfiguration: ({ key, value }) => {
@@ -41,8 +43,9 @@ export function coreOperations(options: CoreOptions): Operations {
     RemoteStartTransaction: (request) => remoteStart(options, request),
     RemoteStopTransaction: (request) => remoteStop(options, request),
     Reset: ({ type }) => {
-      if (faulty('reboots-before-answering')) reset(type);
-      return { answer: { status: 'Accepted' }, then: () => reset(type) };
+      const early = faulty('reboots-before-answering');
+      if (early) crash(type);
+      return { answer: { status: 'Accepted' }, then: early ? undefined : () => reset(type) };
     },
     UnlockConnector: (request) => unlock(options, request),
   };

@@ -1,6 +1,7 @@
 /** The reference charge point for OCPP 1.6J, and its faults. */
 export { referenceStation16 } from './station.ts';
-export type { ReferenceStation, ReferenceStation16Options } from './station.ts';
+export type { ReferenceStation } from './station.ts';
+export type { ReferenceStation16Options } from './options.ts';
 export type { Profile } from './configuration-keys.ts';
 export { stationFaults16 } from './faults/index.ts';
 export type { StationFault16 } from './faults/index.ts';

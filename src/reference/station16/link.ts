@@ -1,6 +1,6 @@
 import type { Answer } from '../../protocol/index.ts';
 import { protocolOf } from '../../protocol/index.ts';
-import type { CallOptions, IncomingCall, Session } from '../../session/index.ts';
+import type { CallOptions, IncomingCall, Session, Stray } from '../../session/index.ts';
 import type { ActiveFaults } from './faults/active.ts';
 import type { Extra, Sending } from './faults/mechanism.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -19,6 +19,9 @@ export interface LinkOptions {
   readonly opened: () => void;
   readonly closed: () => void;
   readonly call: (call: IncomingCall) => void;
+  readonly stray: (stray: Stray) => void;
+  /** A request was answered by a CALLERROR. */
+  readonly refused: () => void;
   /** Something went over the line, in whatever direction. */
   readonly active: () => void;
 }
@@ -48,7 +51,7 @@ export class Link {
 
   /** Connects, and connects again whenever the connection is lost. */
   connect(): void {
-    const { session, life, opened, closed, call, active } = this.#options;
+    const { session, life, opened, closed, call, stray, active } = this.#options;
     this.#wanted = true;
     this.#failures = 0;
     session.listen({
@@ -66,6 +69,9 @@ export class Link {
         if (life.over) return;
         active();
         call(incoming);
+      },
+      stray: (odd) => {
+        if (!life.over) stray(odd);
       },
     });
     void this.#open();
@@ -90,6 +96,11 @@ export class Link {
     if (sending.dropped) return Promise.resolve({ kind: 'swallowed' });
     if (sending.delaySeconds === 0) return this.#inTurn(action, sending);
     return life.sleep(sending.delaySeconds * 1000).then(() => this.#inTurn(action, sending));
+  }
+
+  /** Closes the connection; it is opened again after the usual wait. */
+  hangUp(): void {
+    void this.#options.session.close();
   }
 
   /** Resolves when every request has its answer. */
@@ -138,16 +149,25 @@ export class Link {
   }
 
   async #exchange<A extends Sent>(action: A, payload: unknown, options: CallOptions = {}): Promise<Outcome<A>> {
-    const { session, life, patience, active } = this.#options;
+    const { session, life, patience, active, faults, refused, random } = this.#options;
+    const loud = faults.has('answers-nonsense-with-errors');
+    const messageId = options.messageId ?? (loud ? `loud-${random().toString(36).slice(2, 14)}` : undefined);
     if (!session.connected) return { kind: 'offline' };
     const abort = new AbortController();
     this.#waiting++;
     const relax = life.after(patience() * 1000, () => abort.abort());
     try {
-      const call = session.call(action, payload, { ...options, signal: abort.signal });
+      const call = session.call(action, payload, {
+        ...options,
+        ...(messageId === undefined ? {} : { messageId }),
+        signal: abort.signal,
+      });
       active();
       const { answer } = await life.during(call);
-      return judged(action, answer);
+      const outcome = judged(action, answer);
+      if (outcome.kind === 'refused') refused();
+      if (outcome.kind === 'malformed' && loud) this.sendRaw(`[4,"${messageId ?? ''}","FormationViolation","",{}]`);
+      return outcome;
     } catch {
       return { kind: abort.signal.aborted ? 'unanswered' : 'offline' };
     } finally {

@@ -42,11 +42,15 @@ export class LocalList {
   update({ listVersion, localAuthorizationList: items = [], updateType }: Update): UpdateStatus {
     if (!this.enabled) return 'NotSupported';
     const full = updateType === 'Full';
-    if (!full && listVersion <= this.version && !this.#faulty('accepts-stale-list')) return 'VersionMismatch';
+    if (!full && listVersion <= this.version && !this.#faulty('accepts-stale-list')) {
+      if (this.#faulty('takes-over-refused-version')) this.#memory.list.version = listVersion;
+      return 'VersionMismatch';
+    }
     const entries = full ? new Map<string, ListEntry>() : new Map(this.#memory.list.entries);
     if (!this.#fits(items, listVersion) || !apply(items, entries, full)) return 'Failed';
     if (entries.size > this.#configuration.number('LocalAuthListMaxLength')) return 'Failed';
-    if (!this.#faulty('forgets-local-list')) this.#memory.list = { version: listVersion, entries };
+    const version = !full && this.#faulty('keeps-first-list-version') ? this.#memory.list.version : listVersion;
+    if (!this.#faulty('forgets-local-list')) this.#memory.list = { version, entries };
     return 'Accepted';
   }
 

@@ -3,10 +3,10 @@ import type { Faulty } from './faults/index.ts';
 import type { Hardware } from './hardware.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Link } from './link.ts';
-import { itemsOf, sample } from './measurands.ts';
+import { sample } from './measurands.ts';
 import type { Context } from './measurands.ts';
 import type { Memory, Transaction } from './memory.ts';
-import type { MeterValue, SentRequest } from './messages.ts';
+import type { MeterValue } from './messages.ts';
 import type { StationClock } from './station-clock.ts';
 import type { TransactionQueue } from './transaction-queue.ts';
 
@@ -20,6 +20,14 @@ export interface MeteringOptions {
   readonly memory: Memory;
   readonly queue: TransactionQueue;
 }
+
+interface Moment {
+  readonly context: Context;
+  readonly at: number;
+}
+
+const DAY = 86_400_000;
+const SLACK = 50;
 
 /** Meter values: sampled during a transaction, aligned to the clock, and for the end of a transaction (§3.16, §4.7). */
 export class Metering {
@@ -39,7 +47,7 @@ export class Metering {
 
   /** A transaction begins. */
   begin(transaction: Transaction): void {
-    this.#keep(transaction, 'Transaction.Begin', 'StopTxnSampledData', 'StopTxnAlignedData');
+    this.#keep(transaction, this.#now('Transaction.Begin'), 'StopTxnSampledData', 'StopTxnAlignedData');
     this.#last.set(transaction.connectorId, transaction);
     this.#scheduleSample(transaction.connectorId);
   }
@@ -48,30 +56,33 @@ export class Metering {
   end(transaction: Transaction): MeterValue[] | undefined {
     this.#sampling.get(transaction.connectorId)?.();
     this.#sampling.delete(transaction.connectorId);
-    this.#keep(transaction, 'Transaction.End', 'StopTxnSampledData', 'StopTxnAlignedData');
+    this.#keep(transaction, this.#now('Transaction.End'), 'StopTxnSampledData', 'StopTxnAlignedData');
     return transaction.data.length === 0 ? undefined : transaction.data;
   }
 
-  /** Starts to send the values of all connectors at multiples of ClockAlignedDataInterval from midnight. */
+  /** Sends the values of all connectors at multiples of ClockAlignedDataInterval from midnight (§9.1.5). */
   alignToClock(): void {
     const { life, clock, configuration, faulty } = this.#options;
     this.#aligning?.();
     const interval = configuration.number('ClockAlignedDataInterval') * 1000;
     if (interval === 0 || faulty('never-clock-aligned')) return;
-    const sinceMidnight = clock.now() % 86_400_000;
-    const wait = faulty('misaligned-clock') ? interval : interval - (sinceMidnight % interval);
-    this.#aligning = life.after(wait, () => {
+    const now = clock.now();
+    // A moment before its time is the time: timers are not that exact.
+    const midnight = now + SLACK - ((now + SLACK) % DAY);
+    const slot = Math.floor((now + SLACK - midnight) / interval) + 1;
+    const next = faulty('misaligned-clock') ? now + interval : midnight + Math.min(slot * interval, DAY);
+    this.#aligning = life.after(next - now, () => {
       this.alignToClock();
-      for (const { id } of this.#options.hardware.sockets) this.#alignedSample(id);
+      for (const { id } of this.#options.hardware.sockets) this.#alignedSample(id, next);
     });
   }
 
   /** What TriggerMessage asks for: the latest values, for one connector. */
   triggered(connectorId: number): void {
-    const transaction = this.#options.memory.running.get(connectorId);
-    const request = this.#request(connectorId, this.#value(connectorId, 'MeterValuesSampledData', 'Trigger'));
-    const id = transaction?.id;
-    void this.#options.link.send('MeterValues', id === undefined ? request : { ...request, transactionId: id }, true);
+    const id = this.#options.memory.running.get(connectorId)?.id;
+    const meterValue = [this.#read(connectorId, 'MeterValuesSampledData', this.#now('Trigger'))];
+    const transaction = id === undefined ? {} : { transactionId: id };
+    void this.#options.link.send('MeterValues', { connectorId, ...transaction, meterValue }, true);
   }
 
   #scheduleSample(connectorId: number): void {
@@ -79,9 +90,8 @@ export class Metering {
     this.#sampling.get(connectorId)?.();
     const interval = configuration.number('MeterValueSampleInterval') * 1000;
     const factor = faulty('slow-sampling') ? 5 : faulty('hasty-sampling') ? 0.5 : 1;
-    const stop =
-      interval === 0 ? () => undefined : life.after(interval * factor, () => this.#periodicSample(connectorId));
-    this.#sampling.set(connectorId, stop);
+    const sample = (): void => this.#periodicSample(connectorId);
+    this.#sampling.set(connectorId, interval === 0 ? () => undefined : life.after(interval * factor, sample));
   }
 
   #periodicSample(connectorId: number): void {
@@ -90,49 +100,50 @@ export class Metering {
     const transaction = memory.running.get(connectorId);
     const flows = hardware.sockets[connectorId - 1]?.meter.closed === true;
     if (transaction === undefined || (!flows && faulty('stops-sampling-when-suspended'))) return;
-    this.#keep(transaction, 'Sample.Periodic', 'StopTxnSampledData');
-    if (!faulty('never-samples')) this.#report(connectorId, 'MeterValuesSampledData', 'Sample.Periodic');
+    const moment = this.#now('Sample.Periodic');
+    this.#keep(transaction, moment, 'StopTxnSampledData');
+    if (!faulty('never-samples')) this.#report(connectorId, 'MeterValuesSampledData', moment);
   }
 
-  #alignedSample(connectorId: number): void {
+  #alignedSample(connectorId: number, at: number): void {
     const transaction = this.#options.memory.running.get(connectorId);
-    if (transaction !== undefined) this.#keep(transaction, 'Sample.Clock', 'StopTxnAlignedData');
-    this.#report(connectorId, 'MeterValuesAlignedData', 'Sample.Clock');
+    const moment: Moment = { context: 'Sample.Clock', at };
+    if (transaction !== undefined) this.#keep(transaction, moment, 'StopTxnAlignedData');
+    this.#report(connectorId, 'MeterValuesAlignedData', moment);
   }
 
   /** Of a transaction: in turn with its other messages. Of none: at once or, offline, not at all (§3.7). */
-  #report(connectorId: number, key: string, context: Context): void {
+  #report(connectorId: number, key: string, moment: Moment): void {
     const { memory, queue, link, faulty } = this.#options;
-    const payload = this.#request(connectorId, this.#value(connectorId, key, context));
+    const payload = { connectorId, meterValue: [this.#read(connectorId, key, moment)] };
     const stale = faulty('keeps-old-transaction-id') ? this.#last.get(connectorId) : undefined;
     const transaction = memory.running.get(connectorId) ?? stale;
     if (transaction !== undefined) queue.add({ action: 'MeterValues', payload, of: transaction });
     else void link.send('MeterValues', payload);
   }
 
-  #request(connectorId: number, meterValue: MeterValue): SentRequest<'MeterValues'> {
-    return { connectorId, meterValue: [meterValue] };
+  /** The values of the measurands that a key lists. */
+  #read(connectorId: number, key: string, moment: Moment): MeterValue {
+    return this.#values(connectorId, this.#options.configuration.text(key), moment);
   }
 
-  #value(connectorId: number, key: string, context: Context): MeterValue {
-    return this.#reading(connectorId, this.#options.configuration.text(key), context);
-  }
-
-  #reading(connectorId: number, measurands: string, context: Context): MeterValue {
+  #values(connectorId: number, measurands: string, { context, at }: Moment): MeterValue {
     const { clock, hardware } = this.#options;
     const socket = hardware.sockets[connectorId - 1];
-    return {
-      timestamp: clock.stamp(),
-      sampledValue: socket === undefined ? [] : sample(measurands, context, socket.meter),
-    };
+    const sampledValue = socket === undefined ? [] : sample(measurands, context, socket.meter);
+    return { timestamp: clock.stamp(at), sampledValue };
+  }
+
+  #now(context: Context): Moment {
+    return { context, at: this.#options.clock.now() };
   }
 
   /** Keeps values for StopTransaction.req. When there is no more room the oldest but the first one goes (errata 3.91). */
-  #keep(transaction: Transaction, context: Context, ...keys: readonly string[]): void {
+  #keep(transaction: Transaction, moment: Moment, ...keys: readonly string[]): void {
     const { configuration } = this.#options;
-    const measurands = [...new Set(keys.flatMap((key) => itemsOf(configuration.text(key))))];
+    const measurands = [...new Set(keys.flatMap((key) => configuration.items(key)))];
     if (measurands.length === 0) return;
-    transaction.data.push(this.#reading(transaction.connectorId, measurands.join(','), context));
+    transaction.data.push(this.#values(transaction.connectorId, measurands.join(','), moment));
     const maximum = configuration.number('StopTransactionMaxMeterValues');
     if (transaction.data.length > maximum) transaction.data.splice(1, 1);
   }

@@ -206,8 +206,38 @@ describe('reference charge point: configuration', () => {
     });
   });
 
+  it('is built as its settings say', async () => {
+    const rig = new Rig({
+      settings: {
+        NumberOfConnectors: '1',
+        SupportedFeatureProfiles: 'Core',
+        FixedCable: 'true',
+        AuthorizationCache: 'false',
+      },
+    });
+    await rig.run(async () => {
+      expect(
+        await rig.asks('GetConfiguration', {
+          key: ['NumberOfConnectors', 'SupportedFeatureProfiles', 'AuthorizationCacheEnabled'],
+        }),
+      ).to.deep.equal({
+        configurationKey: [
+          { key: 'NumberOfConnectors', readonly: true, value: '1' },
+          { key: 'SupportedFeatureProfiles', readonly: true, value: 'Core' },
+        ],
+        unknownKey: ['AuthorizationCacheEnabled'],
+      });
+      expect(await rig.asks('UnlockConnector', { connectorId: 1 })).to.deep.equal({ status: 'NotSupported' });
+      expect(await rig.asks('GetLocalListVersion')).to.deep.equal({ listVersion: -1 });
+    });
+  });
+
   it('refuses presets that do not exist', () => {
     expect(() => new Rig({ settings: { Nonsense: '1' } })).to.throw(RangeError, 'Nonsense');
+    expect(() => new Rig({ settings: { MeterValueSampleInterval: 'often' } })).to.throw(RangeError, 'often');
+    expect(() => new Rig({ settings: { SupportedFeatureProfiles: 'Core,Magic' } })).to.throw(RangeError, 'Magic');
+    expect(() => new Rig({ settings: { FixedCable: 'yes' } })).to.throw(RangeError, 'FixedCable');
+    expect(() => new Rig({ settings: { NumberOfConnectors: '0' } })).to.throw(RangeError, '"0"');
   });
 });
 
@@ -232,7 +262,7 @@ describe('reference charge point: cache and list', () => {
   });
 
   it('rejects ClearCache without a cache', async () => {
-    const rig = new Rig({ cache: false });
+    const rig = new Rig({ authorizationCache: false });
     await rig.run(async () => {
       expect(await rig.asks('ClearCache')).to.deep.equal({ status: 'Rejected' });
     });

@@ -1,6 +1,6 @@
 import type { Answer } from '../../protocol/index.ts';
 import { errorCodesFor, protocolOf } from '../../protocol/index.ts';
-import type { IncomingCall } from '../../session/index.ts';
+import type { IncomingCall, Stray } from '../../session/index.ts';
 import { encodeAnswer } from '../../wire/index.ts';
 import type { ActiveFaults } from './faults/active.ts';
 import type { Link } from './link.ts';
@@ -48,10 +48,27 @@ export class Desk {
     if (hooks.instead === 'silence') return;
     const { answer, then } = hooks.instead === undefined ? this.#carryOut(call) : { answer: hooks.instead };
     const given = hooks.changed(answer);
+    if (call.action === 'TriggerMessage' && faulty('sends-before-answering-trigger')) {
+      then?.();
+      void this.#link.quiet().then(() => call.reply(given));
+      return;
+    }
     if (hooks.frame === undefined) call.reply(given);
     else this.#link.sendRaw(hooks.frame(call.messageId, given));
     if (faulty('answers-twice')) this.#link.sendRaw(encodeAnswer(call.messageId, given));
     then?.();
+  }
+
+  /** Something arrived that is no message: a CALL that cannot be read is refused, the rest is ignored (OCPP-J §4.1.3). */
+  strayed(stray: Stray): void {
+    if (stray.kind !== 'malformed') return;
+    const faulty = this.#faults.has;
+    const unknownType = stray.problem.code === 'unknown-type';
+    if (unknownType && faulty('hangs-up-on-unknown-types')) return this.#link.hangUp();
+    const answers = stray.messageType === 2 || (unknownType && faulty('answers-unknown-types-with-errors'));
+    if (!answers || stray.messageId === undefined) return;
+    const { answer } = refused('FormationViolation', `${stray.problem.what}: expected ${stray.problem.expected}`);
+    this.#link.sendRaw(encodeAnswer(stray.messageId, answer));
   }
 
   #carryOut({ action, payload }: IncomingCall): { readonly answer: Answer; readonly then?: (() => void) | undefined } {

@@ -9,6 +9,7 @@ export interface RegistrationOptions {
   readonly faulty: Faulty;
   readonly identity: SentRequest<'BootNotification'>;
   readonly accepted: (response: SentResponse<'BootNotification'>) => void;
+  readonly pending: () => void;
 }
 
 /** The wait that the charge point chooses when it was told none, or got no answer (§4.2), in seconds. */
@@ -43,7 +44,8 @@ export class Registration {
 
   /** Nothing but BootNotification until the central system has accepted. */
   maySend(action: Sent): boolean {
-    return this.accepted || action === 'BootNotification';
+    const talks = this.pending && this.#options.faulty('talks-while-pending');
+    return this.accepted || talks || action === 'BootNotification';
   }
 
   /** A connection is open. No BootNotification on a mere reconnect (OCPP-J §5.4), none before the interval is over. */
@@ -72,9 +74,10 @@ export class Registration {
   }
 
   #settle(status: 'Pending' | 'Rejected' | 'Accepted', response: SentResponse<'BootNotification'>): void {
-    const { faulty, accepted } = this.#options;
+    const { faulty, accepted, pending } = this.#options;
     const mistaken = faulty(status === 'Rejected' ? 'rejected-means-accepted' : 'pending-means-accepted');
     this.#status = mistaken ? 'Accepted' : status;
+    if (this.pending) pending();
     if (this.accepted) accepted(response);
     else if (!faulty('never-boots-again')) this.#wait(response.interval > 0 ? response.interval : OWN_INTERVAL);
   }

@@ -2,16 +2,17 @@ import type { Clock } from '../../clock/index.ts';
 import type { Session } from '../../session/index.ts';
 import type { OperatorAction, OperatorOutcome } from '../../sut/index.ts';
 import { Configuration } from './configuration.ts';
-import type { Build, Profile } from './configuration-keys.ts';
 import { Controller } from './controller.ts';
+import type { Board } from './controller.ts';
 import { ActiveFaults } from './faults/active.ts';
-import type { Faulty, StationFault16 } from './faults/index.ts';
+import type { Faulty } from './faults/index.ts';
 import { hardware } from './hardware.ts';
 import type { Hardware } from './hardware.ts';
 import { Lifetime } from './lifetime.ts';
 import { memory } from './memory.ts';
-import type { SentRequest } from './messages.ts';
 import { Operator } from './operator.ts';
+import { deliveryOf, identityOf } from './options.ts';
+import type { ReferenceStation16Options } from './options.ts';
 
 /** A charge point that acts by itself, and does what an operator or a driver does to it. */
 export interface ReferenceStation {
@@ -23,84 +24,55 @@ export interface ReferenceStation {
   stop(): Promise<void>;
 }
 
-export interface ReferenceStation16Options {
-  readonly session: Session;
-  readonly clock: Clock;
-  readonly faults?: readonly StationFault16[];
-  /** Default 2. */
-  readonly connectors?: number;
-  /** Values of configuration keys, read-only ones as well. */
-  readonly settings?: Readonly<Partial<Record<string, string>>>;
-  readonly vendor?: string;
-  readonly model?: string;
-  readonly firmware?: string;
-  readonly serialNumber?: string;
-  /** Makes the choices of chance (the spread of reconnects); same seed, same behaviour. Default 1. */
-  readonly seed?: number;
-  /** The cables belong to the charge point: nothing to lock or unlock. Default false. */
-  readonly fixedCable?: boolean;
-  /** When the mains fail it stops its transactions and says so before it goes down. Default false. */
-  readonly backupPower?: boolean;
-  /** Whether there is an authorization cache. Default true. */
-  readonly cache?: boolean;
-  /** Default: Core, LocalAuthListManagement, RemoteTrigger. */
-  readonly profiles?: readonly Profile[];
-}
-
 /** From switching on to the first message, in milliseconds. */
 const BOOT_TIME = 2000;
 
-const ALL_PROFILES: readonly Profile[] = ['Core', 'LocalAuthListManagement', 'RemoteTrigger'];
-
 /**
  * The reference charge point for OCPP 1.6J: behaves as the specification says, except for the faults that are switched on.
- * @throws RangeError for a fault or a configuration key that does not exist
+ * @throws RangeError for a fault or a setting that does not exist
  */
 export function referenceStation16(options: ReferenceStation16Options): ReferenceStation {
   return new Station(options);
 }
 
 class Station implements ReferenceStation {
-  readonly #options: ReferenceStation16Options;
+  readonly #session: Session;
+  readonly #clock: Clock;
   readonly #hardware: Hardware;
-  readonly #board: ConstructorParameters<typeof Controller>[0];
-  readonly #operator: Operator;
+  readonly #board: Board;
   readonly #faulty: Faulty;
   /** The configuration as it was delivered. */
   readonly #factory: ReadonlyMap<string, string>;
+  readonly #operator: Operator;
   /** The sequences of power: booting, going down with backup power. */
   #power: Lifetime;
   #controller: Controller | undefined;
   #goingDown: Promise<void> | undefined;
 
   constructor(options: ReferenceStation16Options) {
-    const {
-      session,
-      clock,
-      connectors = 2,
-      fixedCable = false,
-      backupPower = false,
-      cache = true,
-      profiles = ALL_PROFILES,
-    } = options;
-    this.#options = options;
+    const { session, clock, faults = [], seed = 1 } = options;
+    const { build, backupPower, configuration } = deliveryOf(options);
+    const { connectors, fixedCable } = build;
+    this.#session = session;
+    this.#clock = clock;
     this.#hardware = hardware(clock, { connectors, fixedCable, backupPower });
     this.#power = new Lifetime(clock);
-    const build: Build = { connectors, profiles, fixedCable, cache };
     this.#board = {
       session,
       clock,
       hardware: this.#hardware,
       memory: memory(),
       build,
-      faultNames: options.faults ?? [],
+      faultNames: faults,
       identity: identityOf(options),
-      random: randomFrom(options.seed ?? 1),
+      random: randomFrom(seed),
       reboot: () => this.#reboot(),
+      boots: 0,
     };
-    this.#preset(build);
     // Unknown names are a mistake of the caller: it is found now, not at power-up.
-    this.#faulty = new ActiveFaults(this.#board.faultNames, { connectors, stamp: () => '' }).has;
+    this.#faulty = new ActiveFaults(faults, { connectors, boots: 0, stamp: () => '' }).has;
+    const preset = new Configuration(build, this.#board.memory, () => false);
+    for (const [key, value] of configuration) preset.preset(key, value);
     this.#factory = new Map(this.#board.memory.configuration);
     this.#operator = new Operator(this.#hardware, {
       controller: () => this.#controller,
@@ -120,8 +92,8 @@ class Station implements ReferenceStation {
   async stop(): Promise<void> {
     this.#power.end();
     this.#switchOff();
-    await this.#options.session.close();
-    this.#power = new Lifetime(this.#options.clock);
+    await this.#session.close();
+    this.#power = new Lifetime(this.#clock);
     this.#goingDown = undefined;
   }
 
@@ -132,6 +104,7 @@ class Station implements ReferenceStation {
       configuration.clear();
       for (const [key, value] of this.#factory) configuration.set(key, value);
     }
+    this.#board.boots++;
     this.#controller = new Controller(this.#board);
     this.#controller.switchOn();
   }
@@ -143,14 +116,14 @@ class Station implements ReferenceStation {
 
   #reboot(): void {
     this.#switchOff();
-    void this.#options.session.close();
+    void this.#session.close();
     this.#power.after(BOOT_TIME, () => this.start());
   }
 
   #losePower(): void {
     const controller = this.#controller;
     if (controller === undefined || this.#goingDown !== undefined) return;
-    if (!this.#hardware.backupPower) {
+    if (!this.#hardware.backupPower || this.#faulty('forgets-interrupted-transaction')) {
       controller.interrupt('PowerLoss');
       return this.#cut();
     }
@@ -162,30 +135,12 @@ class Station implements ReferenceStation {
 
   #cut(): void {
     this.#switchOff();
-    void this.#options.session.close({ abrupt: true });
+    void this.#session.close({ abrupt: true });
   }
 
   #regainPower(): void {
     void (this.#goingDown ?? Promise.resolve()).then(() => this.#power.after(BOOT_TIME, () => this.start()));
   }
-
-  /** @throws RangeError for a key that does not exist */
-  #preset(build: Build): void {
-    const configuration = new Configuration(build, this.#board.memory, () => false);
-    for (const [key, value] of Object.entries(this.#options.settings ?? {})) {
-      if (value !== undefined) configuration.preset(key, value);
-    }
-  }
-}
-
-function identityOf(options: ReferenceStation16Options): SentRequest<'BootNotification'> {
-  const { vendor = 'plugfest', model = 'reference', firmware = '1.0.0', serialNumber = 'PF-0001' } = options;
-  return {
-    chargePointVendor: vendor,
-    chargePointModel: model,
-    chargePointSerialNumber: serialNumber,
-    firmwareVersion: firmware,
-  };
 }
 
 /** Numbers between 0 and 1 that look random and depend on the seed only (mulberry32). */

@@ -68,6 +68,11 @@ export class StatusReports {
 
   /** Reports the status of a connector as it is now. */
   tell(connectorId: number, asked = false): void {
+    const { configuration, faulty, life } = this.#options;
+    if (asked && faulty('guards-triggered-status')) {
+      life.after(configuration.number('MinimumStatusDuration') * 1000, () => this.tell(connectorId));
+      return;
+    }
     void this.#send(connectorId, this.#options.current(connectorId), asked);
   }
 

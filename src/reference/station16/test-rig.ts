@@ -3,8 +3,9 @@ import type { Answer } from '../../protocol/index.ts';
 import type { IncomingCall, Session } from '../../session/index.ts';
 import type { OperatorAction, OperatorOutcome } from '../../sut/index.ts';
 import { memoryPair } from '../../transport/memory.ts';
+import type { ReferenceStation16Options } from './options.ts';
 import { referenceStation16 } from './station.ts';
-import type { ReferenceStation, ReferenceStation16Options } from './station.ts';
+import type { ReferenceStation } from './station.ts';
 
 /** A request of the charge point as the tests look at it. */
 export interface Heard {
@@ -16,7 +17,7 @@ export interface Heard {
 
 type Reply = (payload: Record<string, unknown>, nth: number) => unknown;
 
-/** Leaves a request unanswered. */
+/** No answer. */
 export const SILENCE = Symbol('silence');
 
 /** A CALLERROR as an answer. */
@@ -35,6 +36,8 @@ export class Rig {
   /** Every frame that the charge point sent. */
   readonly frames: string[] = [];
   readonly strays: string[] = [];
+  /** When connections were opened and closed. */
+  readonly connections: string[] = [];
   readonly #replies = new Map<string, Reply>();
   readonly #start: number;
   #taken = 0;
@@ -50,7 +53,12 @@ export class Rig {
       station: { tap: ({ direction, text }) => direction === 'sent' && this.frames.push(text) },
     });
     this.csms = pair.csms;
-    this.csms.listen({ call: (call) => this.#answer(call), stray: ({ kind }) => this.strays.push(kind) });
+    this.csms.listen({
+      opened: ({ at }) => this.connections.push(`opened ${at}`),
+      closed: ({ at }) => this.connections.push(`closed ${at}`),
+      call: (call) => this.#answer(call),
+      stray: ({ kind }) => this.strays.push(kind),
+    });
     this.station = referenceStation16({ session: pair.station, clock, ...options });
     this.on('BootNotification', () => ({ status: 'Accepted', currentTime: timestamp(clock), interval: 300 }));
     this.on('Heartbeat', () => ({ currentTime: timestamp(clock) }));
@@ -112,15 +120,24 @@ export class Rig {
     await meanwhile();
     await sleep(this.clock, end - this.clock.now());
     await this.csms.open();
-    while (!this.csms.connected) await this.seconds(1);
+    for (let second = 0; !this.csms.connected && second < 60; second++) await this.seconds(1);
     await this.seconds(1);
   }
 
-  /** Sends a request and tells the answer: its payload, or the code of a CALLERROR. */
+  /** Sends a request and tells the answer: its payload, the code of a CALLERROR, or `SILENCE` when none came in 40 s. */
   async asks(action: string, payload: unknown = {}): Promise<unknown> {
-    const { answer } = await this.csms.call(action, payload);
-    await this.seconds(1);
-    return answer.kind === 'error' ? answer.code : answer.payload;
+    const abort = new AbortController();
+    const relax = this.clock.after(40_000, () => abort.abort());
+    try {
+      const { answer } = await this.csms.call(action, payload, { signal: abort.signal });
+      await this.seconds(1);
+      return answer.kind === 'error' ? answer.code : answer.payload;
+    } catch {
+      await this.seconds(1);
+      return SILENCE;
+    } finally {
+      relax();
+    }
   }
 
   /** What was heard since the last time, in short. */

@@ -1,4 +1,4 @@
-import { alters, drops, follows } from './mechanism.ts';
+import { alters, drops, follows, on } from './mechanism.ts';
 import type { FaultTable } from './mechanism.ts';
 
 /** What goes wrong while a charge point registers and keeps in touch (§4.2, §4.6). */
@@ -7,6 +7,12 @@ export const bootFaults = {
   'boots-too-late': { does: 'repeats BootNotification only after three times the interval', field: [] },
   'never-boots-again': { does: 'does not repeat BootNotification after Pending or Rejected', field: ['F229'] },
   'never-boots': { does: 'connects and reports its connectors without a BootNotification', field: ['F134'] },
+  'boots-only-once': {
+    does: 'sends BootNotification only the first time that it is switched on',
+    field: ['F134'],
+    requests: [drops('BootNotification', (_, { boots }) => boots > 1)],
+  },
+  'talks-while-pending': { does: 'reports its connectors while its registration is Pending', field: ['F227'] },
   'pending-means-accepted': { does: 'takes Pending for Accepted and goes on as if registered', field: ['F232'] },
   'rejected-means-accepted': { does: 'takes Rejected for Accepted and goes on as if registered', field: [] },
   'mute-while-pending': { does: 'answers nothing while its registration is Pending', field: [] },
@@ -54,6 +60,16 @@ export const bootFaults = {
         ...request,
         chargePointModel: `undefined${request.chargePointModel}`,
       })),
+    ],
+  },
+  'tells-foreign-history': {
+    does: 'delivers meter values of a transaction that this central system has never heard of',
+    field: ['F045', 'F016'],
+    requests: [
+      on('Heartbeat', (sending, _, { stamp }) => {
+        const meterValue = [{ timestamp: stamp(), sampledValue: [{ value: '1' }] }];
+        sending.before.push({ action: 'MeterValues', payload: { connectorId: 1, transactionId: 471_100, meterValue } });
+      }),
     ],
   },
   'never-beats': { does: 'sends no Heartbeat', field: [], requests: [drops('Heartbeat')] },

@@ -34,13 +34,14 @@ export const configurationFaults = {
     answers: [answers('GetConfiguration', () => ({}))],
   },
   'tells-one-key-only': {
-    does: 'tells only the first of the keys that it is asked for',
+    does: 'tells only the first when it is asked for several keys',
     field: [],
     answers: [
-      answers('GetConfiguration', ({ configurationKey = [], ...rest }) => ({
-        ...rest,
-        configurationKey: configurationKey.slice(0, 1),
-      })),
+      answers(
+        'GetConfiguration',
+        ({ configurationKey = [], ...rest }) => ({ ...rest, configurationKey: configurationKey.slice(0, 1) }),
+        ({ key = [] }) => key.length > 1,
+      ),
     ],
   },
   'hides-heartbeat-interval': {
@@ -57,6 +58,39 @@ export const configurationFaults = {
     does: 'does not tell the required key GetConfigurationMaxKeys',
     field: [],
     answers: [answers('GetConfiguration', without('GetConfigurationMaxKeys'))],
+  },
+  'maximum-of-keys-unknown': {
+    does: 'does not know GetConfigurationMaxKeys when it is asked for it by name',
+    field: [],
+    answers: [
+      answers(
+        'GetConfiguration',
+        () => ({ unknownKey: ['GetConfigurationMaxKeys'] }),
+        ({ key }) => key?.length === 1 && key[0] === 'GetConfigurationMaxKeys',
+      ),
+    ],
+  },
+  'many-keys-as-unknown': {
+    does: 'lists the last of several keys as unknown too',
+    field: [],
+    answers: [
+      answers(
+        'GetConfiguration',
+        (report, { key = [] }) => ({ ...report, unknownKey: key.slice(-1) }),
+        ({ key = [] }) => key.length > 1,
+      ),
+    ],
+  },
+  'no-keys-at-all': {
+    does: 'tells no key when it is asked for all of them',
+    field: [],
+    answers: [
+      answers(
+        'GetConfiguration',
+        () => ({ configurationKey: [] }),
+        ({ key = [] }) => key.length === 0,
+      ),
+    ],
   },
   'all-keys-read-only': {
     does: 'says of every key that it is read-only',
@@ -149,6 +183,23 @@ export const configurationFaults = {
     field: [],
     answers: [pretends('SendLocalList', () => ({ status: 'Failed' }))],
   },
+  'rejects-differential-lists': {
+    does: 'answers a differential SendLocalList with Failed',
+    field: [],
+    answers: [
+      pretends(
+        'SendLocalList',
+        () => ({ status: 'Failed' }),
+        ({ updateType }) => updateType === 'Differential',
+      ),
+    ],
+  },
+  'keeps-first-list-version': { does: 'does not take over the version of a differential update', field: [] },
+  'takes-over-refused-version': {
+    does: 'takes over the version of an update that it answers with VersionMismatch',
+    field: [],
+  },
+  'ignores-local-list': { does: 'asks for an id tag although its local list knows it', field: [] },
   'list-not-supported': {
     does: 'answers every SendLocalList with NotSupported',
     field: [],

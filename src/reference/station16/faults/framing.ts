@@ -41,6 +41,22 @@ export const framingFaults = {
     does: 'answers every request twice',
     field: [],
   },
+  'answers-nonsense-with-errors': {
+    does: 'sends a CALLERROR when a response breaks its schema',
+    field: ['F019'],
+  },
+  'answers-unknown-types-with-errors': {
+    does: 'answers a message of an unknown type with a CALLERROR',
+    field: ['F373'],
+  },
+  'hangs-up-on-unknown-types': {
+    does: 'closes the connection when a message of an unknown type arrives',
+    field: ['F373'],
+  },
+  'reboots-on-call-error': {
+    does: 'crashes and reboots when a request of its own is answered by a CALLERROR',
+    field: ['F213'],
+  },
   'extra-fields': {
     does: 'adds a field of its own to every request',
     field: ['F374'],

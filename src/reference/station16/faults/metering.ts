@@ -147,6 +147,26 @@ export const meteringFaults = {
       })),
     ],
   },
+  'garbage-register': {
+    does: 'tells a register that has run over 32 bits when TriggerMessage asks for meter values',
+    field: ['F246'],
+    requests: [values((value) => (value.context === 'Trigger' ? { ...value, value: '4296944685' } : value))],
+  },
+  'current-on-neutral': {
+    does: 'tells currents of a phase against neutral',
+    field: ['F305'],
+    requests: [values((value) => (value.measurand === 'Current.Import' ? { ...value, phase: 'L1-N' } : value))],
+  },
+  'old-meter-times': {
+    does: 'stamps meter values with a time ten months ago',
+    field: ['F277'],
+    requests: [
+      alters('MeterValues', (request) => ({
+        ...request,
+        meterValue: request.meterValue.map((one) => ({ ...one, timestamp: monthsBefore(one.timestamp, 10) })),
+      })),
+    ],
+  },
   'single-value-no-list': {
     does: 'sends meterValue as an object, not as a list',
     field: ['F048'],
@@ -162,6 +182,12 @@ export const meteringFaults = {
     ],
   },
 } satisfies FaultTable;
+
+function monthsBefore(timestamp: string, months: number): string {
+  const date = new Date(timestamp);
+  date.setUTCMonth(date.getUTCMonth() - months);
+  return date.toISOString();
+}
 
 function withoutLastMeasurand(sampled: readonly Sampled[]): readonly Sampled[] {
   const last = sampled.at(-1)?.measurand;

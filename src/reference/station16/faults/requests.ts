@@ -37,6 +37,17 @@ export const requestFaults = {
       },
     ],
   },
+  'rejects-remote-start-with-profile': {
+    does: 'rejects RemoteStartTransaction when it carries a charging profile',
+    field: ['F084'],
+    answers: [
+      pretends(
+        'RemoteStartTransaction',
+        () => ({ status: 'Rejected' }),
+        ({ chargingProfile }) => chargingProfile !== undefined,
+      ),
+    ],
+  },
   'fails-remote-start': {
     does: 'answers RemoteStartTransaction with the CALLERROR TypeConstraintViolation',
     field: ['F123'],
@@ -181,6 +192,20 @@ export const requestFaults = {
     does: 'does not answer DataTransfer',
     field: [],
     answers: [ignores('DataTransfer')],
+  },
+  'rejects-triggers': {
+    does: 'rejects every TriggerMessage',
+    field: [],
+    answers: [pretends('TriggerMessage', () => ({ status: 'Rejected' }))],
+  },
+  'accepts-any-trigger': {
+    does: 'accepts TriggerMessage for a connector that it does not have',
+    field: [],
+    answers: [answers('TriggerMessage', () => ({ status: 'Accepted' }))],
+  },
+  'sends-before-answering-trigger': {
+    does: 'sends what TriggerMessage asks for before it answers',
+    field: [],
   },
   'accepts-trigger-but-stays-silent': {
     does: 'accepts TriggerMessage and sends nothing',

@@ -86,6 +86,18 @@ export const sessionFaults = {
       })),
     ],
   },
+  'starts-again-after-stop': {
+    does: 'starts another transaction right after it has stopped one',
+    field: [],
+    requests: [
+      follows('StopTransaction', 'StartTransaction', ({ meterStop, timestamp, idTag }) => ({
+        connectorId: 1,
+        idTag: idTag ?? 'NOBODY',
+        meterStart: meterStop,
+        timestamp,
+      })),
+    ],
+  },
   'zero-based-meter': {
     does: 'reports meterStart as 0 although its meter values go on counting',
     field: ['F207'],

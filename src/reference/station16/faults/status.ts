@@ -119,6 +119,47 @@ export const statusFaults = {
     field: [],
     requests: [says('Faulted', 'Available')],
   },
+  'silent-after-reboot': {
+    does: 'reports no status any more after a reboot',
+    field: [],
+    requests: [drops('StatusNotification', (_, { boots }) => boots > 1)],
+  },
+  'unavailable-after-reboot': {
+    does: 'reports Unavailable in place of Available after a reboot',
+    field: [],
+    requests: [
+      alters(
+        'StatusNotification',
+        (report) => ({ ...report, status: 'Unavailable' }),
+        ({ status }, { boots }) => status === 'Available' && boots > 1,
+      ),
+    ],
+  },
+  'available-after-reboot': {
+    does: 'reports a connector with a cable in it as Available after a reboot',
+    field: [],
+    requests: [
+      alters(
+        'StatusNotification',
+        (report) => ({ ...report, status: 'Available' }),
+        ({ status }, { boots }) => (status === 'Preparing' || status === 'Finishing') && boots > 1,
+      ),
+    ],
+  },
+  'only-main-unavailable': {
+    does: 'reports Unavailable of connector 0 only',
+    field: [],
+    requests: [drops('StatusNotification', ({ status, connectorId }) => status === 'Unavailable' && connectorId > 0)],
+  },
+  'never-main-unavailable': {
+    does: 'does not report Unavailable of connector 0',
+    field: [],
+    requests: [drops('StatusNotification', ({ status, connectorId }) => status === 'Unavailable' && connectorId === 0)],
+  },
+  'guards-triggered-status': {
+    does: 'holds back a status that TriggerMessage asked for as long as MinimumStatusDuration says',
+    field: ['F005'],
+  },
   'unavailable-flickers': {
     does: 'reports Available just before Unavailable',
     field: ['F179'],
