@@ -55,13 +55,14 @@ const folders = [
   },
 ];
 
-/** Packages that only one folder may know, so that what they do can be exchanged in one place. */
+/** Packages that few folders may know, so that what they do can be exchanged in one place. */
 const packages = [
-  { name: 'ajv', only: 'protocol' },
-  { name: 'ws', only: 'transport' },
-  { name: 'mocha', only: 'engine' },
-  { name: 'handlebars', only: 'report' },
-  { name: 'commander', only: 'cli' },
+  // `report` checks the recorded runs that it is given.
+  { name: 'ajv', only: ['protocol', 'report'] },
+  { name: 'ws', only: ['transport'] },
+  { name: 'mocha', only: ['engine'] },
+  { name: 'handlebars', only: ['report'] },
+  { name: 'commander', only: ['cli'] },
 ];
 
 const TEST = '\\.test\\.ts$';
@@ -102,9 +103,9 @@ module.exports = {
     { name: 'nothing-imports-a-test', severity: 'error', from: {}, to: { path: TEST } },
     ...layers,
     ...packages.map(({ name, only }) => ({
-      name: `only-${only}-knows-${name}`,
+      name: `only-${only.join('-and-')}-knows-${name}`,
       severity: 'error',
-      from: { path: '^src/', pathNot: `${inside([only])}|${TEST}` },
+      from: { path: '^src/', pathNot: `${inside(only)}|${TEST}` },
       to: { path: `node_modules/(@types/)?${name}/` },
     })),
     {
