@@ -2,10 +2,25 @@ import type { CaseResult, RunResult } from '../trace/index.ts';
 import { findingText, line } from './safe-text.ts';
 import { padTo } from './terminal-text.ts';
 import type { Paint } from './terminal-text.ts';
-import { byProfile, duration, LEVEL_WORDS, runVerdict, standingOf, STANDING_WORDS, STANDINGS, warningCount } from './words.ts';
+import {
+  byProfile,
+  duration,
+  LEVEL_WORDS,
+  runVerdict,
+  standingOf,
+  STANDING_WORDS,
+  STANDINGS,
+  warningCount,
+} from './words.ts';
 import type { Standing } from './words.ts';
 
-const STYLES = { pass: 'green', fail: 'red', inconclusive: 'yellow', error: 'magenta', 'not-applicable': 'dim' } as const;
+const STYLES = {
+  pass: 'green',
+  fail: 'red',
+  inconclusive: 'yellow',
+  error: 'magenta',
+  'not-applicable': 'dim',
+} as const;
 const FINDINGS_SHOWN = 20;
 const VERDICT_WIDTH = 14;
 
@@ -36,7 +51,8 @@ function label(standing: Standing): string {
 export function summaryLines(run: RunResult, files: readonly string[], paint: Paint): string[] {
   const { standing, sentence } = runVerdict(run);
   const demanded = run.cases.reduce((sum, { demandedMs }) => sum + demandedMs, 0);
-  const waited = demanded < 1000 ? '' : `, with ${duration(demanded)} of waits that the protocol or the test documents demand`;
+  const waited =
+    demanded < 1000 ? '' : `, with ${duration(demanded)} of waits that the protocol or the test documents demand`;
   return [
     '',
     ...profileLines(run.cases, paint),
@@ -59,7 +75,10 @@ function profileLines(cases: readonly CaseResult[], paint: Paint): string[] {
     ...profiles.map(([profile, list]) => {
       const counts = shown.map((standing) => list.filter(({ verdict }) => standingOf(verdict) === standing).length);
       const warnings = list.reduce((sum, one) => sum + warningCount(one), 0);
-      return row(line(profile, 60), [...counts, warnings].map((number) => (number === 0 ? '·' : String(number))));
+      return row(
+        line(profile, 60),
+        [...counts, warnings].map((number) => (number === 0 ? '·' : String(number))),
+      );
     }),
   ];
 }

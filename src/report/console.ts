@@ -112,7 +112,11 @@ class Console implements ConsoleReporter {
     const running = this.#running.get(event.case);
     if (!running) return undefined;
     running.fold.take(event);
-    if (event.type === 'row') running.open.set(event.row, `${event.step === '' ? '' : `step ${line(event.step, 80)}: `}${line(event.text, 200)}`);
+    if (event.type === 'row')
+      running.open.set(
+        event.row,
+        `${event.step === '' ? '' : `step ${line(event.step, 80)}: `}${line(event.text, 200)}`,
+      );
     if (event.type === 'row-end') running.open.delete(event.row);
     if (event.type === 'frame') keep(running.frames, event.index, event.text.slice(0, EVIDENCE_SHOWN));
     return running;
@@ -141,7 +145,10 @@ class Console implements ConsoleReporter {
   /** `[7/51] TC_001_CS Cold Boot · step 3: Charge Point sends BootNotification · 12 s · about 4 min left`. */
   #statusText(): string {
     const elapsed = this.#options.clock.now() - (this.#startedAt ?? 0);
-    const left = this.#ended === 0 ? '' : `about ${roughly((elapsed / this.#ended) * Math.max(0, this.#planned - this.#ended))} left`;
+    const left =
+      this.#ended === 0
+        ? ''
+        : `about ${roughly((elapsed / this.#ended) * Math.max(0, this.#planned - this.#ended))} left`;
     // With several lanes the case that has been at it for longest is the one to look at.
     const [first] = this.#running.values();
     if (!first) return `[${this.#ended}/${this.#planned}] ${duration(elapsed)}`;

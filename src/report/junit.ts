@@ -19,21 +19,43 @@ export async function writeJunit(run: RunResult, out: OutputFolder): Promise<voi
 /** The file suite by suite, each a well-formed fragment. Texts hold no character that XML 1.0 forbids: such are written out as `\x00`. */
 export function* junitPieces(run: RunResult): Generator<string> {
   const { sut, tool } = run;
-  const name = line(`plugfest ${[sut.vendor, sut.model, sut.firmware].filter((text) => text !== '').join(' ')}`.trim(), 300);
+  const name = line(
+    `plugfest ${[sut.vendor, sut.model, sut.firmware].filter((text) => text !== '').join(' ')}`.trim(),
+    300,
+  );
   const counts = countsOf(run.cases);
-  const head = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', { name, ...counts, time: seconds(run.durationMs) });
+  const head = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
+    name,
+    ...counts,
+    time: seconds(run.durationMs),
+  });
   // The element by itself comes out as `<testsuites …/>`; the suites go in between.
   yield `${head.end().replace(/\/>\s*$/, '>')}\n`;
-  const shared = { 'plugfest.version': tool.version, 'plugfest.commit': tool.commit, command: run.command, 'sut.role': sut.role };
+  const shared = {
+    'plugfest.version': tool.version,
+    'plugfest.commit': tool.commit,
+    command: run.command,
+    'sut.role': sut.role,
+  };
   for (const [profile, cases] of byProfile(run.cases)) yield `${suite(profile, cases, run.startedAt, shared)}\n`;
   yield '</testsuites>\n';
 }
 
 type Element = ReturnType<typeof create>;
 
-function suite(profile: string, cases: readonly CaseResult[], startedAt: string, shared: Readonly<Record<string, string>>): string {
+function suite(
+  profile: string,
+  cases: readonly CaseResult[],
+  startedAt: string,
+  shared: Readonly<Record<string, string>>,
+): string {
   const time = seconds(cases.reduce((sum, { durationMs }) => sum + durationMs, 0));
-  const element = create().ele('testsuite', { name: line(profile, 200), ...countsOf(cases), time, timestamp: line(startedAt, 40) });
+  const element = create().ele('testsuite', {
+    name: line(profile, 200),
+    ...countsOf(cases),
+    time,
+    timestamp: line(startedAt, 40),
+  });
   properties(element, shared);
   for (const one of cases) testcase(element, one);
   return element.end({ headless: true, prettyPrint: true });
@@ -41,7 +63,11 @@ function suite(profile: string, cases: readonly CaseResult[], startedAt: string,
 
 function testcase(parent: Element, one: CaseResult): void {
   const name = line(`${one.id} ${one.title} @${one.binding}`, 300);
-  const element = parent.ele('testcase', { classname: line(`${one.profile}.${one.id}`, 200), name, time: seconds(one.durationMs) });
+  const element = parent.ele('testcase', {
+    classname: line(`${one.profile}.${one.id}`, 200),
+    name,
+    time: seconds(one.durationMs),
+  });
   properties(element, {
     id: one.id,
     binding: one.binding,
@@ -69,8 +95,13 @@ function verdictOf(element: Element, one: CaseResult): void {
 
 /** Warnings and notes, then the rows that the case went through. */
 function outputOf(one: CaseResult): string {
-  const remarks = one.findings.filter(({ level }) => level !== 'must').map((finding) => `${LEVEL_WORDS[finding.level]}: ${findingText(finding)}`);
-  const rows = one.steps.map(({ path, text, outcome }) => `${outcome.padEnd(11)}  ${path === '' ? `[${line(text, 200)}]` : line(`${path}. ${text}`, 200)}`);
+  const remarks = one.findings
+    .filter(({ level }) => level !== 'must')
+    .map((finding) => `${LEVEL_WORDS[finding.level]}: ${findingText(finding)}`);
+  const rows = one.steps.map(
+    ({ path, text, outcome }) =>
+      `${outcome.padEnd(11)}  ${path === '' ? `[${line(text, 200)}]` : line(`${path}. ${text}`, 200)}`,
+  );
   return bounded([...remarks, ...(rows.length > 0 ? [rows.join('\n')] : [])]);
 }
 
@@ -80,13 +111,19 @@ function bounded(texts: readonly string[]): string {
 
 function properties(element: Element, values: Readonly<Record<string, string>>): void {
   const list = element.ele('properties');
-  for (const [name, value] of Object.entries(values)) if (value !== '') list.ele('property', { name, value: line(value, 1000) });
+  for (const [name, value] of Object.entries(values))
+    if (value !== '') list.ele('property', { name, value: line(value, 1000) });
 }
 
 function countsOf(cases: readonly CaseResult[]): Readonly<Record<'tests' | 'failures' | 'errors' | 'skipped', number>> {
   const standings = cases.map(({ verdict }) => standingOf(verdict));
   const of = (...wanted: readonly string[]): number => standings.filter((standing) => wanted.includes(standing)).length;
-  return { tests: cases.length, failures: of('fail'), errors: of('error', 'inconclusive'), skipped: of('not-applicable') };
+  return {
+    tests: cases.length,
+    failures: of('fail'),
+    errors: of('error', 'inconclusive'),
+    skipped: of('not-applicable'),
+  };
 }
 
 function seconds(ms: number): string {

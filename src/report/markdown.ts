@@ -4,12 +4,22 @@ import type { Finding } from '../verdict/index.ts';
 import { writeWhole } from './folder.ts';
 import type { OutputFolder } from './reporter.ts';
 import { line, safeFinding } from './safe-text.ts';
-import { byProfile, duration, LEVEL_WORDS, partyName, runVerdict, standingOf, STANDING_WORDS, STANDINGS } from './words.ts';
+import {
+  byProfile,
+  duration,
+  LEVEL_WORDS,
+  partyName,
+  runVerdict,
+  standingOf,
+  STANDING_WORDS,
+  STANDINGS,
+} from './words.ts';
 
 export const MARKDOWN_FILE = 'summary.md';
 
-/** A comment on a pull request may hold 65,536 characters: only so many cases are told in full. */
-const CASES_IN_FULL = 20;
+/** A comment on a pull request may hold 65,536 characters: so many of them go to cases that are told in full. */
+const CHARACTERS_IN_FULL = 45_000;
+const CHARACTERS_OF_WARNED = 10_000;
 const DETAILS_SHOWN = 8;
 
 /** Writes `summary.md`, for comments on pull requests and the summary page of a CI step. @throws ReportWriteFailed */
@@ -24,18 +34,44 @@ export function markdownSummary(run: RunResult): string {
   const name = [sut.vendor, sut.model, sut.firmware].filter((text) => text !== '').join(' ');
   const troubled = run.cases.filter(({ verdict }) => ['fail', 'error', 'inconclusive'].includes(standingOf(verdict)));
   const warned = run.cases.filter(({ verdict, findings }) => verdict === 'pass' && findings.length > 0);
+  const full = withinRoom(troubled, CHARACTERS_IN_FULL);
   const parts = [
     `## ${STANDING_WORDS[standing].mark} OCPP conformance: ${escape(sentence)}`,
-    [name === '' ? '' : `**${escape(name)}**`, ...run.bindings.map((binding) => `OCPP ${binding}`), duration(run.durationMs), `plugfest ${escape(tool.version)}`]
+    [
+      name === '' ? '' : `**${escape(name)}**`,
+      ...run.bindings.map((binding) => `OCPP ${binding}`),
+      duration(run.durationMs),
+      `plugfest ${escape(tool.version)}`,
+    ]
       .filter((text) => text !== '')
       .join(' · '),
     profileTable(run),
-    ...troubled.slice(0, CASES_IN_FULL).map(caseInFull),
-    troubled.length > CASES_IN_FULL ? `${troubled.length - CASES_IN_FULL} further cases did not pass; the HTML report lists them.` : '',
-    warned.length === 0 ? '' : `<details><summary>Passed with warnings or notes: ${warned.length}</summary>\n\n${warned.slice(0, CASES_IN_FULL).map(caseInFull).join('\n\n')}\n\n</details>`,
+    ...full,
+    troubled.length > full.length
+      ? `${troubled.length - full.length} further cases did not pass; the HTML report lists them.`
+      : '',
+    warned.length === 0
+      ? ''
+      : [
+          `<details><summary>Passed with warnings or notes: ${warned.length}</summary>`,
+          ...withinRoom(warned, CHARACTERS_OF_WARNED),
+          '</details>',
+        ].join('\n\n'),
     `Reproduce: ${code(run.command)}`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** As many cases in full as the room allows. */
+function withinRoom(cases: readonly CaseResult[], room: number): string[] {
+  const texts: string[] = [];
+  for (const one of cases) {
+    const text = caseInFull(one);
+    room -= text.length;
+    if (room < 0) break;
+    texts.push(text);
+  }
+  return texts;
 }
 
 function profileTable({ cases }: RunResult): string {
@@ -65,7 +101,10 @@ function findingInFull(finding: Finding, { role, binding }: CaseResult): string 
     .map(({ what, expected, received }) => `| ${code(what, 100)} | ${code(expected)} | ${code(received)} |`);
   const left = finding.details.length - rows.length;
   const table = rows.length === 0 ? [] : [['| What | Expected | Received |', '|---|---|---|', ...rows].join('\n')];
-  const asked = finding.requirements.length === 0 ? [] : [`Required of the ${partyName(role, binding)} by ${escape(finding.requirements.join(', '))}.`];
+  const asked =
+    finding.requirements.length === 0
+      ? []
+      : [`Required of the ${partyName(role, binding)} by ${escape(finding.requirements.join(', '))}.`];
   return [head, ...table, ...(left > 0 ? [`… and ${left} further differences.`] : []), ...asked].join('\n\n');
 }
 

@@ -10,15 +10,18 @@ const DETAILS_SHOWN = 100;
 
 /** One line of at most `maxChars` characters. */
 export function line(text: string, maxChars = SHOWN): string {
-  return visible(text, maxChars);
+  return visible(text.slice(0, 2 * maxChars).replace(PILED, '$1…'), maxChars);
 }
+
+/** Combining marks that pile up over the lines around them; no script needs more than a few. */
+const PILED = /(\p{M}{4})\p{M}+/gu;
 
 /** Several lines: line breaks stay, everything else invisible is written out. */
 export function lines(text: string, maxChars = SHOWN): string {
   const cut = text.length > maxChars ? `${text.slice(0, maxChars)}…` : text;
   return cut
     .split(/\r?\n/)
-    .map((one) => visible(one.replaceAll('\t', '  '), maxChars * 10))
+    .map((one) => visible(one.replaceAll('\t', '  ').replace(PILED, '$1…'), maxChars * 10))
     .join('\n');
 }
 
@@ -29,9 +32,11 @@ export function safeFinding(finding: Finding): Finding {
     level,
     step: line(step, 200),
     subject: line(subject),
-    details: details
-      .slice(0, DETAILS_SHOWN)
-      .map(({ what, expected, received }) => ({ what: line(what, 300), expected: line(expected), received: line(received) })),
+    details: details.slice(0, DETAILS_SHOWN).map(({ what, expected, received }) => ({
+      what: line(what, 300),
+      expected: line(expected),
+      received: line(received),
+    })),
     requirements: requirements.slice(0, DETAILS_SHOWN).map((requirement) => line(requirement, 100)),
     ...(frame === undefined ? {} : { frame }),
     ...(meanwhile === undefined ? {} : { meanwhile: meanwhile.slice(0, DETAILS_SHOWN).map((name) => line(name, 100)) }),

@@ -15,7 +15,9 @@ export function standingOf(verdict: Verdict | null): Standing {
 }
 
 /** The word and the mark of a standing: where colour is missing they still tell one from the other. */
-export const STANDING_WORDS: Readonly<Record<Standing, { readonly word: string; readonly past: string; readonly mark: string }>> = {
+export const STANDING_WORDS: Readonly<
+  Record<Standing, { readonly word: string; readonly past: string; readonly mark: string }>
+> = {
   pass: { word: 'pass', past: 'passed', mark: '✓' },
   fail: { word: 'fail', past: 'failed', mark: '✗' },
   inconclusive: { word: 'inconclusive', past: 'inconclusive', mark: '?' },
@@ -72,7 +74,8 @@ function judged(summary: Summary): { readonly standing: Standing; readonly sente
   if (ran === 0) return { standing: 'not-applicable', sentence: 'No case was run.' };
   const unjudged = inconclusive + error;
   const open = unjudged === 0 ? '' : ` ${count(unjudged, 'further case')} could not be judged.`;
-  if (fail > 0) return { standing: 'fail', sentence: `${fail} of ${count(ran, 'applicable case')} failed${warned}.${open}` };
+  if (fail > 0)
+    return { standing: 'fail', sentence: `${fail} of ${count(ran, 'applicable case')} failed${warned}.${open}` };
   if (unjudged > 0) {
     return {
       standing: error > 0 ? 'error' : 'inconclusive',
@@ -84,17 +87,19 @@ function judged(summary: Summary): { readonly standing: Standing; readonly sente
 }
 
 /**
- * The cases of a run by profile, in the order in which the profiles first appear. Profiles of the same name in two versions of OCPP are two:
- * where a run has several versions the name says which.
+ * The cases of a run by version of OCPP and profile, in the order in which they first appear. Profiles of the same name in two versions are
+ * two: where a run has several versions the name says which.
  */
 export function byProfile(cases: readonly CaseResult[]): ReadonlyMap<string, readonly CaseResult[]> {
-  const several = new Set(cases.map(({ binding }) => versionOf(binding))).size > 1;
+  const versions = [...new Set(cases.map(({ binding }) => versionOf(binding)))];
   const profiles = new Map<string, CaseResult[]>();
-  for (const one of cases) {
-    const name = `${one.profile === '' ? 'Other' : one.profile}${several ? ` (OCPP ${versionOf(one.binding)})` : ''}`;
-    const list = profiles.get(name);
-    if (list) list.push(one);
-    else profiles.set(name, [one]);
+  for (const version of versions) {
+    for (const one of cases.filter(({ binding }) => versionOf(binding) === version)) {
+      const name = `${one.profile === '' ? 'Other' : one.profile}${versions.length > 1 ? ` (OCPP ${version})` : ''}`;
+      const list = profiles.get(name);
+      if (list) list.push(one);
+      else profiles.set(name, [one]);
+    }
   }
   return profiles;
 }

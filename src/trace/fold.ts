@@ -220,7 +220,8 @@ function nameOf(row: Row): string {
 export function sentenceOf({ step, subject, details }: Finding): string {
   const [first] = details;
   const difference = first ? ` (${first.what}: expected ${first.expected}, received ${first.received})` : '';
-  const where = step === '' ? '' : step.includes('›') ? `${step.replace(/›\s*(?=[^›]*$)/, '› step ')}: ` : `Step ${step}: `;
+  const where =
+    step === '' ? '' : step.includes('›') ? `${step.replace(/›\s*(?=[^›]*$)/, '› step ')}: ` : `Step ${step}: `;
   return oneLine(`${where}${subject.replace(/\.$/, '')}${difference}.`);
 }
 

@@ -289,4 +289,4 @@ const BODY: fc.Arbitrary<TraceBody> = fc.oneof(
       requirements: fc.array(text, { maxLength: 2 }),
     }),
   }),
-) as fc.Arbitrary<TraceBody>;
+);

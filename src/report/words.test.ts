@@ -1,0 +1,64 @@
+import { expect } from 'chai';
+import { sampleRun } from './sample.ts';
+import { byProfile, duration, partyName, runVerdict } from './words.ts';
+
+describe('the words of a report', () => {
+  const { run } = sampleRun();
+  const none = { pass: 0, fail: 0, inconclusive: 0, error: 0, notApplicable: 0, warnings: 0 };
+  const sentence = (summary: Partial<typeof none>, stopped?: string): string =>
+    runVerdict({ ...run, summary: { ...none, ...summary }, ...(stopped === undefined ? {} : { stopped }) }).sentence;
+
+  it('sum a run up in one sentence that never sounds better than it was', () => {
+    expect(sentence({ pass: 41 })).to.equal('All 41 applicable cases passed.');
+    expect(sentence({ pass: 1, warnings: 2 })).to.equal('The one applicable case passed, with 2 warnings.');
+    expect(sentence({ pass: 3, fail: 1 })).to.equal('1 of 4 applicable cases failed.');
+    expect(sentence({ pass: 3, inconclusive: 1, error: 1 })).to.equal(
+      'No case failed, but 2 of 5 applicable cases could not be judged.',
+    );
+    expect(sentence({ notApplicable: 3 })).to.equal('No case was run.');
+    expect(sentence({ pass: 12 }, 'stopped by Ctrl-C after 12 of 51 cases')).to.equal(
+      'All 12 applicable cases passed. The run ended early: stopped by Ctrl-C after 12 of 51 cases.',
+    );
+  });
+
+  it('give the worst standing of the run', () => {
+    expect(runVerdict({ ...run, summary: { ...none, pass: 9, inconclusive: 1 } }).standing).to.equal('inconclusive');
+    expect(runVerdict({ ...run, summary: { ...none, pass: 9, inconclusive: 1, error: 1 } }).standing).to.equal('error');
+    expect(runVerdict({ ...run, summary: { ...none, fail: 1, error: 1 } }).standing).to.equal('fail');
+  });
+
+  it('write durations as people do', () => {
+    const texts = [-5, 0, 850, 1200, 9_960, 59_400, 59_600, 187_000, 3_599_600, 7_500_000].map(duration);
+    expect(texts).to.deep.equal([
+      '0 ms',
+      '0 ms',
+      '850 ms',
+      '1.2 s',
+      '10 s',
+      '59 s',
+      '1 min 00 s',
+      '3 min 07 s',
+      '1 h 00 min',
+      '2 h 05 min',
+    ]);
+  });
+
+  it('name the parties as the field does', () => {
+    expect([
+      partyName('station', '1.6S'),
+      partyName('csms', '1.5S'),
+      partyName('station', '2.0.1J'),
+      partyName('csms', '2.1J'),
+    ]).to.deep.equal(['Charge Point', 'Central System', 'Charging Station', 'CSMS']);
+  });
+
+  it('keep the profiles of two versions apart', () => {
+    expect([...byProfile(run.cases).keys()]).to.deep.equal([
+      'Core (OCPP 1.6)',
+      'Remote Trigger (OCPP 1.6)',
+      'Reservation (OCPP 1.6)',
+      'Core (OCPP 2.0.1)',
+    ]);
+    expect([...byProfile(run.cases.slice(0, 2)).keys()]).to.deep.equal(['Core']);
+  });
+});
