@@ -38,6 +38,15 @@ export interface Embedded {
   close(): Promise<void>;
 }
 
+/** Simulated stations that charge at the same time need id tags of their own. */
+const TAGS = {
+  validIdTag: 'TAG-{n}A',
+  validIdTag2: 'TAG-{n}B',
+  parentIdTag: 'GROUP-{n}',
+  blockedIdTag: 'TAG-{n}X',
+  expiredIdTag: 'TAG-{n}O',
+};
+
 const LOCAL = { host: '127.0.0.1', port: 0 };
 let nextIdentity = 1;
 
@@ -107,7 +116,7 @@ async function termsFor(
     clock: realClock,
     timing: { ...defaultTiming, lag, patience: 10 },
     pics: { ...peer.pics, ...arrangement.claims },
-    configured: { ...peer.configured, ...VALUES },
+    configured: { ...peer.configured, ...VALUES, ...(sut === 'csms' ? TAGS : {}) },
     identities,
     driver,
     takes,

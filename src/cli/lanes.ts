@@ -91,12 +91,29 @@ export function clientOptions({ kit, clock, password, tls }: LaneTerms, url: str
   };
 }
 
-function laneFor(
-  sut: Role,
-  { binding, kit, clock, timing, pics, configured, driver, takes }: LaneTerms,
-  identity: string,
-): Lane {
-  return new Lane({ sut, binding, identity, clock, timing, driver: driver(identity), pics, configured, kit, takes });
+function laneFor(sut: Role, terms: LaneTerms, identity: string): Lane {
+  const { binding, kit, clock, timing, pics, takes } = terms;
+  const configured = valuesOfLane(terms.configured, terms.identities.indexOf(identity) + 1);
+  return new Lane({
+    sut,
+    binding,
+    identity,
+    clock,
+    timing,
+    driver: terms.driver(identity),
+    pics,
+    configured,
+    kit,
+    takes,
+  });
+}
+
+/** Each lane its own id tags: `TAG-{n}` becomes `TAG-3` on the third, so that lanes do not disturb each other at the CSMS. */
+function valuesOfLane(configured: unknown, lane: number): unknown {
+  const values = Object.entries(configured as Readonly<Record<string, unknown>>);
+  return Object.fromEntries(
+    values.map(([key, value]) => [key, typeof value === 'string' ? value.replaceAll('{n}', String(lane)) : value]),
+  );
 }
 
 function turnedAway(why: string, identity: string | undefined, expected: readonly string[]): string {

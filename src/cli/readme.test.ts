@@ -17,7 +17,9 @@ function firstExample(page: string): string {
 
 /** Loads a test case from its text, as if it lay in the project. */
 async function loaded(source: string): Promise<TestCase> {
-  const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 } });
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 },
+  });
   const file = join(projectFolder, 'dist', 'readme', `case-${process.pid}.js`);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, outputText);
@@ -34,7 +36,12 @@ describe('testcases/README.md', () => {
     const example = await loaded(firstExample(page));
     const real = (await findCases()).find(({ testCase }) => testCase.id === example.id)!.testCase;
 
-    const result = await prove(example, '1.6J', (await referencePeer('1.6', 'station'))!, proofOf(await findProofs(), real));
+    const result = await prove(
+      example,
+      '1.6J',
+      (await referencePeer('1.6', 'station'))!,
+      proofOf(await findProofs(), real),
+    );
 
     expect(result.problem).to.equal('');
     expect(result.kills.map(({ problem }) => problem).filter((problem) => problem !== '')).to.deep.equal([]);
