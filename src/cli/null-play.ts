@@ -40,7 +40,8 @@ export async function playNulls(options: NullPlayOptions): Promise<number> {
         peer,
         proofOf(proofs, testCase)?.arrangement ?? {},
         [],
-        false,
+        // A simulated station that is never accepted would let these peers off too early.
+        { cleanUp: false, unprepared: testCase.sut === 'csms' },
       );
       const { verdict, because } = resultOf(events);
       results.push({ id: testCase.id, peer: kind, verdict: verdict ?? 'none', because });

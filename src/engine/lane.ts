@@ -39,6 +39,8 @@ export interface CaseRun {
   readonly cleanUpSignal: AbortSignal;
   /** False leaves the SUT as it is: the peer is thrown away after the case. */
   readonly cleanUp: boolean;
+  /** Begins although the SUT is not idle: peers that do nothing right are not let off for never getting that far. */
+  readonly unprepared?: boolean;
 }
 
 /**
@@ -94,7 +96,7 @@ export class Lane {
     run.record(beginOf(testCase, this.options));
     const talk = this.#converse(testCase, run.record, run.signal);
     this.#care.begin();
-    const end = await this.#judge(testCase, talk);
+    const end = await this.#judge(testCase, talk, run.unprepared === true);
     if (run.cleanUp) await this.#cleanUp(testCase, talk, run);
     const broken = talk.findings.some((finding) => finding.level === 'must');
     const verdict = broken ? worst(end.verdict, 'fail') : end.verdict;
@@ -129,10 +131,10 @@ export class Lane {
     await this.#session?.dispose();
   }
 
-  async #judge(testCase: TestCase, talk: Conversation): Promise<{ verdict: Verdict; because?: string }> {
+  async #judge(testCase: TestCase, talk: Conversation, unprepared: boolean): Promise<{ verdict: Verdict; because?: string }> {
     try {
       talk.options.record({ type: 'phase', phase: 'preparation' });
-      await this.#care.prepare(talk, testCase.spec.before?.from ?? 'idle');
+      await this.#care.prepare(talk, unprepared ? 'connected' : (testCase.spec.before?.from ?? 'idle'));
       await perform(testCase, talk, this.#care, this.options);
       return { verdict: 'pass' };
     } catch (error) {

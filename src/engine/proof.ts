@@ -4,7 +4,7 @@ import { holds, type Pics } from '../pics/index.ts';
 import type { Binding } from '../protocol/index.ts';
 import { foldCase, type CaseResult, type TraceEvent } from '../trace/index.ts';
 import { renderFinding } from '../verdict/index.ts';
-import { selfPlay, type PeerFactory } from './self-play.ts';
+import { selfPlay, type PeerFactory, type SelfPlay } from './self-play.ts';
 
 /** The reference peer of one role and version, with what it claims and the values of the play. */
 export interface ReferencePeer {
@@ -47,7 +47,7 @@ export async function prove(
   const arrangement = proof?.arrangement ?? {};
   const begun = process.hrtime.bigint();
   const play = (faults: readonly string[], cleanUp: boolean): Promise<readonly TraceEvent[]> =>
-    playWith(testCase, binding, peer, arrangement, faults, cleanUp);
+    playWith(testCase, binding, peer, arrangement, faults, { cleanUp });
   const reference = resultOf(await play([], true));
   const kills: KillResult[] = [];
   for (const [fault, kill] of Object.entries(proof?.kills ?? {})) {
@@ -75,7 +75,7 @@ export async function playWith(
   peer: ReferencePeer,
   arrangement: Arrangement,
   faults: readonly string[],
-  cleanUp: boolean,
+  how: Pick<SelfPlay, 'cleanUp' | 'unprepared'>,
 ): Promise<readonly TraceEvent[]> {
   const pics: Pics = { ...peer.pics, ...arrangement.claims };
   const { prerequisites } = testCase.spec;
@@ -91,7 +91,7 @@ export async function playWith(
     settings: arrangement.settings ?? {},
     pics,
     configured: { ...peer.configured, ...arrangement.values },
-    cleanUp,
+    ...how,
   });
 }
 

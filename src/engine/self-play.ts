@@ -39,6 +39,8 @@ export interface SelfPlay {
   readonly configured: unknown;
   /** Whether the clean-up is played as well; a faulty peer is thrown away. */
   readonly cleanUp: boolean;
+  /** See {@link CaseRun}. */
+  readonly unprepared?: boolean;
 }
 
 const IDENTITY = 'CP001';
@@ -87,7 +89,7 @@ export async function selfPlay(play: SelfPlay): Promise<readonly TraceEvent[]> {
     // The CSMS end lets nobody in until it is opened.
     if (us === 'csms') await pair.csms.open();
     peer.start();
-    await lane.run(testCase, { record, signal: never, cleanUpSignal: never, cleanUp: play.cleanUp });
+    await lane.run(testCase, { record, signal: never, cleanUpSignal: never, cleanUp: play.cleanUp, unprepared: play.unprepared === true });
     await peer.stop();
     await lane.dispose();
   });
