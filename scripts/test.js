@@ -43,15 +43,19 @@ async function unit() {
     .map((name) => join(root, 'dist/src', name))
     .sort();
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 20_000, color: process.stdout.isTTY === true });
-  for (const file of files) mocha.addFile(file);
-  try {
-    await mocha.loadFilesAsync();
-  } catch (error) {
-    console.error(error);
-    return { passed: 0, failed: 1 };
+  let broken = 0;
+  for (const file of files) {
+    // One by one: a file that cannot be loaded is a failure of its own and hides no other.
+    mocha.files = [file];
+    try {
+      await mocha.loadFilesAsync();
+    } catch (error) {
+      console.error(`${file} cannot be loaded:`, error);
+      broken += 1;
+    }
   }
   return new Promise((resolve) => {
-    const runner = mocha.run(() => resolve({ passed: runner.stats.passes, failed: runner.stats.failures }));
+    const runner = mocha.run(() => resolve({ passed: runner.stats.passes, failed: runner.stats.failures + broken }));
   });
 }
 
