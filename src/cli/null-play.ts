@@ -1,6 +1,6 @@
 import { findCases, findProofs, proofOf } from '../catalog/find.ts';
 import { matcherFor } from '../catalog/select.ts';
-import { playWith, resultOf, type ReferencePeer } from '../engine/proof.ts';
+import { applies, playWith, resultOf, type ReferencePeer } from '../engine/proof.ts';
 import type { Role, TypedVersion } from '../protocol/index.ts';
 import { nullCsms, nullKinds, nullStation, type NullKind } from '../reference/null/index.ts';
 import { nullPasses } from './null-passes.ts';
@@ -34,11 +34,13 @@ export async function playNulls(options: NullPlayOptions): Promise<number> {
       const reference = await referencePeer(testCase.version, testCase.sut);
       if (!reference) continue;
       const peer = nullPeer(kind, testCase.version, testCase.sut, reference);
+      const arrangement = proofOf(proofs, testCase)?.arrangement ?? {};
+      if (!applies(testCase, peer, arrangement)) continue;
       const events = await playWith(
         testCase,
         testCase.bindings[0]!,
         peer,
-        proofOf(proofs, testCase)?.arrangement ?? {},
+        arrangement,
         [],
         // A simulated station that is never accepted would let these peers off too early.
         { cleanUp: false, unprepared: testCase.sut === 'csms' },

@@ -2,7 +2,7 @@ import { findCases, findProofs, proofOf } from '../catalog/find.ts';
 import { goldenFile, goldenText, readGolden, writeGolden } from '../catalog/golden.ts';
 import { matcherFor } from '../catalog/select.ts';
 import { coverageOf } from '../engine/coverage.ts';
-import { prove, type ProofResult } from '../engine/proof.ts';
+import { DoesNotApply, prove, type ProofResult } from '../engine/proof.ts';
 import { relative } from 'node:path';
 import { referencePeer } from './peers.ts';
 
@@ -38,7 +38,11 @@ export async function proveCases(options: ProvingOptions): Promise<number> {
       problems.push(`${testCase.id}: no ${testCase.id}.faults.ts beside the case: nothing shows that it can fail`);
     if (!peer) continue;
     for (const binding of testCase.bindings) {
-      const result = await prove(testCase, binding, peer, proof);
+      const result = await proven(testCase, binding, peer, proof);
+      if (typeof result === 'string') {
+        problems.push(`${testCase.id} @${binding}: ${result}`);
+        continue;
+      }
       results.push(result);
       const wrong = [...problemsOf(result), ...(await goldenProblem(result, options.updateGolden))];
       problems.push(...wrong.map((problem) => `${testCase.id} @${binding}: ${problem}`));
@@ -55,6 +59,16 @@ export async function proveCases(options: ProvingOptions): Promise<number> {
   if (options.json) say(JSON.stringify(asJson(results, problems), null, 2));
   else summary(results, coverage, problems, whole, say);
   return problems.length === 0 && (!whole || coverage.open.length === 0) ? 0 : 1;
+}
+
+/** The proof of a case, or why there is none. */
+async function proven(...args: Parameters<typeof prove>): Promise<ProofResult | string> {
+  try {
+    return await prove(...args);
+  } catch (error) {
+    if (error instanceof DoesNotApply) return error.message;
+    throw error;
+  }
 }
 
 function problemsOf(result: ProofResult): string[] {

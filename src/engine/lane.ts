@@ -131,7 +131,11 @@ export class Lane {
     await this.#session?.dispose();
   }
 
-  async #judge(testCase: TestCase, talk: Conversation, unprepared: boolean): Promise<{ verdict: Verdict; because?: string }> {
+  async #judge(
+    testCase: TestCase,
+    talk: Conversation,
+    unprepared: boolean,
+  ): Promise<{ verdict: Verdict; because?: string }> {
     try {
       talk.options.record({ type: 'phase', phase: 'preparation' });
       await this.#care.prepare(talk, unprepared ? 'connected' : (testCase.spec.before?.from ?? 'idle'));

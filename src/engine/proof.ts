@@ -68,7 +68,21 @@ export async function prove(
   };
 }
 
-/** One play, with what the proof arranges for its case. @throws Error when the case does not apply to the arranged peer */
+/** Whether a case applies to a peer as the proof arranges it. */
+export function applies({ spec }: TestCase, peer: ReferencePeer, arrangement: Arrangement): boolean {
+  return spec.prerequisites === undefined || holds(spec.prerequisites, claimsOf(peer, arrangement));
+}
+
+function claimsOf(peer: ReferencePeer, { claims }: Arrangement): Pics {
+  return { ...peer.pics, ...claims };
+}
+
+/** A case was to be played against a peer that it does not apply to. */
+export class DoesNotApply extends Error {
+  override readonly name = 'DoesNotApply';
+}
+
+/** One play, with what the proof arranges for its case. @throws DoesNotApply when the case does not apply to the arranged peer */
 export async function playWith(
   testCase: TestCase,
   binding: Binding,
@@ -77,19 +91,15 @@ export async function playWith(
   faults: readonly string[],
   how: Pick<SelfPlay, 'cleanUp' | 'unprepared'>,
 ): Promise<readonly TraceEvent[]> {
-  const pics: Pics = { ...peer.pics, ...arrangement.claims };
-  const { prerequisites } = testCase.spec;
-  if (prerequisites && !holds(prerequisites, pics))
-    throw new Error(
-      `${testCase.id} does not apply to the reference peer: arrange its claims in ${testCase.id}.faults.ts`,
-    );
+  if (!applies(testCase, peer, arrangement))
+    throw new DoesNotApply(`it does not apply to the reference peer: arrange its claims in ${testCase.id}.faults.ts`);
   return selfPlay({
     testCase,
     binding,
     peer: peer.make,
     faults,
     settings: arrangement.settings ?? {},
-    pics,
+    pics: claimsOf(peer, arrangement),
     configured: { ...peer.configured, ...arrangement.values },
     ...how,
   });

@@ -89,7 +89,13 @@ export async function selfPlay(play: SelfPlay): Promise<readonly TraceEvent[]> {
     // The CSMS end lets nobody in until it is opened.
     if (us === 'csms') await pair.csms.open();
     peer.start();
-    await lane.run(testCase, { record, signal: never, cleanUpSignal: never, cleanUp: play.cleanUp, unprepared: play.unprepared === true });
+    await lane.run(testCase, {
+      record,
+      signal: never,
+      cleanUpSignal: never,
+      cleanUp: play.cleanUp,
+      unprepared: play.unprepared === true,
+    });
     await peer.stop();
     await lane.dispose();
   });
