@@ -83,7 +83,7 @@ describe('configured values', () => {
   it('tests the first listed connector when only the list is given, and refuses a connector outside of it', () => {
     expect(readValues('1.6', flags('connectorIds=4,5')).values.connectorId).to.equal(4);
     expect(problemsOf(() => readValues('1.6', flags('connectorIds=4,5', 'connectorId=1')))).to.deep.equal([
-      'values: connectorId is 1, which is not among connectorIds (4, 5); add it there',
+      'value: connectorId is 1, which is not among connectorIds (4, 5); add it there',
     ]);
   });
 

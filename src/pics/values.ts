@@ -100,7 +100,7 @@ function contradictions(values: Readonly<Record<string, unknown>>): Problem[] {
     if (list === undefined || list.includes(values[one] as number)) return [];
     return [
       {
-        where: 'values',
+        where: 'value',
         say: `${one} is ${String(values[one])}, which is not among ${every} (${list.join(', ')}); add it there`,
       },
     ];
