@@ -180,8 +180,10 @@ export class Controller {
 
   async reset(reason: 'HardReset' | 'SoftReset'): Promise<void> {
     if (this.#faulty('accepts-reset-but-stays')) return;
-    if (!this.#faulty('resets-without-stopping')) await this.sayGoodbye(reason);
-    this.#board.reboot();
+    if (this.#faulty('resets-without-stopping')) this.#board.memory.running.clear();
+    else await this.sayGoodbye(reason);
+    // Whatever has begun meanwhile ends here as well.
+    this.#crash(reason);
   }
 
   #crash(reason: Reason): void {

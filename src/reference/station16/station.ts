@@ -48,6 +48,8 @@ class Station implements ReferenceStation {
   #power: Lifetime;
   #controller: Controller | undefined;
   #goingDown: Promise<void> | undefined;
+  /** Cancels the boot that is on its way. */
+  #booting: () => void = () => undefined;
 
   constructor(options: ReferenceStation16Options) {
     const { session, clock, faults = [], seed = 1 } = options;
@@ -117,11 +119,17 @@ class Station implements ReferenceStation {
   #reboot(): void {
     this.#switchOff();
     void this.#session.close();
-    this.#power.after(BOOT_TIME, () => this.start());
+    this.#boot();
+  }
+
+  #boot(): void {
+    this.#booting();
+    this.#booting = this.#power.after(BOOT_TIME, () => this.start());
   }
 
   #losePower(): void {
     const controller = this.#controller;
+    this.#booting();
     if (controller === undefined || this.#goingDown !== undefined) return;
     if (!this.#hardware.backupPower || this.#faulty('forgets-interrupted-transaction')) {
       controller.interrupt('PowerLoss');
@@ -139,7 +147,8 @@ class Station implements ReferenceStation {
   }
 
   #regainPower(): void {
-    void (this.#goingDown ?? Promise.resolve()).then(() => this.#power.after(BOOT_TIME, () => this.start()));
+    if (this.#goingDown === undefined) this.#boot();
+    else void this.#goingDown.then(() => this.#boot());
   }
 }
 
