@@ -1,4 +1,4 @@
-import { chargePointMemory, chargePointState, expect, idTag, inAnyOrder, type ChargePointState } from '#plugfest/1.6';
+import { atLeast, chargePointMemory, chargePointState, expect, idTag, inAnyOrder, type Exchange } from '#plugfest/1.6';
 
 /** Reusable state Authorized (§2.25): an EV driver identifies at the Charge Point. */
 export const Authorized = chargePointState('Authorized', {
@@ -19,14 +19,17 @@ export const Authorized = chargePointState('Authorized', {
   },
 });
 
-/** Which of the configured id tags a state is about: "for <Configured invalid IdTag>". */
-type Tag = 'validIdTag' | 'invalidIdTag';
+/** Reusable state Charging (§2.25): the cable is plugged in, then the transaction is started remotely. */
+export const Charging = charging('alone');
 
-/** Reusable state Charging (§2.25) with a configured id tag. */
-const chargingWith = (tag: Tag): ChargePointState =>
-  chargePointState('Charging', {
+/** Reusable state Charging of a driver whose id tag belongs to the group `<Configured parent id tag>`. */
+export const ChargingInGroup = charging('in a group');
+
+function charging(driver: 'alone' | 'in a group') {
+  return chargePointState('Charging', {
     async scenario({ chargePoint, centralSystem, operator, statusOf, configured }) {
-      const { connectorId, [tag]: charged } = configured;
+      const { connectorId, validIdTag, parentIdTag } = configured;
+      const idTagInfo = { status: 'Accepted', ...(driver === 'alone' ? {} : { parentIdTag }) } as const;
       const wasReserved = statusOf(connectorId) === 'Reserved';
       const read = await centralSystem
         .sends(1, 'GetConfiguration', { key: ['AuthorizeRemoteTxRequests'] })
@@ -44,28 +47,31 @@ const chargingWith = (tag: Tag): ChargePointState =>
         await chargePoint.mustSend(3, 'StatusNotification').with({ connectorId, status: 'Preparing' }).answered(4);
 
       await centralSystem
-        .sends(5, 'RemoteStartTransaction', { connectorId, idTag: charged })
+        .sends(5, 'RemoteStartTransaction', { connectorId, idTag: validIdTag })
         .mustBeAnswered(6, { status: 'Accepted' });
       if (wasReserved)
         await chargePoint.mustSend(7, 'StatusNotification').with({ connectorId, status: 'Preparing' }).answered(8);
       if (authorizes)
         await chargePoint
           .mustSend(9, 'Authorize')
-          .with({ idTag: idTag(charged) })
-          .answered(10, { idTagInfo: { status: 'Accepted' } });
+          .with({ idTag: idTag(validIdTag) })
+          .answered(10, { idTagInfo });
 
       await inAnyOrder(
         chargePoint
           .mustSend(11, 'StartTransaction')
-          .with({ connectorId, idTag: idTag(charged) })
-          .answered(12, { idTagInfo: { status: 'Accepted' } }),
+          .with({ connectorId, idTag: idTag(validIdTag) })
+          .answered(12, { idTagInfo }),
         chargePoint.mustSend(13, 'StatusNotification').with({ connectorId, status: 'Charging' }).answered(14),
       );
     },
   });
+}
 
-/** Reusable state Charging (§2.25): the cable is plugged in, then the transaction is started remotely. */
-export const Charging = chargingWith('validIdTag');
+/** What the StopTransaction of a transaction must say of it: its id, and a meter that has not run backwards (1.6 §4.10). */
+export function endOf({ request, response }: Exchange<'1.6', 'fromStation', 'StartTransaction'>) {
+  return { transactionId: response.transactionId, meterStop: atLeast(request.meterStart) };
+}
 
 /** Reusable state SetConnectorUnavailable (§2.25). */
 export const SetConnectorUnavailable = chargePointState('SetConnectorUnavailable', {
@@ -77,47 +83,56 @@ export const SetConnectorUnavailable = chargePointState('SetConnectorUnavailable
   },
 });
 
-/** Memory state IdTagCached (§2.26) for a configured id tag: a session with it, after which the cache holds it as accepted. */
-const cached = (tag: Tag, charging: ChargePointState): ChargePointState =>
-  chargePointMemory('IdTagCached', {
-    configuration: { AuthorizationCacheEnabled: { value: 'true', when: 'always' } },
-    before: charging,
-    ends: [charging],
-    async scenario({ chargePoint, operator, configured }) {
-      const { connectorId } = configured;
-      const { response: started } = chargePoint.last('StartTransaction');
-      await operator.presents(configured[tag]);
+/** Memory state IdTagCached (§2.26): a session with the id tag, after which the cache holds it. */
+export const IdTagCached = chargePointMemory('IdTagCached', {
+  configuration: { AuthorizationCacheEnabled: { value: 'true', when: 'always' } },
+  before: Charging,
+  ends: [Charging],
+  async scenario({ chargePoint, operator, configured: { connectorId, validIdTag } }) {
+    const started = chargePoint.last('StartTransaction');
+    await operator.presents(validIdTag);
 
-      await inAnyOrder(
-        chargePoint
-          .mustSend(1, 'StopTransaction')
-          .with({ transactionId: started.transactionId })
-          .answered(2, { idTagInfo: { status: 'Accepted' } }),
-        chargePoint.mustSend(3, 'StatusNotification').with({ connectorId, status: 'Finishing' }).answered(4),
-      );
+    await inAnyOrder(
+      chargePoint
+        .mustSend(1, 'StopTransaction')
+        .with(endOf(started))
+        .answered(2, { idTagInfo: { status: 'Accepted' } }),
+      chargePoint.mustSend(3, 'StatusNotification').with({ connectorId, status: 'Finishing' }).answered(4),
+    );
 
-      await operator.unplugs(connectorId);
-      await chargePoint.mustSend(5, 'StatusNotification').with({ connectorId, status: 'Available' }).answered(6);
-    },
-  });
+    await operator.unplugs(connectorId);
+    await chargePoint.mustSend(5, 'StatusNotification').with({ connectorId, status: 'Available' }).answered(6);
+  },
+});
 
-export const IdTagCached = cached('validIdTag', Charging);
-export const InvalidIdTagCached = cached('invalidIdTag', chargingWith('invalidIdTag'));
+/** Memory state IdTagLocalAuthList (§2.26): the local list holds the id tag. */
+export const IdTagLocalAuthList = chargePointMemory('IdTagLocalAuthList', {
+  configuration: { LocalAuthListEnabled: { value: 'true', when: 'always' } },
+  async scenario({ centralSystem, configured: { validIdTag } }) {
+    await centralSystem
+      .sends(1, 'SendLocalList', {
+        listVersion: 1,
+        updateType: 'Full',
+        localAuthorizationList: [{ idTag: validIdTag, idTagInfo: { status: 'Accepted' } }],
+      })
+      .mustBeAnswered(2, { status: 'Accepted' });
+  },
+});
 
-/** Memory state IdTagLocalAuthList (§2.26) for a configured id tag: the local list holds it as accepted. */
-const listed = (tag: Tag): ChargePointState =>
-  chargePointMemory('IdTagLocalAuthList', {
-    configuration: { LocalAuthListEnabled: { value: 'true', when: 'always' } },
-    async scenario({ centralSystem, configured }) {
+/**
+ * Where one reader serves several connectors, the document asks for the others to be occupied, so that a card can only be meant
+ * for the connector under test. Out of service they are just as well out of the way, and nobody has to charge at them.
+ */
+export const OtherConnectorsUnavailable = chargePointMemory('OtherConnectorsUnavailable', {
+  async scenario({ chargePoint, centralSystem, configured: { connectorId, connectorIds } }) {
+    for (const other of connectorIds.filter((id) => id !== connectorId)) {
       await centralSystem
-        .sends(1, 'SendLocalList', {
-          listVersion: 1,
-          updateType: 'Full',
-          localAuthorizationList: [{ idTag: configured[tag], idTagInfo: { status: 'Accepted' } }],
-        })
+        .sends(1, 'ChangeAvailability', { connectorId: other, type: 'Inoperative' })
         .mustBeAnswered(2, { status: 'Accepted' });
-    },
-  });
-
-export const IdTagLocalAuthList = listed('validIdTag');
-export const InvalidIdTagLocalAuthList = listed('invalidIdTag');
+      await chargePoint
+        .mustSend(3, 'StatusNotification')
+        .with({ connectorId: other, status: 'Unavailable' })
+        .answered(4);
+    }
+  },
+});
