@@ -8,7 +8,14 @@ import { sessionFaults } from './sessions.ts';
 import { statusFaults } from './status.ts';
 import type { FaultTable } from './mechanism.ts';
 
-/** The named faults of the reference charge point. `field` holds ids of the list of faults seen in the field. */
+/**
+ * The named faults of the reference charge point. `field` holds ids of the list of faults seen in the field.
+ *
+ * To add one: an entry in the table of its subject, with hooks of `mechanism.ts` where it shows at the border (`drops`,
+ * `alters`, `repeats`, `delays`, `precedes`, `follows` for requests; `answers`, `pretends`, `refuses`, `ignores` for answers),
+ * or without hooks where it is a decision inside, which then asks `faulty('its-name')`. The tests see to it that it makes a
+ * difference in one of the scenarios of `scenarios.ts`.
+ */
 export const stationFaults16 = {
   ...bootFaults,
   ...statusFaults,
