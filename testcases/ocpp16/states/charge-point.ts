@@ -25,10 +25,13 @@ export const Charging = charging('alone');
 /** Reusable state Charging of a driver whose id tag belongs to the group `<Configured parent id tag>`. */
 export const ChargingInGroup = charging('in a group');
 
-function charging(driver: 'alone' | 'in a group') {
+/** Which configured id tag a state is about: "for <Configured invalid IdTag>". */
+type Tag = 'validIdTag' | 'invalidIdTag';
+
+function charging(driver: 'alone' | 'in a group', tag: Tag = 'validIdTag') {
   return chargePointState('Charging', {
     async scenario({ chargePoint, centralSystem, operator, statusOf, configured }) {
-      const { connectorId, validIdTag, parentIdTag } = configured;
+      const { connectorId, [tag]: presented, parentIdTag } = configured;
       const idTagInfo = { status: 'Accepted', ...(driver === 'alone' ? {} : { parentIdTag }) } as const;
       const wasReserved = statusOf(connectorId) === 'Reserved';
       const read = await centralSystem
@@ -47,20 +50,20 @@ function charging(driver: 'alone' | 'in a group') {
         await chargePoint.mustSend(3, 'StatusNotification').with({ connectorId, status: 'Preparing' }).answered(4);
 
       await centralSystem
-        .sends(5, 'RemoteStartTransaction', { connectorId, idTag: validIdTag })
+        .sends(5, 'RemoteStartTransaction', { connectorId, idTag: presented })
         .mustBeAnswered(6, { status: 'Accepted' });
       if (wasReserved)
         await chargePoint.mustSend(7, 'StatusNotification').with({ connectorId, status: 'Preparing' }).answered(8);
       if (authorizes)
         await chargePoint
           .mustSend(9, 'Authorize')
-          .with({ idTag: idTag(validIdTag) })
+          .with({ idTag: idTag(presented) })
           .answered(10, { idTagInfo });
 
       await inAnyOrder(
         chargePoint
           .mustSend(11, 'StartTransaction')
-          .with({ connectorId, idTag: idTag(validIdTag) })
+          .with({ connectorId, idTag: idTag(presented) })
           .answered(12, { idTagInfo }),
         chargePoint.mustSend(13, 'StatusNotification').with({ connectorId, status: 'Charging' }).answered(14),
       );
@@ -83,41 +86,57 @@ export const SetConnectorUnavailable = chargePointState('SetConnectorUnavailable
   },
 });
 
-/** Memory state IdTagCached (§2.26): a session with the id tag, after which the cache holds it. */
-export const IdTagCached = chargePointMemory('IdTagCached', {
-  configuration: { AuthorizationCacheEnabled: { value: 'true', when: 'always' } },
-  before: Charging,
-  ends: [Charging],
-  async scenario({ chargePoint, operator, configured: { connectorId, validIdTag } }) {
-    const started = chargePoint.last('StartTransaction');
-    await operator.presents(validIdTag);
+/** Memory state IdTagCached (§2.26): a session with the id tag, after which the cache holds it as accepted. */
+export const IdTagCached = cached('validIdTag');
 
-    await inAnyOrder(
-      chargePoint
-        .mustSend(1, 'StopTransaction')
-        .with(endOf(started))
-        .answered(2, { idTagInfo: { status: 'Accepted' } }),
-      chargePoint.mustSend(3, 'StatusNotification').with({ connectorId, status: 'Finishing' }).answered(4),
-    );
+/** Memory state IdTagCached for an id tag that the Central System has accepted once and will not accept again. */
+export const InvalidIdTagCached = cached('invalidIdTag');
 
-    await operator.unplugs(connectorId);
-    await chargePoint.mustSend(5, 'StatusNotification').with({ connectorId, status: 'Available' }).answered(6);
-  },
-});
+function cached(tag: Tag) {
+  const session = charging('alone', tag);
+  return chargePointMemory('IdTagCached', {
+    configuration: { AuthorizationCacheEnabled: { value: 'true', when: 'always' } },
+    before: session,
+    ends: [session],
+    async scenario({ chargePoint, operator, configured }) {
+      const { connectorId, [tag]: presented } = configured;
+      const started = chargePoint.last('StartTransaction');
+      await operator.presents(presented);
 
-/** Memory state IdTagLocalAuthList (§2.26): the local list holds the id tag. */
-export const IdTagLocalAuthList = chargePointMemory('IdTagLocalAuthList', {
-  configuration: { LocalAuthListEnabled: { value: 'true', when: 'always' } },
-  async scenario({ centralSystem, configured: { validIdTag } }) {
-    await centralSystem
-      .sends(1, 'SendLocalList', {
-        listVersion: 1,
-        updateType: 'Full',
-        localAuthorizationList: [{ idTag: validIdTag, idTagInfo: { status: 'Accepted' } }],
-      })
-      .mustBeAnswered(2, { status: 'Accepted' });
-  },
-});
+      await inAnyOrder(
+        chargePoint
+          .mustSend(1, 'StopTransaction')
+          .with(endOf(started))
+          .answered(2, { idTagInfo: { status: 'Accepted' } }),
+        chargePoint.mustSend(3, 'StatusNotification').with({ connectorId, status: 'Finishing' }).answered(4),
+      );
+
+      await operator.unplugs(connectorId);
+      await chargePoint.mustSend(5, 'StatusNotification').with({ connectorId, status: 'Available' }).answered(6);
+    },
+  });
+}
+
+/** Memory state IdTagLocalAuthList (§2.26): the local list holds the id tag as accepted. */
+export const IdTagLocalAuthList = listed('validIdTag');
+
+/** Memory state IdTagLocalAuthList for an id tag that the Central System will not accept. */
+export const InvalidIdTagLocalAuthList = listed('invalidIdTag');
+
+function listed(tag: Tag) {
+  return chargePointMemory('IdTagLocalAuthList', {
+    configuration: { LocalAuthListEnabled: { value: 'true', when: 'always' } },
+    async scenario({ centralSystem, configured }) {
+      await centralSystem
+        .sends(1, 'SendLocalList', {
+          listVersion: 1,
+          updateType: 'Full',
+          localAuthorizationList: [{ idTag: configured[tag], idTagInfo: { status: 'Accepted' } }],
+        })
+        .mustBeAnswered(2, { status: 'Accepted' });
+    },
+  });
+}
 
 /**
  * Where one reader serves several connectors, the document asks for the others to be occupied, so that a card can only be meant
