@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Proof } from '../dsl/faults.ts';
 import type { TestCase } from '../dsl/testcase.ts';
@@ -19,10 +19,14 @@ const PROOF = /^(TC|PF)[A-Za-z0-9_]*\.faults\.(?:js|ts)$/;
 
 /**
  * Every test case under a folder, ordered by id as people count (TC_2 before TC_10).
+ * @param selected which ids are wanted; the files of the others are not even loaded
  * @throws Error when a file's default export is no test case, or its name is not its id
  */
-export async function findCases(folder = testcasesFolder): Promise<readonly FoundCase[]> {
-  const files = await filesNamed(folder, CASE);
+export async function findCases(
+  selected: (id: string) => boolean = () => true,
+  folder = testcasesFolder,
+): Promise<readonly FoundCase[]> {
+  const files = (await filesNamed(folder, CASE)).filter((path) => selected(idOf(path)));
   const found = await Promise.all(
     files.map(async (path): Promise<FoundCase> => {
       const file = sourceName(folder, path);
@@ -38,8 +42,11 @@ export async function findCases(folder = testcasesFolder): Promise<readonly Foun
 }
 
 /** Every proof (`.faults.ts`) under a folder, by the id of its case. */
-export async function findProofs(folder = testcasesFolder): Promise<ReadonlyMap<string, Proof>> {
-  const files = await filesNamed(folder, PROOF);
+export async function findProofs(
+  selected: (id: string) => boolean = () => true,
+  folder = testcasesFolder,
+): Promise<ReadonlyMap<string, Proof>> {
+  const files = (await filesNamed(folder, PROOF)).filter((path) => selected(idOf(path)));
   const proofs = await Promise.all(
     files.map(async (path) => {
       const { default: proof } = (await import(pathToFileURL(path).href)) as { default?: Proof };
@@ -54,6 +61,11 @@ export async function findProofs(folder = testcasesFolder): Promise<ReadonlyMap<
 /** The proof of a case, if it has one. */
 export function proofOf(proofs: ReadonlyMap<string, Proof>, testCase: TestCase): Proof | undefined {
   return proofs.get(`${testCase.version} ${testCase.id}`);
+}
+
+/** A file is named after the id of its case. */
+function idOf(path: string): string {
+  return basename(path).split('.')[0]!;
 }
 
 async function filesNamed(folder: string, name: RegExp): Promise<string[]> {

@@ -26,8 +26,8 @@ interface NullResult {
  */
 export async function playNulls(options: NullPlayOptions): Promise<number> {
   const selected = matcherFor(options.patterns);
-  const cases = (await findCases()).filter(({ testCase }) => selected(testCase.id));
-  const proofs = await findProofs();
+  const cases = await findCases(selected);
+  const proofs = await findProofs(selected);
   const results: NullResult[] = [];
   for (const { testCase } of cases)
     for (const kind of Object.keys(nullKinds) as NullKind[]) {

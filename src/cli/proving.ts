@@ -22,12 +22,12 @@ export interface ProvingOptions {
 export async function proveCases(options: ProvingOptions): Promise<number> {
   const { say } = options;
   const selected = matcherFor(options.patterns);
-  const cases = (await findCases()).filter(({ testCase }) => selected(testCase.id));
+  const cases = await findCases(selected);
   if (cases.length === 0) {
     say(`no test case matches ${options.patterns.join(' ')}; see plugfest list`);
     return 2;
   }
-  const proofs = await findProofs();
+  const proofs = await findProofs(selected);
   const results: ProofResult[] = [];
   const problems: string[] = [];
   for (const { testCase } of cases) {

@@ -52,6 +52,11 @@ export interface Care {
   configure(talk: Conversation, configuration: Readonly<Record<string, KnownSetting>>): Promise<void>;
   /** Shows that nothing more will come: a cheap CALL answered means that everything sent before it has been seen. */
   fence(talk: Conversation): Promise<void>;
+  /**
+   * Why a pass would mean nothing: no sign that a real peer is at the other end, only one that happens to say the right
+   * thing. Asked after a case that would pass; undefined when there is no doubt.
+   */
+  doubt(talk: Conversation): Promise<string | undefined>;
   /** Undoes what the case did, in reverse; the sentences say what could not be undone. */
   cleanUp(talk: Conversation): Promise<readonly string[]>;
 }

@@ -125,13 +125,16 @@ export function theConfigured(name: keyof ConfiguredValues<'1.6'>): ConfiguredNa
   return { configured: name };
 }
 
-/** An id tag: letters are compared without regard to case, as a CiString (1.6 §7.28). */
-export function idTag(expected: string): Matcher<string> {
+/** A text of a CiString type: letters are compared without regard to case (1.6 §7.15 to §7.19). */
+export function ciString(expected: string): Matcher<string> {
   return new Matcher(
     JSON.stringify(expected),
     (value) => typeof value === 'string' && value.toLowerCase() === expected.toLowerCase(),
   );
 }
+
+/** An id tag, which is a CiString (1.6 §7.28). */
+export const idTag = ciString;
 
 /** A time that lies no further than `seconds` from `instant`, however it is written. */
 export function around(instant: string, seconds: number): Matcher<string> {
@@ -142,4 +145,16 @@ export function around(instant: string, seconds: number): Matcher<string> {
   });
 }
 
-export type { Before };
+/** A time between two instants in clock milliseconds, both included, however it is written. */
+export function during(from: number, to: number): Matcher<string> {
+  const words = [from, to].map((at) => new Date(at).toISOString()).join(' and ');
+  return new Matcher(`a time between ${words}`, (value) => {
+    const read = typeof value === 'string' ? readDateTime(value)?.epochMs : undefined;
+    return read !== undefined && read >= from && read <= to;
+  });
+}
+
+/** The `<Configured …>` values of a run. */
+export type Configured = ConfiguredValues<'1.6'>;
+
+export type { Before, Matcher };

@@ -140,7 +140,9 @@ export class Lane {
       talk.options.record({ type: 'phase', phase: 'preparation' });
       await this.#care.prepare(talk, unprepared ? 'connected' : (testCase.spec.before?.from ?? 'idle'));
       await perform(testCase, talk, this.#care, this.options);
-      return { verdict: 'pass' };
+      talk.becomePolite();
+      const doubt = await this.#care.doubt(talk);
+      return doubt === undefined ? { verdict: 'pass' } : { verdict: 'inconclusive', because: doubt };
     } catch (error) {
       return verdictOf(error);
     }

@@ -1,3 +1,4 @@
+import { readDateTime } from '../../protocol/index.ts';
 import type { ConfiguredValues16 } from '../../pics/index.ts';
 import type { CallOutcome } from '../../session/session.ts';
 import { Inconclusive, type Finding } from '../../verdict/index.ts';
@@ -12,6 +13,8 @@ import { judgeCsmsAnswer } from './monitor.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+const DAY = 86_400_000;
+
 /** The simulated charge point's side of housekeeping towards a central system under test (OCPP 1.6). */
 export class CsmsCare16 implements Care {
   readonly etiquette: Etiquette;
@@ -22,6 +25,7 @@ export class CsmsCare16 implements Care {
   readonly #statuses = new Map<number, unknown>();
   #open = false;
   #provisioned = false;
+  #doubt: Promise<string | undefined> | undefined;
 
   constructor(terms: CareTerms) {
     this.#terms = terms;
@@ -110,6 +114,29 @@ export class CsmsCare16 implements Care {
     if (this.#open) await tell(talk, 'Heartbeat', {});
   }
 
+  /**
+   * Many cases are kept by a program that relays orders and accepts everything. A central system is there when it knows the
+   * time, an id tag that is on file (1.6 §4.1), and none that nobody knows. Shown once for each simulated station.
+   */
+  async doubt(talk: Conversation): Promise<string | undefined> {
+    this.#doubt ??= this.#lookForLife(talk);
+    return this.#doubt;
+  }
+
+  async #lookForLife(talk: Conversation): Promise<string | undefined> {
+    const { validIdTag, invalidIdTag } = this.#configured;
+    await talk.options.session.open();
+    const currentTime = payloadOf(await tell(talk, 'Heartbeat', {}))['currentTime'];
+    const at = typeof currentTime === 'string' ? readDateTime(currentTime)?.epochMs : undefined;
+    if (at === undefined || Math.abs(at - this.#terms.now()) > DAY)
+      return `nothing shows that a central system is there: it answers Heartbeat with the time ${shown(currentTime)}`;
+    const statusOf = async (idTag: string): Promise<unknown> =>
+      (payloadOf(await tell(talk, 'Authorize', { idTag }))['idTagInfo'] as Fields | undefined)?.['status'];
+    const [known, unknown] = [await statusOf(validIdTag), await statusOf(invalidIdTag)];
+    if (known === 'Accepted' && unknown !== undefined && unknown !== 'Accepted') return undefined;
+    return `nothing shows that the central system looks at id tags: it answers ${validIdTag}, which it should know, with ${shown(known)} and ${invalidIdTag}, which nobody knows, with ${shown(unknown)}; a pass would mean little. Put the first on file and the second not, or name others with --value validIdTag=… and --value invalidIdTag=…`;
+  }
+
   async cleanUp(talk: Conversation): Promise<readonly string[]> {
     if (!talk.options.session.connected && this.#running.size === 0) return [];
     try {
@@ -139,4 +166,8 @@ export class CsmsCare16 implements Care {
       timestamp: new Date(this.#terms.now()).toISOString(),
     });
   }
+}
+
+function payloadOf(outcome: CallOutcome | undefined): Fields {
+  return outcome?.answer.kind === 'result' ? ((outcome.answer.payload ?? {}) as Fields) : {};
 }

@@ -109,7 +109,6 @@ export class StationCare16 implements Care {
     if (!this.#configuration.known) await tell(talk, 'GetConfiguration', {});
     if (this.facts.cacheDirty && this.#terms.pics['AuthorizationCache'] === true) await tell(talk, 'ClearCache', {});
     await this.#idle(talk);
-    this.#assertAlive(talk);
     this.begin();
   }
 
@@ -150,12 +149,13 @@ export class StationCare16 implements Care {
   }
 
   /** A peer that answers at random, or always the same, could pass a case of one question and one answer. */
-  #assertAlive(talk: Conversation): void {
-    const reported = this.#configured.connectorIds.every((id) => this.facts.statuses.has(id));
+  doubt(talk: Conversation): Promise<string | undefined> {
+    const { connectorIds } = this.#configured;
+    const reported = connectorIds.every((id) => this.facts.statuses.has(id));
     const told = TELLTALE_KEYS.filter((key) => this.#configuration.value(key) !== undefined).length;
-    if (reported || told >= TELLTALES) return;
-    throw new Inconclusive(
-      `nothing shows that a charge point is there: ${talk.options.identity} neither reported the status of its connectors (${this.#configured.connectorIds.join(', ')}) nor answered GetConfiguration with the required keys; look at its connection, and at connectorIds`,
+    if (reported || told >= TELLTALES) return Promise.resolve(undefined);
+    return Promise.resolve(
+      `nothing shows that a charge point is there: ${talk.options.identity} neither reported the status of its connectors (${connectorIds.join(', ')}) nor answered GetConfiguration with the required keys; look at its connection, and at connectorIds`,
     );
   }
 
