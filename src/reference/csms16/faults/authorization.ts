@@ -33,6 +33,11 @@ export const authorizationFaults = {
     field: [],
     ...judging(() => 'Blocked', 'Authorize'),
   },
+  'authorize-expires-everyone': {
+    does: 'answers every Authorize with Expired',
+    field: [],
+    ...judging(() => 'Expired', 'Authorize'),
+  },
   'authorize-accepts-everyone': {
     does: 'accepts every Authorize',
     field: [],

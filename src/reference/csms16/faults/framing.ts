@@ -125,6 +125,11 @@ export const framingFaults = {
     field: ['F220'],
     heard: ({ action }, { close }) => (action === 'BootNotification' ? close() : undefined),
   },
+  'closes-on-reconnect': {
+    does: 'closes every connection of a charge point but its first',
+    field: ['F254'],
+    connected: (times, { close }) => (times > 1 ? close() : undefined),
+  },
   'closes-when-quiet': {
     does: 'closes the connection a minute after the first message of a charge point',
     field: ['F148'],
