@@ -1,11 +1,29 @@
-import { centralSystemState } from '#plugfest/1.6';
+import { around, atLeast, centralSystemState } from '#plugfest/1.6';
+
+/** Seconds by which two clocks may differ before a time is no longer the present one: a wrong time zone is further off. */
+const PRESENT = 300;
+
+/** The present time as a Central System tells it; small differences are a warning of the monitor. */
+export const presentTime = (now: string) => around(now, PRESENT);
+
+/** A BootNotification.conf that a Charge Point can work with: accepted, the present time, an interval to send heartbeats at (1.6 §4.2, §6.4). */
+export const accepting = (now: string) =>
+  ({ status: 'Accepted', currentTime: presentTime(now), interval: atLeast(1) }) as const;
+
+/** How a case reads the connector of a RemoteStartTransaction: to be said in its `reading`. */
+export const anyConnector =
+  'A RemoteStartTransaction may leave the connector to the Charge Point (1.6 §5.11), also when the operator has chosen one; a connector that it names must be the chosen one.';
+
+/** How a case reads configuration messages that it does not speak of: to be said in its `reading`. */
+export const ownAccount =
+  'A Central System may read and change the configuration at any time of its own accord: such messages are answered and passed over, and the ordered one is waited for.';
 
 /** Reusable state Booted (§3.22): the simulated Charge Point starts up. */
 export const Booted = centralSystemState('Booted', {
   async scenario({ chargePoint, configured: { vendorName, model, connectorIds }, now }) {
     await chargePoint
       .sends(1, 'BootNotification', { chargePointVendor: vendorName, chargePointModel: model })
-      .mustBeAnswered(2, { status: 'Accepted' });
+      .mustBeAnswered(2, accepting(now()));
     for (const connectorId of [0, ...connectorIds])
       await chargePoint
         .sends(3, 'StatusNotification', { connectorId, errorCode: 'NoError', status: 'Available', timestamp: now() })

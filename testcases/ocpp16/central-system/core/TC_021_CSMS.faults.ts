@@ -1,0 +1,12 @@
+import { faults } from '#plugfest/self-play';
+import TC_021_CSMS from './TC_021_CSMS.ts';
+
+export default faults(TC_021_CSMS, {
+  'order-never-sent': { step: 1, what: 'message' },
+  'order-empty': { step: 1, what: 'key' },
+  'order-extra-field': { step: 1, what: 'reason' },
+  'change-configuration-other-key': { step: 1, what: 'message' },
+  'change-configuration-other-value': { step: 1, what: 'message' },
+  'change-configuration-number': { step: 1, what: 'value' },
+  'accepts-everyone': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
+});

@@ -1,0 +1,14 @@
+import { faults } from '#plugfest/self-play';
+import TC_028_CSMS from './TC_028_CSMS.ts';
+
+export default faults(TC_028_CSMS, {
+  'order-never-sent': { step: 1, what: 'message' },
+  'order-empty': { step: 1, what: 'transactionId' },
+  'remote-stop-other-transaction': { step: 1, what: 'transactionId' },
+  'remote-stop-connector-as-transaction': { step: 1, what: 'transactionId' },
+  'insists-after-refusal': { step: '', what: 'message' },
+  'closes-on-refusal': { step: 'Stopped › 2', what: 'answer' },
+  'stop-call-error': { step: 'Stopped › 2', what: 'answer' },
+  'accepts-everyone': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
+  'transaction-id-constant': { step: 'ChargingAgain › 2', what: 'transactionId' },
+});
