@@ -182,6 +182,7 @@ export class Controller {
     if (this.#faulty('accepts-reset-but-stays')) return;
     if (this.#faulty('resets-without-stopping')) this.#board.memory.running.clear();
     else await this.sayGoodbye(reason);
+    if (this.#faulty('stops-but-stays')) return;
     // Whatever has begun meanwhile ends here as well.
     this.#crash(reason);
   }

@@ -9,12 +9,12 @@ export class ActiveFaults {
   readonly #names: ReadonlySet<string>;
   readonly #requests: readonly RequestHook[];
   readonly #answers: readonly AnswerHook[];
-  readonly #scenery: Omit<Scene, 'nth'>;
+  readonly #scenery: Omit<Scene, 'nth' | 'transactions'>;
   readonly #sent = new Map<string, number>();
   readonly #received = new Map<string, number>();
 
   /** @throws RangeError for a name that is none */
-  constructor(names: readonly StationFault16[], scenery: Omit<Scene, 'nth'>) {
+  constructor(names: readonly StationFault16[], scenery: Omit<Scene, 'nth' | 'transactions'>) {
     const faults = names.map((name) => lookUp(name));
     this.#names = new Set(names);
     this.#requests = faults.flatMap((fault) => fault.requests ?? []);
@@ -27,7 +27,7 @@ export class ActiveFaults {
 
   /** A request on its way out, after all hooks. */
   sending(action: Sent, payload: unknown): Sending {
-    const scene = { ...this.#scenery, nth: count(this.#sent, action) };
+    const scene = this.#scene(count(this.#sent, action));
     const sending: Sending = {
       payload,
       dropped: false,
@@ -45,13 +45,17 @@ export class ActiveFaults {
 
   /** The hooks for one request that has arrived. */
   answering(action: string, request: unknown): Answering {
-    const scene = { ...this.#scenery, nth: count(this.#received, action) };
+    const scene = this.#scene(count(this.#received, action));
     const hooks = this.#answers.filter((hook) => concerns(hook, action));
     return {
       instead: firstOf(hooks, (hook) => hook.instead?.(request, scene)),
       changed: (answer) => hooks.reduce((given, hook) => hook.change?.(given, request, scene) ?? given, answer),
       frame: firstOf(hooks, (hook) => hook.frame),
     };
+  }
+
+  #scene(nth: number): Scene {
+    return { ...this.#scenery, nth, transactions: this.#sent.get('StartTransaction') ?? 0 };
   }
 }
 

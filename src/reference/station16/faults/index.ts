@@ -4,6 +4,7 @@ import { framingFaults } from './framing.ts';
 import { meteringFaults } from './metering.ts';
 import { offlineFaults } from './offline.ts';
 import { requestFaults } from './requests.ts';
+import { secondTimeFaults } from './second-time.ts';
 import { sessionFaults } from './sessions.ts';
 import { statusFaults } from './status.ts';
 import type { FaultTable } from './mechanism.ts';
@@ -20,6 +21,7 @@ export const stationFaults16 = {
   ...bootFaults,
   ...statusFaults,
   ...sessionFaults,
+  ...secondTimeFaults,
   ...requestFaults,
   ...configurationFaults,
   ...meteringFaults,

@@ -18,6 +18,8 @@ export interface Scene {
   /** Counts the messages of this action since power-up, from 1. */
   readonly nth: number;
   readonly connectors: number;
+  /** Counts the transactions since power-up that were begun so far. */
+  readonly transactions: number;
   /** Counts how often the charge point was switched on, from 1. */
   readonly boots: number;
   /** The present time, as the charge point writes it. */
