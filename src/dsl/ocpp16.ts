@@ -11,7 +11,7 @@ export { expect } from 'chai';
 export { either, inAnyOrder, optionally } from './order.ts';
 export { absent, absentOr, atLeast, between, containing, matching, noneOf, oneOf, present } from './matchers.ts';
 export { all, any, has, not } from '../pics/index.ts';
-export { is, isNot } from './testcase.ts';
+export { is, isNot } from './setting.ts';
 export type { Exchange } from './obligation.ts';
 
 /** A charge point is under test: it has obligations, the tool plays the central system. */
@@ -135,6 +135,12 @@ export function ciString(expected: string): Matcher<string> {
 
 /** An id tag, which is a CiString (1.6 §7.28). */
 export const idTag = ciString;
+
+/** The field is left out, or holds this id tag. */
+export function absentOrIdTag(expected: string): Matcher<string> {
+  const { says, accepts } = idTag(expected);
+  return new Matcher(`<omitted> or ${says}`, (value) => value === undefined || accepts(value));
+}
 
 /** A time that lies no further than `seconds` from `instant`, however it is written. */
 export function around(instant: string, seconds: number): Matcher<string> {

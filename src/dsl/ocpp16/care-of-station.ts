@@ -7,7 +7,7 @@ import type { Conversation } from '../conversation.ts';
 import type { Care, CareTerms } from '../kit.ts';
 import { shown } from '../matchers.ts';
 import { tell } from '../tell.ts';
-import type { KnownSetting } from '../testcase.ts';
+import type { KnownSetting } from '../setting.ts';
 import { Facts16 } from './facts.ts';
 import { csmsManners, type CsmsManners } from './manners-of-csms.ts';
 import { judgeStationCall } from './monitor.ts';
@@ -109,6 +109,7 @@ export class StationCare16 implements Care {
     if (!this.#configuration.known) await tell(talk, 'GetConfiguration', {});
     if (this.facts.cacheDirty && this.#terms.pics['AuthorizationCache'] === true) await tell(talk, 'ClearCache', {});
     await this.#idle(talk);
+    await this.#tellsShortStatuses(talk);
     this.begin();
   }
 
@@ -146,6 +147,13 @@ export class StationCare16 implements Care {
   #withdrawal(busy: readonly number[]): number {
     const waits = busy.some((id) => this.facts.statuses.get(id) === 'Preparing');
     return waits ? Math.min(LONGEST_WITHDRAWAL, Number(this.#configuration.value('ConnectionTimeOut') ?? 0) || 0) : 0;
+  }
+
+  /** A general condition of the test case document (§1.3); a station that cannot be set so is tested as it is. */
+  async #tellsShortStatuses(talk: Conversation): Promise<void> {
+    const key = 'MinimumStatusDuration';
+    const present = this.#configuration.value(key);
+    if (present !== undefined && present !== '0') await tell(talk, 'ChangeConfiguration', { key, value: '0' });
   }
 
   /** A peer that answers at random, or always the same, could pass a case of one question and one answer. */
