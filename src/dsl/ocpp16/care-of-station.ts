@@ -77,6 +77,7 @@ export class StationCare16 implements Care {
     if (answer.kind !== 'result') return [];
     const status = (answer.payload as Fields | null)?.['status'];
     this.#configuration.told(action, request, answer.payload);
+    if (action === 'Reset' && status === 'Accepted') this.facts.resetOrdered = true;
     if (action === 'ClearCache' && status === 'Accepted') this.facts.cacheDirty = false;
     if (action === 'SendLocalList' && status === 'Accepted') this.facts.listDirty = !isEmptyList(request);
     this.#undo.told(action, request, status);

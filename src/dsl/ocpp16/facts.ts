@@ -22,6 +22,8 @@ export class Facts16 {
   faultCaused = false;
   /** Whether this case opened a new connection: a boot may follow. */
   reconnected = false;
+  /** Whether the case has ordered a reset: the boot that follows is one of its steps, and comes in its place. */
+  resetOrdered = false;
   /** Whether id tags may lie in the authorization cache. */
   cacheDirty = true;
   listDirty = false;
@@ -32,6 +34,7 @@ export class Facts16 {
     this.availabilityTouched = false;
     this.faultCaused = false;
     this.reconnected = false;
+    this.resetOrdered = false;
   }
 
   /** A status was reported. */

@@ -80,7 +80,7 @@ export function csmsManners(
     tolerates(arrival) {
       // Asked first: a boot itself ends the registration.
       if (arrival.action === 'BootNotification')
-        return facts.reconnected ? 'a boot after a lost connection' : undefined;
+        return facts.reconnected && !facts.resetOrdered ? 'a boot after a lost connection' : undefined;
       if (!facts.registered) return undefined;
       if (arrival.action === 'StatusNotification') return toleratesStatus(facts, arrival);
       return ANY_TIME[arrival.action];
