@@ -51,8 +51,9 @@ function label(standing: Standing): string {
 export function summaryLines(run: RunResult, files: readonly string[], paint: Paint): string[] {
   const { standing, sentence } = runVerdict(run);
   const demanded = run.cases.reduce((sum, { demandedMs }) => sum + demandedMs, 0);
+  // Cases side by side wait at the same time: the sum may be more than the run took.
   const waited =
-    demanded < 1000 ? '' : `, with ${duration(demanded)} of waits that the protocol or the test documents demand`;
+    demanded < 1000 ? '' : `; waits that the protocol or the test documents demand add up to ${duration(demanded)}`;
   return [
     '',
     ...profileLines(run.cases, paint),

@@ -52,7 +52,7 @@ describe('the console reporter', () => {
     expect(text).to.include('on wire   [2,"m4","StatusNotification"');
     expect(text).to.include('? inconclusive  TC_017_CS').and.include('    The operator declined');
     expect(text).to.include('! ERROR         TC_054_CS');
-    expect(text).to.include('2 of 6 applicable cases failed').and.include('reports/demo/index.html');
+    expect(text).to.include('2 of 6 cases that were run failed').and.include('reports/demo/index.html');
     expect(text).to.match(/Core \(OCPP 1\.6\) +1 +· +1 +2 +· +1\n/);
     for (const line of watch.written) expect(line.endsWith('\n')).to.equal(true);
   });

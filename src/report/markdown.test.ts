@@ -7,7 +7,7 @@ describe('the Markdown summary', () => {
   it('says the verdict first and tells what did not pass', () => {
     const text = markdownSummary(sampleRun().run);
     expect(text.split('\n')[0]).to.equal(
-      '## ✗ OCPP conformance: 2 of 6 applicable cases failed, with 1 warning. 2 further cases could not be judged.',
+      '## ✗ OCPP conformance: 2 of 6 cases that were run failed, with 1 warning. 2 further cases could not be judged.',
     );
     expect(text).to.include('| Core (OCPP 1.6) | 1 |  | 1 | 2 |  |');
     expect(text).to.include('<code>&#34;Charging&#34;</code>').and.include('<code>&#34;SuspendedEVSE&#34;</code>');

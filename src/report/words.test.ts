@@ -9,15 +9,15 @@ describe('the words of a report', () => {
     runVerdict({ ...run, summary: { ...none, ...summary }, ...(stopped === undefined ? {} : { stopped }) }).sentence;
 
   it('sum a run up in one sentence that never sounds better than it was', () => {
-    expect(sentence({ pass: 41 })).to.equal('All 41 applicable cases passed.');
-    expect(sentence({ pass: 1, warnings: 2 })).to.equal('The one applicable case passed, with 2 warnings.');
-    expect(sentence({ pass: 3, fail: 1 })).to.equal('1 of 4 applicable cases failed.');
+    expect(sentence({ pass: 41 })).to.equal('All 41 cases that were run passed.');
+    expect(sentence({ pass: 1, warnings: 2 })).to.equal('The one case that was run passed, with 2 warnings.');
+    expect(sentence({ pass: 3, fail: 1 })).to.equal('1 of 4 cases that were run failed.');
     expect(sentence({ pass: 3, inconclusive: 1, error: 1 })).to.equal(
-      'No case failed, but 2 of 5 applicable cases could not be judged.',
+      'No case failed, but 2 of 5 cases that were run could not be judged.',
     );
     expect(sentence({ notApplicable: 3 })).to.equal('No case was run.');
     expect(sentence({ pass: 12 }, 'stopped by Ctrl-C after 12 of 51 cases')).to.equal(
-      'All 12 applicable cases passed. The run ended early: stopped by Ctrl-C after 12 of 51 cases.',
+      'All 12 cases that were run passed. The run ended early: stopped by Ctrl-C after 12 of 51 cases.',
     );
   });
 

@@ -15,14 +15,12 @@ export function standingOf(verdict: Verdict | null): Standing {
 }
 
 /** The word and the mark of a standing: where colour is missing they still tell one from the other. */
-export const STANDING_WORDS: Readonly<
-  Record<Standing, { readonly word: string; readonly past: string; readonly mark: string }>
-> = {
-  pass: { word: 'pass', past: 'passed', mark: '✓' },
-  fail: { word: 'fail', past: 'failed', mark: '✗' },
-  inconclusive: { word: 'inconclusive', past: 'inconclusive', mark: '?' },
-  error: { word: 'error', past: 'ended in an error of the test set-up', mark: '!' },
-  'not-applicable': { word: 'not applicable', past: 'not applicable', mark: '–' },
+export const STANDING_WORDS: Readonly<Record<Standing, { readonly word: string; readonly mark: string }>> = {
+  pass: { word: 'pass', mark: '✓' },
+  fail: { word: 'fail', mark: '✗' },
+  inconclusive: { word: 'inconclusive', mark: '?' },
+  error: { word: 'error', mark: '!' },
+  'not-applicable': { word: 'not applicable', mark: '–' },
 };
 
 /** How a finding of a level is called. */
@@ -75,14 +73,17 @@ function judged(summary: Summary): { readonly standing: Standing; readonly sente
   const unjudged = inconclusive + error;
   const open = unjudged === 0 ? '' : ` ${count(unjudged, 'further case')} could not be judged.`;
   if (fail > 0)
-    return { standing: 'fail', sentence: `${fail} of ${count(ran, 'applicable case')} failed${warned}.${open}` };
+    return {
+      standing: 'fail',
+      sentence: `${fail} of ${count(ran, 'case')} that ${ran === 1 ? 'was' : 'were'} run failed${warned}.${open}`,
+    };
   if (unjudged > 0) {
     return {
       standing: error > 0 ? 'error' : 'inconclusive',
-      sentence: `No case failed, but ${unjudged} of ${count(ran, 'applicable case')} could not be judged${warned}.`,
+      sentence: `No case failed, but ${unjudged} of ${count(ran, 'case')} that ${ran === 1 ? 'was' : 'were'} run could not be judged${warned}.`,
     };
   }
-  const all = ran === 1 ? 'The one applicable case' : `All ${ran} applicable cases`;
+  const all = ran === 1 ? 'The one case that was run' : `All ${ran} cases that were run`;
   return { standing: pass > 0 ? 'pass' : 'error', sentence: `${all} passed${warned}.` };
 }
 

@@ -38,7 +38,7 @@ export type TraceBody =
     }
   | {
       readonly type: 'frame';
-      /** Counts from 0 within a case. */
+      /** Counts from 0 over the life of the session; no two frames of a case have the same. */
       readonly index: number;
       readonly direction: 'sent' | 'received';
       readonly messageType: 'call' | 'result' | 'error' | 'malformed';

@@ -68,9 +68,9 @@ describe('the HTML report', () => {
     ]) {
       expect(cover).to.include(text);
     }
-    expect(cover).to.include('2 of 6 applicable cases failed, with 1 warning. 2 further cases could not be judged.');
+    expect(cover).to.include('2 of 6 cases that were run failed, with 1 warning. 2 further cases could not be judged.');
     expect(cover)
-      .to.include('44 s, of which 30 s are waits')
+      .to.include('44 s; waits that the protocol or the test documents demand add up to 30 s')
       .and.include('--password <redacted>')
       .and.include('Not claimed');
   });
@@ -158,7 +158,7 @@ describe('the HTML report', () => {
   });
 
   it('has enough contrast in light and in dark', () => {
-    const css = readFileSync(new URL('style.css', import.meta.url), 'utf8');
+    const css = readFileSync(new URL('style/base.css', import.meta.url), 'utf8');
     const [light, dark] = [...css.matchAll(/:root \{(.*?)\}/gs)].map(
       ([, body]) =>
         new Map([...(body ?? '').matchAll(/--([\w-]+): (#\w{6})/g)].map(([, name, value]) => [name, value])),

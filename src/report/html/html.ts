@@ -43,6 +43,9 @@ interface Assets {
   readonly script: string;
 }
 
+/** In the order in which they build upon each other. */
+const STYLES = ['base', 'cover', 'tables', 'case', 'sequence', 'frames', 'narrow', 'print'];
+
 let loaded: Assets | undefined;
 
 /** The templates, the style and the script; they lie beside this file and are read once. */
@@ -58,7 +61,7 @@ function readAssets(): Assets {
     begin: own.compile(read('page-begin.hbs')),
     section: own.compile(read('case.hbs')),
     end: own.compile(read('page-end.hbs')),
-    style: read('style.css'),
+    style: STYLES.map((name) => read(`style/${name}.css`)).join(''),
     script: read('filter.js'),
   };
 }

@@ -38,7 +38,7 @@ export function coverView(run: RunResult): object {
   const claims = Object.entries(pics).map(([feature, claimed]) => ({ feature: line(feature, 100), claimed }));
   return {
     title: line(name === '' ? `Unnamed ${roleName(sut.role)}` : name, 200),
-    kind: `${roleName(sut.role)[0]?.toUpperCase()}${roleName(sut.role).slice(1)} under test`,
+    kind: `${capital(roles(run))} under test`,
     bindings: run.bindings.map((binding) => `OCPP ${binding}`).join(', '),
     verdict: { ...standingView(verdict.standing), sentence: line(verdict.sentence, 500) },
     facts: facts(run),
@@ -50,17 +50,21 @@ export function coverView(run: RunResult): object {
   };
 }
 
-function facts({
-  sut,
-  tool,
-  bindings,
-  startedAt,
-  durationMs,
-  cases,
-}: RunResult): readonly { readonly name: string; readonly value: string }[] {
+/** Who was under test: one party, or both in a run that tried both. */
+function roles({ sut, cases }: RunResult): string {
+  return [...new Set([sut.role, ...cases.map(({ role }) => role)])].map(roleName).join(' and ');
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+function facts(run: RunResult): readonly { readonly name: string; readonly value: string }[] {
+  const { sut, tool, bindings, startedAt, durationMs, cases } = run;
   const demanded = cases.reduce((sum, { demandedMs }) => sum + demandedMs, 0);
+  // Cases side by side wait at the same time: the sum may be more than the run took.
   const waited =
-    demanded < 1000 ? '' : `, of which ${duration(demanded)} are waits that the protocol or the test documents demand`;
+    demanded < 1000 ? '' : `; waits that the protocol or the test documents demand add up to ${duration(demanded)}`;
   const identities = [...new Set(cases.map(({ identity }) => identity).filter((identity) => identity !== ''))];
   const shownIdentities =
     identities.length > 6 ? [...identities.slice(0, 6), `and ${identities.length - 6} more`] : identities;
@@ -68,7 +72,7 @@ function facts({
     { name: 'Vendor', value: sut.vendor },
     { name: 'Model', value: sut.model },
     { name: 'Firmware', value: sut.firmware },
-    { name: 'Role', value: roleName(sut.role) },
+    { name: 'Role', value: roles(run) },
     { name: identities.length > 1 ? 'Identities' : 'Identity', value: shownIdentities.join(', ') },
     { name: 'Tested over', value: bindings.map(bindingName).join(', ') },
     { name: 'Date', value: dateOf(startedAt) },

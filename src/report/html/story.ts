@@ -35,6 +35,9 @@ export type SequenceItem = Extract<
 const FRAME_SHOWN = 12_000;
 const NOTES_SHOWN = 50;
 
+/** In the order in which a case goes through them. */
+const PHASES: readonly Phase[] = ['preparation', 'before', 'scenario', 'afterwards', 'cleanup'];
+
 interface TracedRow {
   readonly path: string;
   readonly text: string;
@@ -143,7 +146,7 @@ class Teller {
   #storyRows(): StoryRow[] {
     const traced = [...this.#rows].sort(([a], [b]) => a - b).map(([, row]) => row);
     let next = 0;
-    return this.#result.steps.map((step): StoryRow => {
+    const rows = this.#result.steps.map((step): StoryRow => {
       const row = traced[next];
       const same = row !== undefined && row.path === step.path && row.text === step.text;
       if (same) next += 1;
@@ -155,6 +158,8 @@ class Teller {
         findings: [],
       };
     });
+    // Rows that were not reached stand at the end of the result; in the table they stand in their phase.
+    return rows.sort((a, b) => PHASES.indexOf(a.phase ?? 'scenario') - PHASES.indexOf(b.phase ?? 'scenario'));
   }
 }
 
