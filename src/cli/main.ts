@@ -43,7 +43,7 @@ export async function plugfest(argv: readonly string[]): Promise<void> {
   ])
     program.addCommand(command.exitOverride());
   try {
-    await program.parseAsync(argv as string[]);
+    await program.parseAsync(argv);
   } catch (error) {
     process.exitCode = exitCodeFor(error);
   }

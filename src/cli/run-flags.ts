@@ -24,7 +24,7 @@ export function flagsOf(parsed: Readonly<Record<string, unknown>>): RunFlags {
       name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
       value,
     ]),
-  ) as RunFlags;
+  );
 }
 
 function defaultInWords(value: unknown): string {

@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { findCases, findProofs, proofOf } from '../catalog/find.ts';
 import { readGolden } from '../catalog/golden.ts';
-import type { Setting, TestCase } from '../dsl/testcase.ts';
+import type { Setting } from '../dsl/setting.ts';
+import type { TestCase } from '../dsl/testcase.ts';
 import { describeApplicability } from '../pics/index.ts';
 import { UserError } from './user-error.ts';
 

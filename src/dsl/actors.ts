@@ -2,7 +2,8 @@ import type { Action, Request, Side, TypedVersion } from '../protocol/index.ts';
 import { ToolError, type Finding } from '../verdict/index.ts';
 import { Act, type Judge } from './act.ts';
 import { callSite } from './call-site.ts';
-import type { Conversation, Expectation } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
+import type { Expectation } from './expectation.ts';
 import { shown } from './matchers.ts';
 import { Obligation, type Exchange } from './obligation.ts';
 

@@ -1,7 +1,7 @@
 import type { Answer, Binding, Role } from '../protocol/index.ts';
 import type { ConnectionClosed, ConnectionOpened, Session } from '../session/session.ts';
 import type { Clock } from '../clock/index.ts';
-import type { OperatorAction, OperatorOutcome, SutDriver } from '../sut/index.ts';
+import type { SutDriver } from '../sut/index.ts';
 import type { Row, RowOutcome, TraceBody } from '../trace/index.ts';
 import {
   ConformanceFailure,
@@ -13,27 +13,11 @@ import {
 } from '../verdict/index.ts';
 import type { Arrival } from './arrival.ts';
 import type { Etiquette } from './etiquette.ts';
+import type { Expectation } from './expectation.ts';
+import { Hands } from './hands.ts';
 import type { Timing } from './timing.ts';
 import { shown } from './matchers.ts';
-
-/** What a case waits for: one message of the system under test, described so that arrivals can be held against it. */
-export interface Expectation {
-  readonly step: string;
-  readonly subject: string;
-  readonly action: string;
-  readonly requirements: readonly string[];
-  readonly at: string | undefined;
-  /** The partial message that is expected; literals in it tell the etiquette which message is meant. */
-  readonly expected: unknown;
-  /** Why an arrival of the right action is not the one that is meant; undefined when it is to be judged. */
-  overlooks(arrival: Arrival): string | undefined;
-  /** Everything that is wrong with an arrival, by content and by schema. */
-  problems(arrival: Arrival): Detail[];
-  /** Takes the arrival as the message that was waited for: answers it, records the row, judges it. */
-  settle(arrival: Arrival): void;
-  /** It was optional, or another alternative was chosen. */
-  skip(): void;
-}
+import { Vigil } from './vigil.ts';
 
 /** The names of the parties as the document of the version prints them. */
 export interface Names {
@@ -68,8 +52,6 @@ export interface PastExchange {
   readonly answeredAt: number;
 }
 
-type Waiter = { readonly wake: () => void };
-
 /** One case's side of the talk with the system under test: what arrived and is not accounted for, what is awaited, what was found. */
 export class Conversation {
   readonly options: ConversationOptions;
@@ -88,19 +70,19 @@ export class Conversation {
   readonly #optional: Expectation[] = [];
   readonly #undischarged = new Set<object>();
   readonly #meanwhile: string[] = [];
-  #waiter: Waiter | undefined;
   /** What the step that waits right now waits for. */
   #awaited: readonly Expectation[] = [];
   #rows = 0;
   #closed: ConnectionClosed | undefined;
   #opened: ConnectionOpened | undefined;
-  #orders: Promise<void>[] = [];
-  #ordersOpen = 0;
-  #orderedAt = -Infinity;
-  #trouble: Error | undefined;
+  readonly #vigil: Vigil;
+  /** The hands of the operator, for this case. */
+  readonly hands: Hands;
 
   constructor(options: ConversationOptions) {
     this.options = options;
+    this.#vigil = new Vigil(options.clock);
+    this.hands = new Hands(this, options, this.#vigil);
     options.signal.addEventListener('abort', () => this.interrupt(new Inconclusive('the run was stopped')), {
       once: true,
     });
@@ -190,11 +172,11 @@ export class Conversation {
   arrive(arrival: Arrival): void {
     if (this.polite) {
       this.answer(arrival);
-      return this.#wake();
+      return this.#vigil.wake();
     }
     this.heard.push(arrival);
     this.#queue.push(arrival);
-    this.#wake();
+    this.#vigil.wake();
     // The step that waits for it answers it; otherwise a message whose answer leaves no choice is not kept waiting.
     const wanted = this.#awaited.some((one) => one.action === arrival.action);
     if (!wanted && this.options.etiquette.answersAtOnce(arrival.action)) this.answer(arrival);
@@ -203,23 +185,18 @@ export class Conversation {
   opened(connection: ConnectionOpened): void {
     this.#closed = undefined;
     this.#opened = connection;
-    this.#wake();
+    this.#vigil.wake();
   }
 
   closed(connection: ConnectionClosed): void {
     this.#closed = connection;
     this.#opened = undefined;
-    this.#wake();
+    this.#vigil.wake();
   }
 
   /** Ends whatever the case waits for with this error. */
   interrupt(trouble: Error): void {
-    this.#trouble ??= trouble;
-    this.#wake();
-  }
-
-  #wake(): void {
-    this.#waiter?.wake();
+    this.#vigil.interrupt(trouble);
   }
 
   /** Answers a message, once: with what the step says over the polite default. */
@@ -248,8 +225,8 @@ export class Conversation {
         for (let arrival = this.#queue.shift(); arrival; arrival = this.#queue.shift())
           if (this.#concerns(arrival, expectations)) return arrival;
         this.#assertStillTalking(expectations[0]);
-        const patience = Math.max(deadline, this.#lastOrder() + Math.max(1, seconds) * 1000);
-        if (!(await this.#somethingHappens(patience)) && this.#ordersOpen === 0) return undefined;
+        const patience = Math.max(deadline, this.hands.lastOrder + Math.max(1, seconds) * 1000);
+        if (!(await this.#vigil.somethingHappens(patience)) && !this.hands.busy) return undefined;
       }
     } finally {
       this.#awaited = [];
@@ -282,11 +259,9 @@ export class Conversation {
     for (const arrival of this.#queue.splice(0)) this.answer(arrival);
   }
 
-  /** Waits for something to become true, looking again whenever anything happens. */
-  async until(condition: () => boolean, seconds: number): Promise<boolean> {
-    const deadline = this.clock.now() + seconds * 1000;
-    while (!condition()) if (!(await this.#somethingHappens(deadline))) return condition();
-    return true;
+  /** Waits for something to become true, looking again whenever anything happens; false when the time is up. */
+  until(condition: () => boolean, seconds: number): Promise<boolean> {
+    return this.#vigil.until(condition, seconds);
   }
 
   /** Seconds of waiting that the document or the protocol demands; arrivals keep queueing. */
@@ -381,103 +356,5 @@ export class Conversation {
         },
       ]),
     );
-  }
-
-  /** Sleeps until anything at all happens; false when the deadline came first. */
-  #somethingHappens(deadline: number): Promise<boolean> {
-    if (this.#trouble) return Promise.reject(this.#trouble);
-    if (this.#waiter)
-      return Promise.reject(new ToolError('two steps of the case wait at the same time: an await is missing'));
-    return new Promise((resolve, reject) => {
-      const done = (happened: boolean): void => {
-        cancel();
-        this.#waiter = undefined;
-        if (this.#trouble) reject(this.#trouble);
-        else resolve(happened);
-      };
-      const cancel = this.clock.after(deadline - this.clock.now(), () => done(false));
-      this.#waiter = { wake: () => done(true) };
-    });
-  }
-
-  // ── the operator's hands ──────────────────────────────────────────────────────────────────────────────────────────
-
-  /** Asks the driver for an action and records it. @throws Inconclusive when it was declined or is not supported */
-  async perform(action: OperatorAction, text: string, step = ''): Promise<void> {
-    const end = this.row({ step, column: 'world', text, must: false, direction: 'none' });
-    const outcome = await this.#ask(action, text, step);
-    this.options.record({ type: 'operator', action, ...outcome });
-    if (outcome.outcome === 'done') return end('ok');
-    end('skipped');
-    const note = outcome.note ? `: ${outcome.note}` : '';
-    throw new Inconclusive(
-      outcome.outcome === 'declined'
-        ? `the operator could not do "${text}"${note}`
-        : `the driver ${this.options.driver.name} does not support "${action.action}"${note}`,
-    );
-  }
-
-  /** Takes an action back after a case: no row of the document, and no verdict. The answer says what went wrong. */
-  async undo(action: OperatorAction): Promise<string | undefined> {
-    try {
-      const outcome = await this.#ask(action, 'bring the system under test back to idle', '');
-      this.options.record({ type: 'operator', action, ...outcome });
-      return outcome.outcome === 'done'
-        ? undefined
-        : `${action.action} was not done after the case (${outcome.outcome})`;
-    } catch (error) {
-      return error instanceof Error ? error.message : String(error);
-    }
-  }
-
-  async #ask(action: OperatorAction, text: string, step: string): Promise<OperatorOutcome> {
-    const patience = new AbortController();
-    const cancel = this.clock.after(this.options.timing.operator * 1000, () =>
-      patience.abort(new Error('the operator took too long')),
-    );
-    try {
-      return await this.options.driver.perform(action, {
-        case: this.options.caseId,
-        step,
-        identity: this.options.identity,
-        why: text,
-        signal: AbortSignal.any([patience.signal, this.options.signal]),
-      });
-    } catch (error) {
-      if (this.options.signal.aborted) throw new Inconclusive('the run was stopped');
-      throw new ToolError(
-        `the driver ${this.options.driver.name} failed at "${text}": ${error instanceof Error ? error.message : String(error)}`,
-      );
-    } finally {
-      cancel();
-    }
-  }
-
-  /**
-   * Orders something without waiting for the driver's word: a CSMS may report "done" only after the station has answered.
-   * A refusal of the driver ends the case.
-   */
-  order(action: OperatorAction, text: string): void {
-    this.#ordersOpen++;
-    this.#orders.push(
-      this.perform(action, text)
-        .catch((error: unknown) => this.interrupt(error instanceof Error ? error : new ToolError(String(error))))
-        .finally(() => {
-          this.#orderedAt = this.clock.now();
-          this.#ordersOpen--;
-          this.#wake();
-        }),
-    );
-  }
-
-  /** When the latest order was given: now, while a person is still at it. */
-  #lastOrder(): number {
-    return this.#ordersOpen > 0 ? this.clock.now() : this.#orderedAt;
-  }
-
-  /** Every order was given. */
-  async ordersGiven(): Promise<void> {
-    await Promise.all(this.#orders);
-    if (this.#trouble) throw this.#trouble;
   }
 }

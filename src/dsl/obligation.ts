@@ -2,7 +2,8 @@ import type { Action, Answer, Request, Response, Side, TypedVersion } from '../p
 import { ConformanceFailure, Inconclusive, type Detail, type Level } from '../verdict/index.ts';
 import type { Arrival } from './arrival.ts';
 import { callSite } from './call-site.ts';
-import type { Conversation, Expectation } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
+import type { Expectation } from './expectation.ts';
 import { inBrief, mismatches, shown, type Expected } from './matchers.ts';
 import { toleranceOn } from './timing.ts';
 
@@ -67,16 +68,13 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
 
   /** The document's tool validations: a partial, typed shadow of the message. */
   with(expected: Expected<Request<V, S, A>>): this {
-    this.#expected =
-      this.#expected === undefined
-        ? expected
-        : (Object.assign({}, this.#expected, expected) as Expected<Request<V, S, A>>);
+    this.#expected = this.#expected === undefined ? expected : Object.assign({}, this.#expected, expected);
     return this;
   }
 
   /** The tool's reply at step `step`, laid over a polite default. */
   answered(step: number, over: Partial<Response<V, S, A>> = {}): this {
-    this.#reply = { how: 'answer', step, over: over as Readonly<Record<string, unknown>> };
+    this.#reply = { how: 'answer', step, over };
     return this;
   }
 

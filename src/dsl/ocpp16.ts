@@ -1,7 +1,8 @@
 /** The vocabulary of OCPP 1.6 test cases. Everything that a test case may import is here. */
 import type { SutActor, ToolActor, Reconnects } from './actors.ts';
 import { kit16 } from './ocpp16/kit.ts';
-import type { AnySpec, Before, ConfiguredName, Spec, State, StateIf, TestCase, AnyState } from './testcase.ts';
+import type { ConfiguredName } from './setting.ts';
+import type { Before, Spec, State, StateIf, TestCase, AnyState } from './testcase.ts';
 import type { Applicability, ConfiguredValues, FeatureOf } from '../pics/index.ts';
 import { readDateTime } from '../protocol/index.ts';
 import { Matcher } from './matchers.ts';
@@ -71,7 +72,7 @@ export function testChargePoint(id: `TC_${string}_CS`, title: string, spec: Spec
     sut: 'station',
     bindings: ['1.6J'],
     kit: kit16,
-    spec: spec as AnySpec,
+    spec,
   };
 }
 
@@ -85,7 +86,7 @@ export function testCentralSystem(id: `TC_${string}_CSMS`, title: string, spec: 
     sut: 'csms',
     bindings: ['1.6J'],
     kit: kit16,
-    spec: spec as AnySpec,
+    spec,
   };
 }
 

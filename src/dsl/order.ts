@@ -19,7 +19,7 @@ export async function inAnyOrder(...given: Given): Promise<void> {
     talk.endOptional();
     if (!arrival) return missingAll(rest);
     const met = bestFor(rest, arrival);
-    rest.splice(rest.indexOf(met), 1);
+    void rest.splice(rest.indexOf(met), 1);
     met.settle(arrival);
   }
   for (const one of rest) one.skip();

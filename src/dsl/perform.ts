@@ -3,7 +3,8 @@ import { ConformanceFailure, ToolError, type Finding } from '../verdict/index.ts
 import type { Conversation } from './conversation.ts';
 import type { Care } from './kit.ts';
 import { detailOf } from './obligation.ts';
-import { knownSettings, type AnyState, type Heard, type Setting, type TestCase } from './testcase.ts';
+import { knownSettings, type Setting } from './setting.ts';
+import type { AnyState, Heard, TestCase } from './testcase.ts';
 
 export interface Terms {
   readonly configured: unknown;
@@ -56,7 +57,7 @@ export async function perform(testCase: TestCase, talk: Conversation, care: Care
   record({ type: 'phase', phase: 'scenario' });
   await spec.scenario(stage as never);
   talk.assertAllDischarged();
-  await talk.ordersGiven();
+  await talk.hands.ordersGiven();
 
   record({ type: 'phase', phase: 'afterwards' });
   await care.fence(talk);

@@ -66,44 +66,44 @@ export function stationOperator(talk: Conversation, connectorId: number): Statio
   const side = (how: Socket | undefined): string =>
     how?.side === 'ev' ? ' on the EV side' : how?.side === 'station' ? ' on the station side' : '';
   return {
-    powerCycles: () => talk.perform({ action: 'powerCycle' }, 'Power cycle the station'),
-    losesPower: () => talk.perform({ action: 'powerLoss' }, 'Disconnect the power of the station'),
-    regainsPower: () => talk.perform({ action: 'powerRestore' }, 'Reconnect the power of the station'),
+    powerCycles: () => talk.hands.perform({ action: 'powerCycle' }, 'Power cycle the station'),
+    losesPower: () => talk.hands.perform({ action: 'powerLoss' }, 'Disconnect the power of the station'),
+    regainsPower: () => talk.hands.perform({ action: 'powerRestore' }, 'Reconnect the power of the station'),
     plugsIn: (connector = connectorId, how) =>
-      talk.perform(
+      talk.hands.perform(
         { action: 'plugIn', ...at(connector), ...how },
         `EV driver plugs in the cable${how?.halfway ? ' halfway' : ''}${side(how)}, ${where(connector)}`,
       ),
     unplugs: (connector = connectorId, how) =>
-      talk.perform(
+      talk.hands.perform(
         { action: 'unplug', ...at(connector), ...how },
         `EV driver unplugs the cable${side(how)}, ${where(connector)}`,
       ),
     presents: (idToken, connector = connectorId) =>
-      talk.perform(
+      talk.hands.perform(
         { action: 'presentToken', ...at(connector), idToken, type: 'ISO14443' },
         `EV driver presents identification ${idToken}`,
       ),
     suspendsEV: (connector = connectorId) =>
-      talk.perform({ action: 'suspendEV', ...at(connector) }, `The EV stops taking energy, ${where(connector)}`),
+      talk.hands.perform({ action: 'suspendEV', ...at(connector) }, `The EV stops taking energy, ${where(connector)}`),
     resumesEV: (connector = connectorId) =>
-      talk.perform({ action: 'resumeEV', ...at(connector) }, `The EV takes energy again, ${where(connector)}`),
+      talk.hands.perform({ action: 'resumeEV', ...at(connector) }, `The EV takes energy again, ${where(connector)}`),
     suspendsEVSE: (connector = connectorId) =>
-      talk.perform(
+      talk.hands.perform(
         { action: 'suspendEVSE', ...at(connector) },
         `The station stops offering energy, ${where(connector)}`,
       ),
     causesFault: (errorCode, connector) =>
-      talk.perform(
+      talk.hands.perform(
         { action: 'fault', ...(connector === undefined ? {} : at(connector)), errorCode },
         `Cause the fault ${errorCode}${connector === undefined ? '' : `, ${where(connector)}`}`,
       ),
     clearsFault: (errorCode, connector) =>
-      talk.perform(
+      talk.hands.perform(
         { action: 'clearFault', ...(connector === undefined ? {} : at(connector)), errorCode },
         `Clear the fault ${errorCode}${connector === undefined ? '' : `, ${where(connector)}`}`,
       ),
-    confirms: (question) => talk.perform({ action: 'confirm', question }, question),
+    confirms: (question) => talk.hands.perform({ action: 'confirm', question }, question),
     waits: (seconds, because) => waits(talk, seconds, because),
   };
 }
@@ -115,18 +115,18 @@ export function csmsOperator(talk: Conversation): CsmsOperator {
       const fields = Object.entries(intent)
         .map(([key, value]) => `${key} ${JSON.stringify(value)}`)
         .join(', ');
-      talk.order(
+      talk.hands.order(
         { action: 'order', ocppAction, intent },
         `The operator orders ${ocppAction}${fields === '' ? '' : ` with ${fields}`}`,
       );
       return Promise.resolve();
     },
     provisions: (what, details) =>
-      talk.perform(
+      talk.hands.perform(
         { action: 'provision', what, ...details },
         `The operator provisions ${what} ${JSON.stringify(details)}`,
       ),
-    confirms: (question) => talk.perform({ action: 'confirm', question }, question),
+    confirms: (question) => talk.hands.perform({ action: 'confirm', question }, question),
     waits: (seconds, because) => waits(talk, seconds, because),
     notes(text) {
       talk.row({ step: '', column: 'world', text, must: false, direction: 'none' })('ok');

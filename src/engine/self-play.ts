@@ -59,13 +59,19 @@ export async function selfPlay(play: SelfPlay): Promise<readonly TraceEvent[]> {
   };
   await clock.run(async () => {
     const us = testCase.sut === 'station' ? 'csms' : 'station';
-    let lane: Lane | undefined;
-    const pair = memoryPair({
-      clock,
-      version: testCase.version,
+    const hands: { peer?: Peer } = {};
+    const lane = new Lane({
+      sut: testCase.sut,
+      binding,
       identity: IDENTITY,
-      [us]: { tap: (frame: Parameters<Lane['tap']>[0]) => lane?.tap(frame) },
+      clock,
+      timing: defaultTiming,
+      driver: { name: 'the embedded peer', perform: (action, context) => hands.peer!.perform(action, context) },
+      pics: play.pics,
+      configured: play.configured,
+      kit: testCase.kit,
     });
+    const pair = memoryPair({ clock, version: testCase.version, identity: IDENTITY, [us]: { tap: lane.tap } });
     const peer = play.peer({
       session: us === 'csms' ? pair.station : pair.csms,
       clock,
@@ -74,17 +80,7 @@ export async function selfPlay(play: SelfPlay): Promise<readonly TraceEvent[]> {
       settings: play.settings,
       pics: play.pics,
     });
-    lane = new Lane({
-      sut: testCase.sut,
-      binding,
-      identity: IDENTITY,
-      clock,
-      timing: defaultTiming,
-      driver: peer,
-      pics: play.pics,
-      configured: play.configured,
-      kit: testCase.kit,
-    });
+    hands.peer = peer;
     lane.use(us === 'csms' ? pair.csms : pair.station);
     // The CSMS end lets nobody in until it is opened.
     if (us === 'csms') await pair.csms.open();

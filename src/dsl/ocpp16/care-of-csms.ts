@@ -98,11 +98,17 @@ export class CsmsCare16 implements Care {
     if (this.#provisioned) return;
     this.#provisioned = true;
     const { validIdTag, validIdTag2, parentIdTag, blockedIdTag, expiredIdTag } = this.#configured;
-    await talk.undo({ action: 'provision', what: 'station', identity: talk.options.identity });
-    await talk.undo({ action: 'provision', what: 'idToken', idTag: validIdTag, status: 'Accepted', parentIdTag });
-    await talk.undo({ action: 'provision', what: 'idToken', idTag: validIdTag2, status: 'Accepted', parentIdTag });
-    await talk.undo({ action: 'provision', what: 'idToken', idTag: blockedIdTag, status: 'Blocked' });
-    await talk.undo({ action: 'provision', what: 'idToken', idTag: expiredIdTag, status: 'Expired' });
+    await talk.hands.undo({ action: 'provision', what: 'station', identity: talk.options.identity });
+    await talk.hands.undo({ action: 'provision', what: 'idToken', idTag: validIdTag, status: 'Accepted', parentIdTag });
+    await talk.hands.undo({
+      action: 'provision',
+      what: 'idToken',
+      idTag: validIdTag2,
+      status: 'Accepted',
+      parentIdTag,
+    });
+    await talk.hands.undo({ action: 'provision', what: 'idToken', idTag: blockedIdTag, status: 'Blocked' });
+    await talk.hands.undo({ action: 'provision', what: 'idToken', idTag: expiredIdTag, status: 'Expired' });
   }
 
   configure(): Promise<void> {

@@ -70,7 +70,7 @@ export class Undo16 {
 
   async #act(talk: Conversation, action: OperatorAction, problems: string[]): Promise<void> {
     this.#drop((one) => one === action);
-    const problem = await talk.undo(action);
+    const problem = await talk.hands.undo(action);
     if (problem !== undefined) problems.push(problem);
   }
 

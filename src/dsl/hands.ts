@@ -1,0 +1,104 @@
+import type { OperatorAction, OperatorOutcome } from '../sut/index.ts';
+import { Inconclusive, ToolError } from '../verdict/index.ts';
+import type { Conversation, ConversationOptions } from './conversation.ts';
+import type { Vigil } from './vigil.ts';
+
+/** The operator's hands in one case: asks the driver, records what came of it, and ends the case when nothing did. */
+export class Hands {
+  readonly #talk: Pick<Conversation, 'row'>;
+  readonly #options: ConversationOptions;
+  readonly #vigil: Vigil;
+  readonly #orders: Promise<void>[] = [];
+  #ordersOpen = 0;
+  #orderedAt = -Infinity;
+
+  constructor(talk: Pick<Conversation, 'row'>, options: ConversationOptions, vigil: Vigil) {
+    this.#talk = talk;
+    this.#options = options;
+    this.#vigil = vigil;
+  }
+
+  /** Asks the driver for an action and records it. @throws Inconclusive when it was declined or is not supported */
+  async perform(action: OperatorAction, text: string, step = ''): Promise<void> {
+    const end = this.#talk.row({ step, column: 'world', text, must: false, direction: 'none' });
+    const outcome = await this.#ask(action, text, step);
+    this.#options.record({ type: 'operator', action, ...outcome });
+    if (outcome.outcome === 'done') return end('ok');
+    end('skipped');
+    const note = outcome.note ? `: ${outcome.note}` : '';
+    throw new Inconclusive(
+      outcome.outcome === 'declined'
+        ? `the operator could not do "${text}"${note}`
+        : `the driver ${this.#options.driver.name} does not support "${action.action}"${note}`,
+    );
+  }
+
+  /** Takes an action back after a case: no row of the document, and no verdict. The answer says what went wrong. */
+  async undo(action: OperatorAction): Promise<string | undefined> {
+    try {
+      const outcome = await this.#ask(action, 'bring the system under test back to idle', '');
+      this.#options.record({ type: 'operator', action, ...outcome });
+      return outcome.outcome === 'done'
+        ? undefined
+        : `${action.action} was not done after the case (${outcome.outcome})`;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  async #ask(action: OperatorAction, text: string, step: string): Promise<OperatorOutcome> {
+    const patience = new AbortController();
+    const cancel = this.#options.clock.after(this.#options.timing.operator * 1000, () =>
+      patience.abort(new Error('the operator took too long')),
+    );
+    try {
+      return await this.#options.driver.perform(action, {
+        case: this.#options.caseId,
+        step,
+        identity: this.#options.identity,
+        why: text,
+        signal: AbortSignal.any([patience.signal, this.#options.signal]),
+      });
+    } catch (error) {
+      if (this.#options.signal.aborted) throw new Inconclusive('the run was stopped');
+      throw new ToolError(
+        `the driver ${this.#options.driver.name} failed at "${text}": ${error instanceof Error ? error.message : String(error)}`,
+      );
+    } finally {
+      cancel();
+    }
+  }
+
+  /**
+   * Orders something without waiting for the driver's word: a CSMS may report "done" only after the station has answered.
+   * A refusal of the driver ends the case.
+   */
+  order(action: OperatorAction, text: string): void {
+    this.#ordersOpen++;
+    this.#orders.push(
+      this.perform(action, text)
+        .catch((error: unknown) => this.#vigil.interrupt(error instanceof Error ? error : new ToolError(String(error))))
+        .finally(() => {
+          this.#orderedAt = this.#options.clock.now();
+          this.#ordersOpen--;
+          this.#vigil.wake();
+        }),
+    );
+  }
+
+  /** Whether an order is still being given. */
+  get busy(): boolean {
+    return this.#ordersOpen > 0;
+  }
+
+  /** When the latest order was given, in clock milliseconds: now, while a person is still at it. */
+  get lastOrder(): number {
+    return this.busy ? this.#options.clock.now() : this.#orderedAt;
+  }
+
+  /** Every order was given. @throws what stood in the way of one */
+  async ordersGiven(): Promise<void> {
+    await Promise.all(this.#orders);
+    this.#vigil.assertUntroubled();
+  }
+}

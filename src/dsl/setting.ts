@@ -1,0 +1,47 @@
+/** How binding a configuration value of the document is. */
+export type When = 'always' | 'if implemented';
+
+/** The name of a `<Configured …>` value, whose number or text only the run knows. */
+export interface ConfiguredName {
+  readonly configured: string;
+}
+
+type Given = string | number | boolean | ConfiguredName;
+
+/** A configuration value that must hold before a case: `is('true', 'if implemented')`. */
+export interface Setting {
+  readonly value: string | ConfiguredName;
+  readonly when: When;
+  /** The key must hold anything but this value. */
+  readonly not?: true;
+}
+
+/** A setting whose value is known. */
+export type KnownSetting = Setting & { readonly value: string };
+
+/** A value that the document demands before the scenario; `if implemented` passes over a key that the SUT does not have. */
+export function is(value: Given, when: When = 'always'): Setting {
+  return { value: textOf(value), when };
+}
+
+/** A number that a key must not hold before the scenario, so that the case changes something. */
+export function isNot(value: number | ConfiguredName): Setting {
+  return { value: textOf(value), when: 'always', not: true };
+}
+
+function textOf(value: Given): string | ConfiguredName {
+  return typeof value === 'object' ? value : String(value);
+}
+
+/** The settings with the configured values of the run put in. */
+export function knownSettings(
+  settings: Readonly<Record<string, Setting>>,
+  configured: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, KnownSetting>> {
+  return Object.fromEntries(
+    Object.entries(settings).map(([key, setting]) => {
+      const { value } = setting;
+      return [key, { ...setting, value: typeof value === 'object' ? String(configured[value.configured]) : value }];
+    }),
+  );
+}

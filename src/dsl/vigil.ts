@@ -1,0 +1,57 @@
+import type { Clock } from '../clock/index.ts';
+import { ToolError } from '../verdict/index.ts';
+
+/** Waiting, one at a time, until anything at all happens: a message, a connection, an operator, or trouble. */
+export class Vigil {
+  readonly #clock: Clock;
+  #wakeUp: (() => void) | undefined;
+  #trouble: Error | undefined;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Something happened: whoever waits looks again. */
+  wake(): void {
+    this.#wakeUp?.();
+  }
+
+  /** Ends this wait and every later one with an error; the first one counts. */
+  interrupt(trouble: Error): void {
+    this.#trouble ??= trouble;
+    this.wake();
+  }
+
+  /** @throws what the vigil was interrupted with */
+  assertUntroubled(): void {
+    if (this.#trouble) throw this.#trouble;
+  }
+
+  /**
+   * Sleeps until anything happens.
+   * @param deadline in clock milliseconds
+   * @returns false when the deadline came first
+   */
+  somethingHappens(deadline: number): Promise<boolean> {
+    if (this.#trouble) return Promise.reject(this.#trouble);
+    if (this.#wakeUp)
+      return Promise.reject(new ToolError('two steps of the case wait at the same time: an await is missing'));
+    return new Promise((resolve, reject) => {
+      const done = (happened: boolean): void => {
+        cancel();
+        this.#wakeUp = undefined;
+        if (this.#trouble) reject(this.#trouble);
+        else resolve(happened);
+      };
+      const cancel = this.#clock.after(deadline - this.#clock.now(), () => done(false));
+      this.#wakeUp = () => done(true);
+    });
+  }
+
+  /** Waits for something to become true, looking again whenever anything happens; false when the time is up. */
+  async until(condition: () => boolean, seconds: number): Promise<boolean> {
+    const deadline = this.#clock.now() + seconds * 1000;
+    while (!condition()) if (!(await this.somethingHappens(deadline))) return condition();
+    return true;
+  }
+}
