@@ -14,8 +14,8 @@ export class Facts16 {
   /** The last status of each connector, 0 being the station as a whole. */
   readonly statuses = new Map<number, string>();
   readonly running = new Map<number, Transaction>();
-  /** Connectors whose transaction ended since the case began: a Finishing or Available may follow at any time. */
-  readonly ended = new Set<number>();
+  /** Transactions that ended since the case began, by connector: a Finishing or Available may follow at any time. */
+  readonly ended = new Map<number, Transaction>();
   /** Whether the CSMS changed what the connectors offer, so that Unavailable needs no explanation. */
   availabilityTouched = false;
   /** Whether a fault was caused on purpose. */
@@ -52,7 +52,7 @@ export class Facts16 {
     const transaction = typeof id === 'number' ? this.running.get(id) : undefined;
     if (!transaction) return;
     this.running.delete(transaction.id);
-    this.ended.add(transaction.connectorId);
+    this.ended.set(transaction.connectorId, transaction);
   }
 
   /** Whether a transaction runs on this connector. */

@@ -111,6 +111,8 @@ function intermediate(arrival: Arrival, status: string): string | undefined {
 function toleratesStatus(facts: Facts16, arrival: Arrival): string | undefined {
   const { connectorId, status, errorCode } = arrival.payload;
   if (typeof connectorId !== 'number' || arrival.breaches.length > 0) return undefined;
+  if (errorCode === 'LocalListConflict' && status !== 'Faulted')
+    return 'the local list and the central system disagree (1.6 §3.5.2)';
   if (status === 'Faulted' || errorCode !== 'NoError')
     return facts.faultCaused ? 'a fault was caused on purpose' : undefined;
   const charging = facts.chargesAt(connectorId);

@@ -62,16 +62,25 @@ export class Undo16 {
         facts.running.delete(transaction.id);
       }
     }
-    for (const action of this.#acts.splice(0).reverse()) await this.#act(talk, action, problems);
+    for (const action of this.#acts.splice(0).reverse()) await this.#act(talk, action, problems, facts);
     for (const connectorId of this.#inoperative) await tell('ChangeAvailability', { connectorId, type: 'Operative' });
     this.#inoperative.clear();
     return problems;
   }
 
-  async #act(talk: Conversation, action: OperatorAction, problems: string[]): Promise<void> {
+  async #act(talk: Conversation, action: OperatorAction, problems: string[], facts?: Facts16): Promise<void> {
     this.#drop((one) => one === action);
     const problem = await talk.hands.undo(action);
-    if (problem !== undefined) problems.push(problem);
+    const user = facts && action.action === 'unplug' ? facts.ended.get(action.connector)?.idTag : undefined;
+    const still = problem === undefined || user === undefined ? problem : await this.#release(talk, action, user);
+    if (still !== undefined) problems.push(still);
+  }
+
+  /** A cable may stay locked until its user presents himself, as after an id tag that was not accepted (1.6 §3.5.4). */
+  async #release(talk: Conversation, unplug: OperatorAction, idToken: string): Promise<string | undefined> {
+    const where = unplug.action === 'unplug' ? { evse: unplug.evse, connector: unplug.connector } : {};
+    await talk.hands.undo({ action: 'presentToken', ...where, idToken, type: 'ISO14443' });
+    return talk.hands.undo(unplug);
   }
 
   #push(action: OperatorAction): void {
