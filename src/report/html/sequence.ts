@@ -1,10 +1,12 @@
 import Handlebars from 'handlebars';
+import type { OperatorAction } from '../../sut/index.ts';
 import type { CaseResult } from '../../trace/index.ts';
 import type { Finding } from '../../verdict/index.ts';
 import { bounded } from '../../wire/bounded.ts';
 import { line } from '../safe-text.ts';
 import { duration, LEVEL_WORDS, partyName } from '../words.ts';
 import { keyFields } from './key-fields.ts';
+import { PHASE_WORDS } from './story.ts';
 import type { SequenceItem, Story, StoryFrame } from './story.ts';
 
 /** Places in the drawing, in its own units. */
@@ -70,7 +72,7 @@ function toolName({ role, binding }: CaseResult): string {
 function participant(x: number, name: string, kind: 'sut' | 'tool'): string {
   const role = kind === 'sut' ? 'under test' : 'plugfest';
   return (
-    `<rect class="party ${kind}" x="${x - 96}" y="1" width="192" height="32" rx="3"/>` +
+    `<rect class="party ${kind}" x="${x - 112}" y="1" width="224" height="32" rx="3"/>` +
     `<text class="name" x="${x}" y="21" text-anchor="middle">${escape(name)} <tspan class="quiet">(${role})</tspan></text>`
   );
 }
@@ -93,19 +95,37 @@ function drawItem(item: SequenceItem | { readonly omitted: number }, result: Cas
       return across(`connection ${item.event}${item.detail === '' ? '' : `: ${item.detail}`}`, 'connection', item.at);
     case 'wait':
       return across(`waits ${duration(item.ms)}: ${item.because}`, 'quiet', item.at);
+    case 'phase':
+      return across(PHASE_WORDS[item.phase], 'phase');
     case 'state-enter':
     case 'state-leave':
       return across(`${item.kind === 'memory' ? 'memory' : 'reusable'} state ${item.name}`, 'state', item.at);
   }
 }
 
-/** `plug in: connector 1`, from the action `plugIn`. In OCPP 1.x there are no EVSEs; the connector says it all. */
-function operatorText(action: { readonly action: string }, binding: string): string {
-  const { action: name, ...fields } = action as { readonly action: string } & Readonly<Record<string, unknown>>;
-  const said = Object.entries(fields)
-    .filter(([key]) => !(binding.startsWith('1.') && key === 'evse'))
-    .map(([key, value]) => `${key} ${typeof value === 'string' ? value : bounded(value, 80)}`);
-  const words = name.replace(/[A-Z](?=[a-z])/g, (letter) => ` ${letter.toLowerCase()}`);
+/** `plug in: connector 1`, from the action `plugIn`; an order or a provision with what it is about. */
+function operatorText(action: OperatorAction, binding: string): string {
+  switch (action.action) {
+    case 'order':
+      return withFields(`order ${action.ocppAction}`, action.intent);
+    case 'provision': {
+      const { action: _, what, ...rest } = action;
+      return withFields(`provision ${what}`, rest);
+    }
+    default: {
+      const { action: name, ...rest } = action as { readonly action: string; readonly evse?: number };
+      // In OCPP 1.x there are no EVSEs; the connector says it all.
+      const { evse, ...fields } = rest;
+      const words = name.replace(/[A-Z](?=[a-z])/g, (letter) => ` ${letter.toLowerCase()}`);
+      return withFields(words, evse === undefined || binding.startsWith('1.') ? fields : { evse, ...fields });
+    }
+  }
+}
+
+function withFields(words: string, fields: object): string {
+  const said = Object.entries(fields).map(
+    ([key, value]) => `${key} ${typeof value === 'string' ? value : bounded(value, 80)}`,
+  );
   return said.length === 0 ? words : `${words}: ${said.join(', ')}`;
 }
 

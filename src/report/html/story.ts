@@ -28,15 +28,22 @@ export interface StoryRow {
 export type StoryFrame = Extract<TraceEvent, { type: 'frame' }>;
 export type SequenceItem = Extract<
   TraceEvent,
-  { type: 'frame' | 'operator' | 'connection' | 'wait' | 'state-enter' | 'state-leave' }
+  { type: 'frame' | 'operator' | 'connection' | 'wait' | 'phase' | 'state-enter' | 'state-leave' }
 >;
 
 /** How much of a frame is kept, in characters. */
 const FRAME_SHOWN = 12_000;
 const NOTES_SHOWN = 50;
 
-/** In the order in which a case goes through them. */
-const PHASES: readonly Phase[] = ['preparation', 'before', 'scenario', 'afterwards', 'cleanup'];
+/** The phases in the order in which a case goes through them. */
+export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
+  preparation: 'Preparation',
+  before: 'Before',
+  scenario: 'Scenario',
+  afterwards: 'Afterwards',
+  cleanup: 'Clean-up',
+};
+const PHASES = Object.keys(PHASE_WORDS);
 
 interface TracedRow {
   readonly path: string;
@@ -67,6 +74,7 @@ class Teller {
   readonly #states: string[] = [];
   #begin: number | undefined;
   #phase: Phase | undefined;
+  #pending: SequenceItem | undefined;
   #damage: string | undefined;
 
   constructor(result: CaseResult) {
@@ -81,10 +89,11 @@ class Teller {
     switch (timed.type) {
       case 'phase':
         this.#phase = timed.phase;
+        this.#pending = timed;
         break;
       case 'state-enter':
         this.#states.push(timed.name);
-        this.#sequence.add(timed);
+        this.#happened(timed);
         break;
       case 'state-leave':
         if (this.#states.includes(timed.name)) this.#states.length = this.#states.lastIndexOf(timed.name);
@@ -103,7 +112,7 @@ class Teller {
       case 'operator':
       case 'connection':
       case 'wait':
-        this.#sequence.add(timed);
+        this.#happened(timed);
         break;
       case 'tolerated':
         this.#note(`${timed.action} was tolerated: ${timed.because}`);
@@ -123,7 +132,14 @@ class Teller {
     if (this.#stepFrames.has(frame.index) && frame.messageId !== undefined)
       this.#messageIds.set(frame.index, frame.messageId);
     this.#frames.add(short, wanted);
-    this.#sequence.add(short, wanted);
+    this.#happened(short, wanted);
+  }
+
+  /** A phase is named only when something happens in it. */
+  #happened(item: SequenceItem, wanted = false): void {
+    if (this.#pending) this.#sequence.add(this.#pending);
+    this.#pending = undefined;
+    this.#sequence.add(item, wanted);
   }
 
   #note(text: string): void {
@@ -146,13 +162,13 @@ class Teller {
   #storyRows(): StoryRow[] {
     const traced = [...this.#rows].sort(([a], [b]) => a - b).map(([, row]) => row);
     let next = 0;
-    const rows = this.#result.steps.map((step): StoryRow => {
+    const rows = this.#result.steps.map((step, index): StoryRow => {
       const row = traced[next];
       const same = row !== undefined && row.path === step.path && row.text === step.text;
       if (same) next += 1;
       return {
         step,
-        states: statesIn(step.path) ?? (same ? row.states : []),
+        states: statesIn(step.path) ?? (same ? row.states : this.#statesAfter(index)),
         phase: step.phase ?? (same ? row.phase : undefined),
         messageId: step.frame === undefined ? undefined : this.#messageIds.get(step.frame),
         findings: [],
@@ -160,6 +176,15 @@ class Teller {
     });
     // Rows that were not reached stand at the end of the result; in the table they stand in their phase.
     return rows.sort((a, b) => PHASES.indexOf(a.phase ?? 'scenario') - PHASES.indexOf(b.phase ?? 'scenario'));
+  }
+
+  /** Where a row without number and recording stands: what somebody does in the world comes before the steps that it brings about. */
+  #statesAfter(index: number): readonly string[] {
+    const { path = '' } =
+      this.#result.steps[index]?.path === ''
+        ? (this.#result.steps.slice(index).find((step) => step.path !== '') ?? {})
+        : {};
+    return statesIn(path) ?? [];
   }
 }
 

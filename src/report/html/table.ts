@@ -1,5 +1,6 @@
 import type { Phase, StepResult } from '../../trace/index.ts';
 import type { Finding } from '../../verdict/index.ts';
+import { PHASE_WORDS } from './story.ts';
 import type { Story, StoryRow } from './story.ts';
 
 /** One line of the two-column table as it is drawn. */
@@ -8,14 +9,6 @@ export type TableLine =
   | { readonly kind: 'world'; readonly row: StoryRow; readonly depth: number }
   | { readonly kind: 'pair'; readonly sut?: StoryRow; readonly tool?: StoryRow; readonly depth: number }
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] };
-
-const PHASES: Readonly<Record<Phase, string>> = {
-  preparation: 'Preparation',
-  before: 'Before',
-  scenario: 'Scenario',
-  afterwards: 'Afterwards',
-  cleanup: 'Clean-up',
-};
 
 /** Lays the rows out as the test documents do: a message and its answer side by side, actions of the world across both columns. */
 export function tableLines(story: Story): TableLine[] {
@@ -28,7 +21,7 @@ export function tableLines(story: Story): TableLine[] {
   for (const row of story.rows) {
     if (drawn.has(row)) continue;
     if (severalPhases && row.phase !== undefined && row.phase !== phase) {
-      lines.push({ kind: 'heading', text: PHASES[row.phase], depth: 0, phase: true });
+      lines.push({ kind: 'heading', text: PHASE_WORDS[row.phase], depth: 0, phase: true });
       states = [];
     }
     phase = row.phase;
