@@ -1,38 +1,18 @@
 import { centralSystemState, noneOf } from '#plugfest/1.6';
-import { Charging } from './central-system.ts';
+import { Charging, presentTime } from './central-system.ts';
 
 /*
- * The document does not have these states. Many of its cases for the Central System are satisfied by a program that relays what
- * the operator types and answers Accepted to everything. A few rows behind the document's last step show that there is a
- * Central System at the other end: it knows its id tags, and it keeps its transactions apart.
+ * The document does not have these states. Its sessions would also be passed by a program that calls every transaction number 1,
+ * and its refusals by one that breaks down over them: a row or two behind the last step show that the Central System does better.
  */
 
-/** Why a case goes on behind the document's last step: to be said in its `reading`. */
-export const beyond = {
-  /** Of a case that ends with IdTagsToldApart. */
-  idTags:
-    'Beyond the document: its steps would also be passed by a program that relays orders and accepts everything. So the case ends with two id tags: one that nobody knows must not be accepted, the valid one must be (1.6 §4.1; TC_023_1_CSMS demands it of every Central System).',
-  /** Of a case that ends with ChargingAgain. */
-  transactions:
-    'Beyond the document: its steps would also be passed by a program that accepts everything and calls every transaction number 1. So an id tag that nobody knows must not be accepted (1.6 §4.1), and another transaction must get an id of its own (errata §3.54; without that neither RemoteStopTransaction, §5.12, nor StopTransaction, §4.10, would say which one is meant).',
-} as const;
+/** Why a case goes on behind the document's last step with Served: to be said in its `reading`. */
+export const goesOn =
+  'Beyond the document: that a Central System can handle the refusal shows in that it goes on serving the Charge Point, so a heartbeat follows.';
 
-/** An id tag that nobody knows is refused, for any reason; the valid one is accepted. Twice: knowledge is no matter of chance. */
-export const IdTagsToldApart = centralSystemState('IdTagsToldApart', {
-  async scenario({ chargePoint, operator, configured: { invalidIdTag, validIdTag } }) {
-    await operator.notes('An id tag that nobody knows and a valid one are presented in turn');
-    for (let time = 1; time <= 2; time++) {
-      await chargePoint
-        .sends(1, 'Authorize', { idTag: invalidIdTag })
-        .mustBeAnswered(2, { idTagInfo: { status: noneOf('Accepted') } })
-        .per('1.6 §4.1', '1.6 §7.2');
-      await chargePoint
-        .sends(3, 'Authorize', { idTag: validIdTag })
-        .mustBeAnswered(4, { idTagInfo: { status: 'Accepted' } })
-        .per('1.6 §4.1', '1.6 §7.2');
-    }
-  },
-});
+/** Why a case goes on behind the document's last step with ChargingAgain: to be said in its `reading`. */
+export const apart =
+  'Beyond the document: another transaction follows, which must get an id of its own (errata §3.54 recommends unique ids; without them neither RemoteStopTransaction, §5.12, nor StopTransaction, §4.10, would say which transaction is meant).';
 
 /** The driver of the running transaction ends it at the Charge Point. */
 export const Stopped = centralSystemState('Stopped', {
@@ -55,7 +35,6 @@ export const Stopped = centralSystemState('Stopped', {
 
 /** Another transaction is started; the one before is over. */
 export const ChargingAgain = centralSystemState('ChargingAgain', {
-  before: IdTagsToldApart,
   async scenario({ chargePoint, operator, configured: { validIdTag }, now }) {
     const { request: start, response: previous } = chargePoint.last('StartTransaction');
     const { request: stop } = chargePoint.last('StopTransaction');
@@ -69,5 +48,15 @@ export const ChargingAgain = centralSystemState('ChargingAgain', {
       })
       .mustBeAnswered(2, { idTagInfo: { status: 'Accepted' }, transactionId: noneOf(previous.transactionId) })
       .per('1.6 §4.8', '1.6 errata §3.54');
+  },
+});
+
+/** The Central System goes on serving the Charge Point: it answers a heartbeat. */
+export const Served = centralSystemState('Served', {
+  async scenario({ chargePoint, now }) {
+    await chargePoint
+      .sends(1, 'Heartbeat', {})
+      .mustBeAnswered(2, { currentTime: presentTime(now()) })
+      .per('1.6 §4.6');
   },
 });

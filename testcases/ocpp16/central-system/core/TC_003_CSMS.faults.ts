@@ -17,7 +17,6 @@ export default faults(TC_003_CSMS, {
   'status-charging-refused': { step: 8, what: 'answer' },
   'stop-unanswered': { step: 'Stopped › 2', what: 'answer' },
   'stop-with-transaction-id': { step: 'Stopped › 2', what: 'transactionId' },
-  'accepts-invalid': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
   'transaction-id-constant': { step: 'ChargingAgain › 2', what: 'transactionId' },
   'transaction-id-per-connector': { step: 'ChargingAgain › 2', what: 'transactionId' },
 });

@@ -1,11 +1,11 @@
 import { testCentralSystem } from '#plugfest/1.6';
-import { beyond, ChargingAgain, Stopped } from '../../states/beyond-the-document.ts';
+import { apart, ChargingAgain, Stopped } from '../../states/beyond-the-document.ts';
 
 export default testCentralSystem('TC_003_CSMS', 'Regular Charging Session - Plugin First', {
   purpose: 'The Central System serves a session in which the driver plugs in first and identifies then.',
   profile: 'Core',
   requirements: ['1.6 §4.1', '1.6 §4.8', '1.6 §4.9'],
-  reading: beyond.transactions,
+  reading: apart,
 
   async scenario({ chargePoint, operator, configured: { connectorId, validIdTag }, execute, now }) {
     await operator.notes('EV driver plugs in the cable');

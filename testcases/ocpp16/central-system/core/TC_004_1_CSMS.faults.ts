@@ -11,6 +11,5 @@ export default faults(TC_004_1_CSMS, {
   'start-without-id-tag-info': { step: 'Charging › 4', what: 'idTagInfo' },
   'status-charging-refused': { step: 'Charging › 6', what: 'answer' },
   'stop-empty-id-tag-info': { step: 'Stopped › 2', what: 'idTagInfo.status' },
-  'authorize-accepts-everyone': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
   'transaction-id-zero': { step: 'ChargingAgain › 2', what: 'transactionId' },
 });

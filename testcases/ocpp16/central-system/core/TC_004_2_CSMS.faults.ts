@@ -7,5 +7,4 @@ export default faults(TC_004_2_CSMS, {
   'status-preparing-refused': { step: 2, what: 'answer' },
   'status-extra-field': { step: 2, what: 'status' },
   'status-available-refused': { step: 4, what: 'answer' },
-  'accepts-everyone': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
 });

@@ -1,5 +1,4 @@
 import { testCentralSystem } from '#plugfest/1.6';
-import { beyond, IdTagsToldApart } from '../../states/beyond-the-document.ts';
 import { Authorized } from '../../states/central-system.ts';
 
 export default testCentralSystem(
@@ -10,10 +9,9 @@ export default testCentralSystem(
       'The Central System keeps pace with a Charge Point whose driver identifies but does not plug in before ConnectionTimeOut.',
     profile: 'Core',
     requirements: ['1.6 §4.1', '1.6 §4.9'],
-    reading: beyond.idTags,
     before: { state: Authorized },
 
-    async scenario({ chargePoint, operator, configured: { connectorId, connectionTimeout }, execute, now }) {
+    async scenario({ chargePoint, operator, configured: { connectorId, connectionTimeout }, now }) {
       await chargePoint
         .sends(1, 'StatusNotification', { connectorId, errorCode: 'NoError', status: 'Preparing', timestamp: now() })
         .mustBeAnswered(2);
@@ -22,8 +20,6 @@ export default testCentralSystem(
       await chargePoint
         .sends(3, 'StatusNotification', { connectorId, errorCode: 'NoError', status: 'Available', timestamp: now() })
         .mustBeAnswered(4);
-
-      await execute(5, IdTagsToldApart);
     },
   },
 );

@@ -1,5 +1,5 @@
 import { testCentralSystem } from '#plugfest/1.6';
-import { beyond, ChargingAgain } from '../../states/beyond-the-document.ts';
+import { apart, ChargingAgain } from '../../states/beyond-the-document.ts';
 import { Charging } from '../../states/central-system.ts';
 
 export default testCentralSystem(
@@ -9,7 +9,7 @@ export default testCentralSystem(
     purpose: 'The Central System takes the end of a transaction that stops because the cable is pulled out of the EV.',
     profile: 'Core',
     requirements: ['1.6 §4.9', '1.6 §4.10'],
-    reading: beyond.transactions,
+    reading: apart,
     before: { state: Charging },
 
     async scenario({ chargePoint, operator, configured: { connectorId }, execute, now }) {

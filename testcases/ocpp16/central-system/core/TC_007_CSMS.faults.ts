@@ -8,6 +8,5 @@ export default faults(TC_007_CSMS, {
   'start-extra-status': { step: 4, what: 'status' },
   'status-charging-refused': { step: 6, what: 'answer' },
   'stop-call-error': { step: 'Stopped › 2', what: 'answer' },
-  'accepts-everyone': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
   'transaction-id-per-connector': { step: 'ChargingAgain › 2', what: 'transactionId' },
 });

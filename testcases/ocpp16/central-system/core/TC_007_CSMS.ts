@@ -1,12 +1,12 @@
 import { testCentralSystem } from '#plugfest/1.6';
-import { beyond, ChargingAgain, Stopped } from '../../states/beyond-the-document.ts';
+import { apart, ChargingAgain, Stopped } from '../../states/beyond-the-document.ts';
 
 export default testCentralSystem('TC_007_CSMS', 'Regular Start Charging Session – Cached Id', {
   purpose:
     'The Central System serves a transaction whose id tag the Charge Point found in its cache and did not ask about.',
   profile: 'Core',
   requirements: ['1.6 §3.5.1', '1.6 §4.8', '1.6 §4.9'],
-  reading: beyond.transactions,
+  reading: apart,
 
   async scenario({ chargePoint, operator, configured: { connectorId, validIdTag }, execute, now }) {
     await operator.notes('EV driver plugs in the cable');

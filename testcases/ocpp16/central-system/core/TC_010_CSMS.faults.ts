@@ -16,6 +16,5 @@ export default faults(TC_010_CSMS, {
   'start-without-transaction-id': { step: 8, what: 'transactionId' },
   'status-charging-refused': { step: 10, what: 'answer' },
   'stop-unanswered': { step: 'Stopped › 2', what: 'answer' },
-  'accepts-invalid': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
   'transaction-id-constant': { step: 'ChargingAgain › 2', what: 'transactionId' },
 });

@@ -1,12 +1,12 @@
 import { absentOr, idTag, testCentralSystem } from '#plugfest/1.6';
-import { beyond, ChargingAgain, Stopped } from '../../states/beyond-the-document.ts';
+import { apart, ChargingAgain, Stopped } from '../../states/beyond-the-document.ts';
 import { anyConnector } from '../../states/central-system.ts';
 
 export default testCentralSystem('TC_010_CSMS', 'Remote Start Charging Session – Cable Plugged in First', {
   purpose: 'The Central System starts a transaction remotely, at a connector whose cable is plugged in already.',
   profile: 'Core',
   requirements: ['1.6 §4.1', '1.6 §4.8', '1.6 §4.9', '1.6 §5.11'],
-  reading: `${anyConnector} ${beyond.transactions}`,
+  reading: `${anyConnector} ${apart}`,
 
   async scenario({ chargePoint, centralSystem, operator, configured: { connectorId, validIdTag }, execute, now }) {
     await operator.notes('EV driver plugs in the cable');

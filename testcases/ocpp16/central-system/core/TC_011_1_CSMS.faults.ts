@@ -12,6 +12,5 @@ export default faults(TC_011_1_CSMS, {
   'start-refuses-everyone': { step: 8, what: 'idTagInfo.status' },
   'status-charging-refused': { step: 10, what: 'answer' },
   'stop-reason-local-refused': { step: 'Stopped › 2', what: 'answer' },
-  'accepts-everyone': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
   'transaction-id-per-connector': { step: 'ChargingAgain › 2', what: 'transactionId' },
 });

@@ -11,5 +11,4 @@ export default faults(TC_011_2_CSMS, {
   'authorize-refuses-everyone': { step: 4, what: 'idTagInfo.status' },
   'status-preparing-refused': { step: 6, what: 'answer' },
   'status-available-refused': { step: 8, what: 'answer' },
-  'accepts-everyone': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
 });

@@ -11,6 +11,5 @@ export default faults(TC_012_CSMS, {
   'stop-without-tag-refused': { step: 4, what: 'answer' },
   'status-finishing-refused': { step: 6, what: 'answer' },
   'status-available-refused': { step: 8, what: 'answer' },
-  'accepts-everyone': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
   'transaction-id-constant': { step: 'ChargingAgain › 2', what: 'transactionId' },
 });

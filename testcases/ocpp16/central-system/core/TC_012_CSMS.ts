@@ -1,12 +1,12 @@
 import { testCentralSystem } from '#plugfest/1.6';
-import { beyond, ChargingAgain } from '../../states/beyond-the-document.ts';
+import { apart, ChargingAgain } from '../../states/beyond-the-document.ts';
 import { Charging } from '../../states/central-system.ts';
 
 export default testCentralSystem('TC_012_CSMS', 'Remote Stop Charging Session', {
   purpose: 'The Central System stops the running transaction remotely, and takes its end.',
   profile: 'Core',
   requirements: ['1.6 §4.9', '1.6 §4.10', '1.6 §5.12'],
-  reading: `The document does not print the transaction id of step 1: it must be that of the running transaction (§5.12), which the operator does not name. ${beyond.transactions}`,
+  reading: `The document does not print the transaction id of step 1: it must be that of the running transaction (§5.12), which the operator does not name. ${apart}`,
   before: { state: Charging },
 
   async scenario({ chargePoint, centralSystem, operator, configured: { connectorId }, execute, now }) {

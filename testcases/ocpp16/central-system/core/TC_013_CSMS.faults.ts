@@ -16,5 +16,4 @@ export default faults(TC_013_CSMS, {
   'boot-interval-zero': { step: 4, what: 'interval' },
   'status-of-connector-0-refused': { step: 6, what: 'answer' },
   'status-available-refused': { step: 6, what: 'answer' },
-  'accepts-everyone': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
 });

@@ -1,14 +1,13 @@
 import { testCentralSystem } from '#plugfest/1.6';
-import { beyond, IdTagsToldApart } from '../../states/beyond-the-document.ts';
 import { accepting } from '../../states/central-system.ts';
 
 export default testCentralSystem('TC_013_CSMS', 'Hard Reset', {
   purpose: 'The Central System resets a Charge Point (hard), and accepts it when it boots again.',
   profile: 'Core',
   requirements: ['1.6 §4.2', '1.6 §4.9', '1.6 §5.14'],
-  reading: `The document does not say that the connection is lost: the Charge Point boots on the one it has. ${beyond.idTags}`,
+  reading: 'The document does not say that the connection is lost: the Charge Point boots on the one it has.',
 
-  async scenario({ chargePoint, centralSystem, operator, configured, execute, now }) {
+  async scenario({ chargePoint, centralSystem, operator, configured, now }) {
     const { connectorIds, vendorName, model } = configured;
     await operator.orders('Reset', { type: 'Hard' });
     await centralSystem
@@ -27,7 +26,5 @@ export default testCentralSystem('TC_013_CSMS', 'Hard Reset', {
         .sends(5, 'StatusNotification', { connectorId, errorCode: 'NoError', status: 'Available', timestamp: now() })
         .mustBeAnswered(6)
         .per('1.6 §4.9');
-
-    await execute(7, IdTagsToldApart);
   },
 });

@@ -11,6 +11,4 @@ export default faults(TC_014_CSMS, {
   'boot-interval-negative': { step: 4, what: 'interval' },
   'status-of-connector-0-refused': { step: 6, what: 'answer' },
   'status-available-refused': { step: 6, what: 'answer' },
-  'accepts-invalid': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
-  'authorize-concurrent-tx': { step: 'IdTagsToldApart › 4', what: 'idTagInfo.status' },
 });

@@ -10,5 +10,4 @@ export default faults(TC_017_1_CSMS, {
   'unlock-other-connector': { step: 1, what: 'connectorId' },
   'unlock-connector-0': { step: 1, what: 'connectorId' },
   'order-sent-twice': { step: '', what: 'message' },
-  'accepts-everyone': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
 });

@@ -10,6 +10,5 @@ export default faults(TC_018_1_CSMS, {
   'stop-reason-unlock-refused': { step: 6, what: 'answer' },
   'stop-without-tag-refused': { step: 6, what: 'answer' },
   'status-available-refused': { step: 8, what: 'answer' },
-  'accepts-everyone': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
   'transaction-id-constant': { step: 'ChargingAgain › 2', what: 'transactionId' },
 });

@@ -1,12 +1,12 @@
 import { testCentralSystem } from '#plugfest/1.6';
-import { beyond, ChargingAgain } from '../../states/beyond-the-document.ts';
+import { apart, ChargingAgain } from '../../states/beyond-the-document.ts';
 import { Charging } from '../../states/central-system.ts';
 
 export default testCentralSystem('TC_018_1_CSMS', 'Unlock Connector - With Charging Session (Not fixed cable)', {
   purpose: 'The Central System unlocks a connector that is in a transaction, and takes the end of that transaction.',
   profile: 'Core',
   requirements: ['1.6 §4.9', '1.6 §4.10', '1.6 §5.18'],
-  reading: beyond.transactions,
+  reading: apart,
   before: { state: Charging },
 
   async scenario({ chargePoint, centralSystem, operator, configured: { connectorId }, execute, now }) {

@@ -8,5 +8,4 @@ export default faults(TC_019_1_CSMS, {
   'order-extra-field': { step: 1, what: 'reason' },
   'get-configuration-never-all': { step: 1, what: 'message' },
   'get-configuration-key-as-text': { step: 1, what: 'key' },
-  'accepts-everyone': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
 });

@@ -8,5 +8,4 @@ export default faults(TC_019_2_CSMS, {
   'get-configuration-more-keys': { step: 1, what: 'message' },
   'get-configuration-key-as-text': { step: 1, what: 'key' },
   'order-extra-field': { step: 1, what: 'reason' },
-  'accepts-everyone': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
 });

@@ -8,5 +8,4 @@ export default faults(TC_021_CSMS, {
   'change-configuration-other-key': { step: 1, what: 'message' },
   'change-configuration-other-value': { step: 1, what: 'message' },
   'change-configuration-number': { step: 1, what: 'value' },
-  'accepts-everyone': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
 });

@@ -7,5 +7,4 @@ export default faults(TC_024_CSMS, {
   'status-unanswered': { step: 2, what: 'answer' },
   'status-with-error-refused': { step: 4, what: 'answer' },
   'status-faulted-refused': { step: 4, what: 'answer' },
-  'accepts-invalid': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
 });

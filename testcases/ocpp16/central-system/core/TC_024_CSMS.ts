@@ -1,15 +1,13 @@
 import { testCentralSystem } from '#plugfest/1.6';
-import { beyond, IdTagsToldApart } from '../../states/beyond-the-document.ts';
 import { Authorized } from '../../states/central-system.ts';
 
 export default testCentralSystem('TC_024_CSMS', 'Start Charging Session Lock Failure', {
   purpose: 'The Central System takes the report that the lock of a connector has failed.',
   profile: 'Core',
   requirements: ['1.6 §4.1', '1.6 §4.9'],
-  reading: beyond.idTags,
   before: { state: Authorized },
 
-  async scenario({ chargePoint, operator, configured: { connectorId }, execute, now }) {
+  async scenario({ chargePoint, operator, configured: { connectorId }, now }) {
     await chargePoint
       .sends(1, 'StatusNotification', { connectorId, errorCode: 'NoError', status: 'Preparing', timestamp: now() })
       .mustBeAnswered(2)
@@ -25,7 +23,5 @@ export default testCentralSystem('TC_024_CSMS', 'Start Charging Session Lock Fai
       })
       .mustBeAnswered(4)
       .per('1.6 §4.9');
-
-    await execute(5, IdTagsToldApart);
   },
 });

@@ -1,12 +1,12 @@
 import { absentOr, idTag, testCentralSystem } from '#plugfest/1.6';
-import { beyond, IdTagsToldApart } from '../../states/beyond-the-document.ts';
+import { goesOn, Served } from '../../states/beyond-the-document.ts';
 import { anyConnector } from '../../states/central-system.ts';
 
 export default testCentralSystem('TC_026_CSMS', 'Remote Start Charging Session – Rejected', {
   purpose: 'The Central System takes it that a Charge Point refuses to start a transaction.',
   profile: 'Core',
   requirements: ['1.6 §5.11'],
-  reading: `${anyConnector} ${beyond.idTags}`,
+  reading: `${anyConnector} ${goesOn}`,
 
   async scenario({ centralSystem, operator, configured: { connectorId, validIdTag }, execute }) {
     await operator.orders('RemoteStartTransaction', { connectorId, idTag: validIdTag });
@@ -15,6 +15,6 @@ export default testCentralSystem('TC_026_CSMS', 'Remote Start Charging Session �
       .with({ idTag: idTag(validIdTag), connectorId: absentOr(connectorId) })
       .answered(2, { status: 'Rejected' });
 
-    await execute(3, IdTagsToldApart);
+    await execute(3, Served);
   },
 });

@@ -9,6 +9,5 @@ export default faults(TC_028_CSMS, {
   'insists-after-refusal': { step: '', what: 'message' },
   'closes-on-refusal': { step: 'Stopped › 2', what: 'answer' },
   'stop-call-error': { step: 'Stopped › 2', what: 'answer' },
-  'accepts-everyone': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
   'transaction-id-constant': { step: 'ChargingAgain › 2', what: 'transactionId' },
 });

@@ -1,5 +1,5 @@
 import { testCentralSystem } from '#plugfest/1.6';
-import { beyond, ChargingAgain, Stopped } from '../../states/beyond-the-document.ts';
+import { apart, ChargingAgain, Stopped } from '../../states/beyond-the-document.ts';
 import { Charging } from '../../states/central-system.ts';
 
 export default testCentralSystem('TC_028_CSMS', 'Remote Stop Transaction – Rejected', {
@@ -7,7 +7,7 @@ export default testCentralSystem('TC_028_CSMS', 'Remote Stop Transaction – Rej
     'The Central System takes it that a Charge Point refuses to stop a transaction, and goes on with that transaction.',
   profile: 'Core',
   requirements: ['1.6 §4.10', '1.6 §5.12'],
-  reading: `The document speaks of an unknown transaction id, but a Central System has no reason to name one: it must name the running transaction (§5.12), which the operator does not, and the Charge Point refuses as if it did not know it. The transaction runs on and is ended at the Charge Point. ${beyond.transactions}`,
+  reading: `The document speaks of an unknown transaction id, but a Central System has no reason to name one: it must name the running transaction (§5.12), which the operator does not, and the Charge Point refuses as if it did not know it. The transaction runs on and is ended at the Charge Point. ${apart}`,
   before: { state: Charging },
 
   async scenario({ chargePoint, centralSystem, operator, configured: { connectorId }, execute }) {

@@ -1,5 +1,5 @@
 import { testCentralSystem } from '#plugfest/1.6';
-import { beyond, ChargingAgain } from '../../states/beyond-the-document.ts';
+import { apart, ChargingAgain } from '../../states/beyond-the-document.ts';
 import { accepting, Charging } from '../../states/central-system.ts';
 
 export default testCentralSystem(
@@ -10,7 +10,7 @@ export default testCentralSystem(
       'The Central System takes the end of a transaction that a power failure stopped, after the Charge Point has booted.',
     profile: 'Core',
     requirements: ['1.6 §4.2', '1.6 §4.9', '1.6 §4.10'],
-    reading: `The document prints the validation of BootNotification.conf as one of BootNotification.req. With the power the connection is lost. ${beyond.transactions}`,
+    reading: `The document prints the validation of BootNotification.conf as one of BootNotification.req. With the power the connection is lost. ${apart}`,
     before: { state: Charging },
 
     async scenario({ chargePoint, operator, connection, configured, execute, now }) {

@@ -9,6 +9,5 @@ export default faults(TC_037_1_CSMS, {
   'start-only-after-authorize': { step: 2, what: 'idTagInfo.status' },
   'status-charging-refused': { step: 4, what: 'answer' },
   'stop-unanswered': { step: 'Stopped › 2', what: 'answer' },
-  'accepts-invalid': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
   'transaction-id-per-connector': { step: 'ChargingAgain › 2', what: 'transactionId' },
 });

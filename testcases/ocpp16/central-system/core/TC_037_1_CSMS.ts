@@ -1,11 +1,11 @@
 import { testCentralSystem } from '#plugfest/1.6';
-import { beyond, ChargingAgain, Stopped } from '../../states/beyond-the-document.ts';
+import { apart, ChargingAgain, Stopped } from '../../states/beyond-the-document.ts';
 
 export default testCentralSystem('TC_037_1_CSMS', 'Offline Start Transaction - Valid IdTag', {
   purpose: 'The Central System takes a transaction that was started while the Charge Point was offline.',
   profile: 'Core',
   requirements: ['1.6 §3.7', '1.6 §4.8', '1.6 §4.9'],
-  reading: `The document does not say how long the Charge Point is offline: for the configured duration of a transaction, so that the message is about the past. ${beyond.transactions}`,
+  reading: `The document does not say how long the Charge Point is offline: for the configured duration of a transaction, so that the message is about the past. ${apart}`,
   over: ['json'],
 
   async scenario({ chargePoint, operator, connection, configured, execute, now }) {

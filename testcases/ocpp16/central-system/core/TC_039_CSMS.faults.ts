@@ -9,6 +9,5 @@ export default faults(TC_039_CSMS, {
   'late-stop-refused': { step: 4, what: 'answer' },
   'stop-reason-local-refused': { step: 4, what: 'answer' },
   'stop-empty-id-tag-info': { step: 4, what: 'idTagInfo.status' },
-  'accepts-everyone': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
   'transaction-id-constant': { step: 'ChargingAgain › 2', what: 'transactionId' },
 });

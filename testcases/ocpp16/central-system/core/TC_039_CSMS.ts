@@ -1,11 +1,11 @@
 import { testCentralSystem } from '#plugfest/1.6';
-import { beyond, ChargingAgain } from '../../states/beyond-the-document.ts';
+import { apart, ChargingAgain } from '../../states/beyond-the-document.ts';
 
 export default testCentralSystem('TC_039_CSMS', 'Offline Transaction', {
   purpose: 'The Central System takes a transaction that was started and stopped while the Charge Point was offline.',
   profile: 'Core',
   requirements: ['1.6 §3.7', '1.6 §4.8', '1.6 §4.10'],
-  reading: `The document does not say how long the transaction lasts, nor how long the Charge Point stays offline after it: each for the configured duration of a transaction, so that both messages are about the past. ${beyond.transactions}`,
+  reading: `The document does not say how long the transaction lasts, nor how long the Charge Point stays offline after it: each for the configured duration of a transaction, so that both messages are about the past. ${apart}`,
   over: ['json'],
 
   async scenario({ chargePoint, operator, connection, configured, execute, now }) {

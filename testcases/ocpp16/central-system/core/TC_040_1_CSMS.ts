@@ -1,5 +1,5 @@
 import { ciString, testCentralSystem } from '#plugfest/1.6';
-import { beyond, IdTagsToldApart } from '../../states/beyond-the-document.ts';
+import { goesOn, Served } from '../../states/beyond-the-document.ts';
 import { ownAccount } from '../../states/central-system.ts';
 
 const KEY = 'BlinkRepeat';
@@ -9,7 +9,7 @@ export default testCentralSystem('TC_040_1_CSMS', 'Configuration keys', {
   purpose: 'The Central System takes it that a Charge Point does not have the configuration key that it should set.',
   profile: 'Core',
   requirements: ['1.6 §5.3'],
-  reading: `The document does not name the unknown key. BlinkRepeat is a standard key that a Charge Point need not have (§9.1.4), so that every Central System can send it; the simulated Charge Point does not have it. ${ownAccount} ${beyond.idTags}`,
+  reading: `The document does not name the unknown key. BlinkRepeat is a standard key that a Charge Point need not have (§9.1.4), so that every Central System can send it; the simulated Charge Point does not have it. ${ownAccount} ${goesOn}`,
 
   async scenario({ centralSystem, operator, execute }) {
     await operator.orders('ChangeConfiguration', { key: KEY, value: VALUE });
@@ -22,6 +22,6 @@ export default testCentralSystem('TC_040_1_CSMS', 'Configuration keys', {
       )
       .answered(2, { status: 'NotSupported' });
 
-    await execute(3, IdTagsToldApart);
+    await execute(3, Served);
   },
 });

@@ -1,5 +1,5 @@
 import { ciString, testCentralSystem } from '#plugfest/1.6';
-import { beyond, IdTagsToldApart } from '../../states/beyond-the-document.ts';
+import { goesOn, Served } from '../../states/beyond-the-document.ts';
 import { ownAccount } from '../../states/central-system.ts';
 
 const KEY = 'MeterValueSampleInterval';
@@ -9,7 +9,7 @@ export default testCentralSystem('TC_040_2_CSMS', 'Configuration keys', {
   purpose: 'The Central System takes it that a Charge Point refuses the value that a configuration key should get.',
   profile: 'Core',
   requirements: ['1.6 §5.3'],
-  reading: `${ownAccount} ${beyond.idTags}`,
+  reading: `${ownAccount} ${goesOn}`,
 
   async scenario({ centralSystem, operator, execute }) {
     await operator.orders('ChangeConfiguration', { key: KEY, value: VALUE });
@@ -22,6 +22,6 @@ export default testCentralSystem('TC_040_2_CSMS', 'Configuration keys', {
       )
       .answered(2, { status: 'Rejected' });
 
-    await execute(3, IdTagsToldApart);
+    await execute(3, Served);
   },
 });

@@ -8,6 +8,4 @@ export default faults(TC_061_CSMS, {
   'order-extra-field': { step: 1, what: 'reason' },
   'clear-cache-as-reset': { step: 1, what: 'message' },
   'order-sent-twice': { step: '', what: 'message' },
-  'accepts-everyone': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
-  'refuses-everyone': { step: 'IdTagsToldApart › 4', what: 'idTagInfo.status' },
 });

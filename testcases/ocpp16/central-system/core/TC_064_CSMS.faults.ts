@@ -6,5 +6,4 @@ export default faults(TC_064_CSMS, {
   'data-transfer-not-supported': { step: 2, what: 'answer' },
   'data-transfer-empty': { step: 2, what: 'status' },
   'data-transfer-echo': { step: 2, what: 'data' },
-  'accepts-everyone': { step: 'IdTagsToldApart › 2', what: 'idTagInfo.status' },
 });
