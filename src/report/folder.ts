@@ -30,21 +30,25 @@ export class ReportWriteFailed extends Error {
 
 /**
  * Writes a file piece by piece under a temporary name and gives it its own at the end: nothing half-written is ever found there.
- * @throws ReportWriteFailed when the disk or the permissions do not allow it
+ * @throws ReportWriteFailed when the disk or the permissions do not allow it; and whatever the making of the pieces throws
  */
 export async function writeWhole(file: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
+  const onDisk = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((cause: unknown) => {
+      throw new ReportWriteFailed(file, cause);
+    });
   try {
-    await mkdir(dirname(file), { recursive: true });
-    const handle = await open(temporary, 'w');
+    await onDisk(mkdir(dirname(file), { recursive: true }));
+    const handle = await onDisk(open(temporary, 'w'));
     try {
-      for await (const piece of pieces) await handle.writeFile(piece);
+      for await (const piece of pieces) await onDisk(handle.writeFile(piece));
     } finally {
-      await handle.close();
+      await onDisk(handle.close());
     }
-    await rename(temporary, file);
-  } catch (cause) {
+    await onDisk(rename(temporary, file));
+  } catch (failure) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new ReportWriteFailed(file, cause);
+    throw failure;
   }
 }

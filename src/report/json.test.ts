@@ -5,19 +5,16 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect } from 'chai';
 import type { RunResult } from '../trace/index.ts';
-import { outputFolder, ReportWriteFailed } from './folder.ts';
+import { outputFolder, ReportWriteFailed, writeWhole } from './folder.ts';
 import { hostileRun } from './hostile-sample.ts';
 import { RESULT_FILE, writeJson } from './json.ts';
+import { runSchema } from './run-schema.ts';
 import { sampleRun } from './sample.ts';
-
-const SCHEMA = JSON.parse(
-  readFileSync(new URL('../../fixtures/plugfest-run-1.schema.json', import.meta.url), 'utf8'),
-) as object;
 
 describe('result.json', () => {
   const ajv = new Ajv({ allErrors: true });
   addFormats.default(ajv);
-  const validate = ajv.compile(SCHEMA);
+  const validate = ajv.compile(runSchema());
   let folder: string;
 
   beforeEach(() => {
@@ -55,6 +52,16 @@ describe('result.json', () => {
       { ...run, startedAt: 'yesterday' },
     ];
     for (const value of wrong) expect(validate(value)).to.equal(false);
+  });
+
+  it('leaves nothing half-written behind when a report cannot be made to its end', async () => {
+    const pieces = function* (): Generator<string> {
+      yield 'first';
+      throw new Error('the making broke');
+    };
+    const failure = await writeWhole(join(folder, 'report'), pieces()).catch((error: unknown) => error);
+    expect((failure as Error).message).to.equal('the making broke');
+    expect(readdirSync(folder)).to.deep.equal([]);
   });
 
   it('leaves nothing half-written behind, and says what to do, when it cannot write', async () => {

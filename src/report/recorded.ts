@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import type { ValidateFunction } from 'ajv';
 import { foldCase, foldRun, replay, runResult, severity } from '../trace/index.ts';
@@ -8,6 +8,7 @@ import type { CaseResult, RunHeader, RunResult, TraceEvent } from '../trace/inde
 import { outputFolder, writeWhole } from './folder.ts';
 import { RESULT_FILE } from './json.ts';
 import type { OutputFolder } from './reporter.ts';
+import { runSchema } from './run-schema.ts';
 import { line } from './safe-text.ts';
 
 /** A run that lies on disk. */
@@ -67,16 +68,8 @@ async function readResult(file: string): Promise<RunResult> {
 
 let compiled: ValidateFunction | undefined;
 
-/** The schema lies in `fixtures/` at the top of the package, whether this file runs from its source or from the build. */
 function resultSchema(): ValidateFunction {
-  if (compiled) return compiled;
-  let top = import.meta.dirname;
-  const schema = (): string => join(top, 'fixtures', 'plugfest-run-1.schema.json');
-  while (!existsSync(schema()) && dirname(top) !== top) top = dirname(top);
-  compiled = new Ajv({ strict: false, validateFormats: false }).compile(
-    JSON.parse(readFileSync(schema(), 'utf8')) as object,
-  );
-  return compiled;
+  return (compiled ??= new Ajv({ strict: false, validateFormats: false }).compile(runSchema()));
 }
 
 /** The stored result, or the verdict that the recording gives when that is worse. */
