@@ -14,10 +14,23 @@ export const Authorized = chargePointState('Authorized', {
     else
       await inAnyOrder(
         authorize,
-        chargePoint.mustSend(3, 'StatusNotification').with({ status: 'Preparing' }).answered(4),
+        chargePoint
+          .mustSend(3, 'StatusNotification')
+          .with({ status: 'Preparing' })
+          .passingOver('another connector', isOfAnother(connectorId))
+          .answered(4),
       );
   },
 });
+
+/**
+ * Where an identification does not tell the connector, any one may report Preparing; whatever else the other connectors report has
+ * nothing to do with it.
+ */
+export function isOfAnother(connectorId: number) {
+  return (report: { readonly connectorId: number; readonly status: string }): boolean =>
+    report.connectorId !== connectorId && report.status !== 'Preparing';
+}
 
 /** Reusable state Charging (§2.25): the cable is plugged in, then the transaction is started remotely. */
 export const Charging = charging('alone');

@@ -1,4 +1,4 @@
-import { inAnyOrder, testChargePoint } from '#plugfest/1.6';
+import { inAnyOrder, is, testChargePoint } from '#plugfest/1.6';
 
 export default testChargePoint('TC_001_CS', 'Cold Boot Charge Point', {
   purpose:
@@ -6,7 +6,8 @@ export default testChargePoint('TC_001_CS', 'Cold Boot Charge Point', {
   profile: 'Core',
   requirements: ['1.6 §4.2', '1.6 §4.6', '1.6 §4.9', '1.6 errata §3.22'],
   reading:
-    'Step 3: the interval of a refusal is a minimum (1.6 §4.2), so an earlier BootNotification fails and a later one does not. Step 7: the first heartbeat may come at any time within the interval, since what was sent before it may put it off (1.6 §4.6); the next two follow at the interval.',
+    'Step 3: the interval of a refusal is a minimum (1.6 §4.2), so an earlier BootNotification fails and a later one does not. Step 7: the first heartbeat may come at any time within the interval, since what was sent before it may put it off (1.6 §4.6); the next two follow at the interval. Clock-aligned meter values are switched off beforehand, since they could stand in for heartbeats (1.6 §4.6).',
+  before: { configuration: { ClockAlignedDataInterval: is(0, 'if implemented') } },
 
   async scenario({ chargePoint, operator, configured }) {
     await operator.powerCycles();

@@ -1,5 +1,5 @@
 import { has, idTag, inAnyOrder, is, testChargePoint } from '#plugfest/1.6';
-import { IdTagCached } from '../../states/charge-point.ts';
+import { IdTagCached, isOfAnother } from '../../states/charge-point.ts';
 
 export default testChargePoint('TC_007_1_CS', 'Regular Start Charging Session - Cached Id', {
   purpose:
@@ -14,10 +14,17 @@ export default testChargePoint('TC_007_1_CS', 'Regular Start Charging Session - 
     memory: [IdTagCached],
   },
 
-  async scenario({ chargePoint, operator, configured: { connectorId, validIdTag } }) {
+  async scenario({ chargePoint, operator, statusOf, configured: { connectorId, validIdTag } }) {
     // An Authorize, whenever it comes, is a message that no step asks for.
     await operator.presents(validIdTag);
-    await chargePoint.mustSend(1, 'StatusNotification').with({ status: 'Preparing' }).per('1.6 §4.9').answered(2);
+    await chargePoint
+      .mustSend(1, 'StatusNotification')
+      .with({ status: 'Preparing' })
+      .passingOver('another connector', isOfAnother(connectorId))
+      .per('1.6 §4.9')
+      .answered(2);
+
+    const otherWasMeant = statusOf(connectorId) !== 'Preparing';
 
     await operator.plugsIn(connectorId);
     await inAnyOrder(
@@ -29,7 +36,10 @@ export default testChargePoint('TC_007_1_CS', 'Regular Start Charging Session - 
       chargePoint
         .mustSend(5, 'StatusNotification')
         .with({ connectorId, status: 'Charging' })
-        .passingOver('the cable tells which connector is meant', ({ status }) => status === 'Preparing')
+        .passingOver(
+          'the cable tells which connector is meant',
+          ({ status }) => otherWasMeant && status === 'Preparing',
+        )
         .per('1.6 §4.9')
         .answered(6),
     );
