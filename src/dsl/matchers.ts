@@ -91,7 +91,8 @@ export function shown(value: unknown): string {
 
 function inWords(expected: unknown): string {
   if (expected instanceof Matcher) return expected.says;
-  if (expected !== null && typeof expected === 'object' && !Array.isArray(expected))
+  if (Array.isArray(expected)) return `[${expected.map(inWords).join(', ')}]`;
+  if (expected !== null && typeof expected === 'object')
     return `{ ${Object.entries(expected)
       .map(([key, value]) => `${key}: ${inWords(value)}`)
       .join(', ')} }`;

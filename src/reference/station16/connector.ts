@@ -190,7 +190,7 @@ export class Connector {
     const holds = hardware.fixedCable || !(this.#socket.jammed || this.#socket.halfway);
     if (!holds && !faulty('ignores-lock-failure')) {
       this.#socket.fault = 'ConnectorLockFailure';
-      return;
+      if (!faulty('starts-on-open-lock')) return;
     }
     this.#finishing = false;
     this.#disconnected = false;

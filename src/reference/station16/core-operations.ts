@@ -111,11 +111,12 @@ function remoteStop(
   options: CoreOptions,
   request: ReceivedRequest<'RemoteStopTransaction'>,
 ): Deed<'RemoteStopTransaction'> {
-  const { transactions, connectors, registered } = options;
+  const { transactions, connectors, registered, faulty } = options;
   const transaction = registered() ? transactions.withId(request.transactionId) : undefined;
   const connector = connectors.find(({ id }) => id === transaction?.connectorId);
-  if (connector === undefined) return { answer: { status: 'Rejected' } };
-  return { answer: { status: 'Accepted' }, then: () => connector.stop('Remote') };
+  if (connector !== undefined) return { answer: { status: 'Accepted' }, then: () => connector.stop('Remote') };
+  const stopAll = (): void => connectors.forEach((one) => one.stop('Remote'));
+  return { answer: { status: 'Rejected' }, then: faulty('stops-unasked-transaction') ? stopAll : undefined };
 }
 
 /** A transaction is ended first (§5.18); its messages follow the answer. No such connector, no lock: NotSupported. */

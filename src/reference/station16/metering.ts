@@ -28,6 +28,8 @@ interface Moment {
 
 const DAY = 86_400_000;
 const SLACK = 50;
+/** How long after midnight the intervals of a misaligned clock begin, in milliseconds. */
+const FIVE_PAST = 5_000;
 
 /** Meter values: sampled during a transaction, aligned to the clock, and for the end of a transaction (§3.16, §4.7). */
 export class Metering {
@@ -68,9 +70,10 @@ export class Metering {
     if (interval === 0 || faulty('never-clock-aligned')) return;
     const now = clock.now();
     // A moment before its time is the time: timers are not that exact.
-    const midnight = now + SLACK - ((now + SLACK) % DAY);
+    const past = faulty('misaligned-clock') ? FIVE_PAST : 0;
+    const midnight = now + SLACK - ((now + SLACK) % DAY) + past;
     const slot = Math.floor((now + SLACK - midnight) / interval) + 1;
-    const next = faulty('misaligned-clock') ? now + interval : midnight + Math.min(slot * interval, DAY);
+    const next = midnight + Math.min(slot * interval, DAY);
     this.#aligning = life.after(next - now, () => {
       this.alignToClock();
       for (const { id } of this.#options.hardware.sockets) this.#alignedSample(id, next);

@@ -38,9 +38,10 @@ export class TransactionQueue {
     this.#options = options;
   }
 
-  add(message: Queued): void {
+  add(given: Queued): void {
     const { memory, link, faulty } = this.#options;
-    if (!link.online && loses(faulty, message)) return;
+    if (!link.online && loses(faulty, given)) return;
+    const message = !link.online && faulty('forgets-offline-tag') ? withoutTag(given) : given;
     if (!link.online && faulty('reverses-offline-queue')) memory.queue.unshift(message);
     else memory.queue.push(message);
     this.#deliver();
@@ -146,6 +147,11 @@ export class TransactionQueue {
   #tellEmptied(): void {
     for (const resolve of this.#emptied.splice(0)) resolve();
   }
+}
+
+function withoutTag(message: Queued): Queued {
+  if (message.action !== 'StartTransaction') return message;
+  return { ...message, payload: { ...message.payload, idTag: 'UNKNOWN' } };
 }
 
 function loses(faulty: Faulty, message: Queued): boolean {

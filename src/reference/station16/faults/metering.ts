@@ -59,7 +59,7 @@ export const meteringFaults = {
   },
   'never-clock-aligned': { does: 'sends no clock-aligned meter values', field: [] },
   'misaligned-clock': {
-    does: 'sends clock-aligned values at the interval from some moment on, not from midnight',
+    does: 'sends clock-aligned values at the interval from five seconds past midnight',
     field: ['F303'],
   },
   'clock-as-samples': {

@@ -11,6 +11,7 @@ export const offlineFaults = {
     field: ['F247'],
   },
   'loses-offline-start': { does: 'loses StartTransaction when it is offline', field: [] },
+  'forgets-offline-tag': { does: 'tells UNKNOWN as the id tag of a transaction that began offline', field: [] },
   'loses-offline-stop': { does: 'loses StopTransaction when it is offline', field: ['F201'] },
   'loses-offline-meter-values': { does: 'loses meter values while it is offline', field: [] },
   'reverses-offline-queue': { does: 'delivers what has queued up offline in reverse order', field: [] },

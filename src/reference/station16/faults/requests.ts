@@ -53,6 +53,19 @@ export const requestFaults = {
     field: ['F123'],
     answers: [refuses('RemoteStartTransaction', 'TypeConstraintViolation')],
   },
+  'fails-busy-remote-start': {
+    does: 'answers RemoteStartTransaction for a busy connector with a CALLERROR',
+    field: [],
+    answers: [
+      {
+        action: 'RemoteStartTransaction',
+        change: (answer) =>
+          answer.kind === 'result' && (answer.payload as { status: string }).status === 'Rejected'
+            ? { kind: 'error', code: 'InternalError', description: 'the connector is busy', details: {} }
+            : answer,
+      },
+    ],
+  },
   'never-authorizes-remote-start': {
     does: 'does not ask for the id tag of a remote start, whatever AuthorizeRemoteTxRequests says',
     field: [],
@@ -75,6 +88,15 @@ export const requestFaults = {
     does: 'accepts RemoteStopTransaction for a transaction that it does not know',
     field: [],
     answers: [answers('RemoteStopTransaction', () => ({ status: 'Accepted' }))],
+  },
+  'fails-remote-stop': {
+    does: 'answers RemoteStopTransaction with a CALLERROR',
+    field: [],
+    answers: [refuses('RemoteStopTransaction', 'PropertyConstraintViolation')],
+  },
+  'stops-unasked-transaction': {
+    does: 'rejects RemoteStopTransaction of an unknown transaction and stops its own',
+    field: [],
   },
 
   // reset

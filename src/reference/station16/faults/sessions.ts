@@ -39,6 +39,7 @@ export const sessionFaults = {
   },
   'starts-without-cable': { does: 'starts the transaction as soon as somebody is authorized', field: [] },
   'ignores-lock-failure': { does: 'starts although the cable cannot be locked', field: [] },
+  'starts-on-open-lock': { does: 'reports that the cable cannot be locked, and starts all the same', field: [] },
   'charges-when-faulted': { does: 'starts transactions while it is Faulted', field: [] },
   'waits-for-ever': { does: 'keeps an authorization for ever when no cable is plugged in', field: [] },
   'hasty-connection-timeout': { does: 'gives up on the cable after half of ConnectionTimeOut', field: [] },
