@@ -4,9 +4,9 @@ import { kit16 } from '../dsl/ocpp16/kit.ts';
 import type { TestCase } from '../dsl/testcase.ts';
 import { defaultTiming } from '../dsl/timing.ts';
 import type { Lane } from '../engine/lane.ts';
+import type { Peer } from '../engine/self-play.ts';
 import type { Pics } from '../pics/index.ts';
 import { referenceCsms16 } from '../reference/csms16/index.ts';
-import { referenceStation16, type ReferenceStation } from '../reference/station16.ts';
 import type { SutDriver } from '../sut/index.ts';
 import { listen, websocketStation } from '../transport/index.ts';
 import { csmsLanes, stationLanes, type LaneTerms } from './lanes.ts';
@@ -52,16 +52,18 @@ let nextIdentity = 1;
 
 /** Reference charge points, and one lane for each. */
 export async function embeddedStations(count: number, terms: EmbeddedTerms): Promise<Embedded> {
-  const stations = new Map<string, ReferenceStation>();
+  const stations = new Map<string, Peer>();
   const identities = identitiesFor('CP', count);
   const common = await termsFor('station', terms, identities, (identity) => ({
     name: 'the embedded charge point',
-    perform: (action) => stations.get(identity)!.perform(action),
+    perform: (action, context) => stations.get(identity)!.perform(action, context),
   }));
   const lanes = await stationLanes(common, LOCAL, () => undefined);
+  const peer = (await referencePeer('1.6', 'station'))!;
   const sessions = identities.map((identity) => {
     const session = websocketStation({ url: lanes.url, identity, version: '1.6', clock: realClock });
-    const station = referenceStation16({ session, clock: realClock, settings: terms.arrangement.settings ?? {} });
+    const settings = terms.arrangement.settings ?? {};
+    const station = peer.make({ session, clock: realClock, identity, faults: [], settings, pics: common.pics });
     stations.set(identity, station);
     station.start();
     return session;
@@ -79,7 +81,7 @@ export async function embeddedStations(count: number, terms: EmbeddedTerms): Pro
 
 /** A reference central system, and lanes that play stations towards it. */
 export async function embeddedCsms(count: number, terms: EmbeddedTerms): Promise<Embedded> {
-  const csms = referenceCsms16({ clock: realClock });
+  const csms = referenceCsms16({ clock: realClock, heartbeatInterval: VALUES.heartbeatInterval });
   const listening = await listen({
     clock: realClock,
     versions: ['1.6'],

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { runKeys, type RunFlags } from '../config/index.ts';
+import { runKeys, type ListenAddress, type RunFlags } from '../config/index.ts';
 
 /** Adds every flag of `plugfest run` to a command; names, help and defaults come from the keys of `plugfest.yaml`. */
 export function addRunFlags(command: Command): Command {
@@ -29,7 +29,11 @@ export function flagsOf(parsed: Readonly<Record<string, unknown>>): RunFlags {
 
 function defaultInWords(value: unknown): string {
   if (value === undefined || value === false || (Array.isArray(value) && value.length === 0)) return '';
-  if (value !== null && typeof value === 'object' && 'host' in value && 'port' in value)
-    return ` (default ${String(value.host)}:${String(value.port)})`;
-  return ` (default ${Array.isArray(value) ? value.join(', ') : String(value)})`;
+  if (isAddress(value)) return ` (default ${value.host}:${value.port})`;
+  if (Array.isArray(value)) return ` (default ${value.join(', ')})`;
+  return typeof value === 'string' || typeof value === 'number' ? ` (default ${value})` : '';
+}
+
+function isAddress(value: unknown): value is ListenAddress {
+  return value !== null && typeof value === 'object' && 'host' in value && 'port' in value;
 }

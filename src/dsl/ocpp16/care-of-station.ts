@@ -64,6 +64,8 @@ export class StationCare16 implements Care {
   answered(arrival: Arrival, payload: unknown): void {
     const answer = (payload ?? {}) as Fields;
     if (arrival.action === 'BootNotification') this.facts.registered = answer['status'] === 'Accepted';
+    // Whatever the central system says of an id tag, the charge point may keep (1.6 §3.5.1).
+    if (answer['idTagInfo'] !== undefined) this.facts.cacheDirty = true;
     const { transactionId } = answer;
     if (arrival.action !== 'StartTransaction' || typeof transactionId !== 'number') return;
     this.#issued.add(transactionId);

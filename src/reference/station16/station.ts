@@ -25,7 +25,7 @@ export interface ReferenceStation {
 }
 
 /** From switching on to the first message, in milliseconds. */
-const BOOT_TIME = 2000;
+const BOOT_TIME = 250;
 
 /**
  * The reference charge point for OCPP 1.6J: behaves as the specification says, except for the faults that are switched on.
