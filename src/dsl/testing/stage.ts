@@ -1,7 +1,7 @@
 import { VirtualClock } from '../../clock/index.ts';
 import { readValues, type Pics } from '../../pics/index.ts';
 import type { Role } from '../../protocol/index.ts';
-import type { Session } from '../../session/index.ts';
+import { ConnectionLost, type Session } from '../../session/index.ts';
 import type { SutDriver } from '../../sut/index.ts';
 import type { RowOutcome, TraceBody } from '../../trace/index.ts';
 import { ConformanceFailure, type Finding, type Verdict } from '../../verdict/index.ts';
@@ -84,10 +84,13 @@ export async function play(terms: Play): Promise<Played> {
     await connected(sut, ours, theirs);
     if (sut === 'station') await theirs.call('BootNotification', { chargePointVendor: 'v', chargePointModel: 'm' });
     care.begin();
-    const playing = perform(terms.testCase, talk, care, { configured, pics }).catch((cause: unknown) => {
-      error = cause as Error;
-    });
-    await Promise.all([playing, terms.script?.(peer)]);
+    const playing = perform(terms.testCase, talk, care, { configured, pics })
+      .catch((cause: unknown) => {
+        error = cause as Error;
+      })
+      // What the script still waits for will not come any more.
+      .finally(() => ours.dispose());
+    await Promise.all([playing, scripted(terms, peer)]);
   });
   return {
     verdict: (error as { verdict?: Verdict } | undefined)?.verdict ?? (error === undefined ? 'pass' : 'error'),
@@ -99,6 +102,14 @@ export async function play(terms: Play): Promise<Played> {
     peer,
     seconds: (clock.now() - begun) / 1000,
   };
+}
+
+async function scripted({ script }: Play, peer: ScriptedPeer): Promise<void> {
+  try {
+    await script?.(peer);
+  } catch (error) {
+    if (!(error instanceof ConnectionLost)) throw error;
+  }
 }
 
 /** What an engine does with whatever arrives. */
