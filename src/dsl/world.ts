@@ -1,4 +1,5 @@
 import { ConnectionLost } from '../session/session.ts';
+import type { OperatorAction } from '../sut/index.ts';
 import type { Conversation } from './conversation.ts';
 
 type Socket = { readonly side?: 'ev' | 'station' };
@@ -65,41 +66,43 @@ export function stationOperator(talk: Conversation, connectorId: number): Statio
   const at = (connector: number): { evse: number; connector: number } => ({ evse: connector, connector });
   const side = (how: Socket | undefined): string =>
     how?.side === 'ev' ? ' on the EV side' : how?.side === 'station' ? ' on the station side' : '';
+  const does = async (action: OperatorAction, text: string): Promise<void> => {
+    // What has arrived by now is no consequence of what the operator does next, and must not pass for one.
+    talk.drain();
+    await talk.hands.perform(action, text);
+  };
   return {
-    powerCycles: () => talk.hands.perform({ action: 'powerCycle' }, 'Power cycle the station'),
-    losesPower: () => talk.hands.perform({ action: 'powerLoss' }, 'Disconnect the power of the station'),
-    regainsPower: () => talk.hands.perform({ action: 'powerRestore' }, 'Reconnect the power of the station'),
+    powerCycles: () => does({ action: 'powerCycle' }, 'Power cycle the station'),
+    losesPower: () => does({ action: 'powerLoss' }, 'Disconnect the power of the station'),
+    regainsPower: () => does({ action: 'powerRestore' }, 'Reconnect the power of the station'),
     plugsIn: (connector = connectorId, how) =>
-      talk.hands.perform(
+      does(
         { action: 'plugIn', ...at(connector), ...how },
         `EV driver plugs in the cable${how?.halfway ? ' halfway' : ''}${side(how)}, ${where(connector)}`,
       ),
     unplugs: (connector = connectorId, how) =>
-      talk.hands.perform(
+      does(
         { action: 'unplug', ...at(connector), ...how },
         `EV driver unplugs the cable${side(how)}, ${where(connector)}`,
       ),
     presents: (idToken, connector = connectorId) =>
-      talk.hands.perform(
+      does(
         { action: 'presentToken', ...at(connector), idToken, type: 'ISO14443' },
         `EV driver presents identification ${idToken}`,
       ),
     suspendsEV: (connector = connectorId) =>
-      talk.hands.perform({ action: 'suspendEV', ...at(connector) }, `The EV stops taking energy, ${where(connector)}`),
+      does({ action: 'suspendEV', ...at(connector) }, `The EV stops taking energy, ${where(connector)}`),
     resumesEV: (connector = connectorId) =>
-      talk.hands.perform({ action: 'resumeEV', ...at(connector) }, `The EV takes energy again, ${where(connector)}`),
+      does({ action: 'resumeEV', ...at(connector) }, `The EV takes energy again, ${where(connector)}`),
     suspendsEVSE: (connector = connectorId) =>
-      talk.hands.perform(
-        { action: 'suspendEVSE', ...at(connector) },
-        `The station stops offering energy, ${where(connector)}`,
-      ),
+      does({ action: 'suspendEVSE', ...at(connector) }, `The station stops offering energy, ${where(connector)}`),
     causesFault: (errorCode, connector) =>
-      talk.hands.perform(
+      does(
         { action: 'fault', ...(connector === undefined ? {} : at(connector)), errorCode },
         `Cause the fault ${errorCode}${connector === undefined ? '' : `, ${where(connector)}`}`,
       ),
     clearsFault: (errorCode, connector) =>
-      talk.hands.perform(
+      does(
         { action: 'clearFault', ...(connector === undefined ? {} : at(connector)), errorCode },
         `Clear the fault ${errorCode}${connector === undefined ? '' : `, ${where(connector)}`}`,
       ),
