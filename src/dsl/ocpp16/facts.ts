@@ -13,6 +13,8 @@ export class Facts16 {
   registered = false;
   /** The last status of each connector, 0 being the station as a whole. */
   readonly statuses = new Map<number, string>();
+  /** Reports of a status that was known already. */
+  readonly repeated = new WeakSet<Arrival>();
   readonly running = new Map<number, Transaction>();
   /** Transactions that ended since the case began, by connector: a Finishing or Available may follow at any time. */
   readonly ended = new Map<number, Transaction>();
@@ -40,7 +42,9 @@ export class Facts16 {
   /** A status was reported. */
   reported(arrival: Arrival): void {
     const { connectorId, status } = arrival.payload;
-    if (typeof connectorId === 'number' && typeof status === 'string') this.statuses.set(connectorId, status);
+    if (typeof connectorId !== 'number' || typeof status !== 'string') return;
+    if (this.statuses.get(connectorId) === status) this.repeated.add(arrival);
+    this.statuses.set(connectorId, status);
   }
 
   started(transaction: Transaction): void {

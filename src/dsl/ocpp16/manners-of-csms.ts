@@ -91,9 +91,9 @@ export function csmsManners(
       const { connectorId, status } = expected as { connectorId?: unknown; status?: unknown };
       if (typeof connectorId === 'number' && arrival.payload['connectorId'] !== connectorId)
         return toleratesStatus(facts, arrival);
-      return typeof status === 'string' && arrival.payload['status'] !== status
-        ? intermediate(arrival, status)
-        : undefined;
+      if (typeof status !== 'string' || arrival.payload['status'] === status) return undefined;
+      if (facts.reconnected && facts.repeated.has(arrival)) return 'the same status again, after a reconnection';
+      return intermediate(arrival, status);
     },
   };
 }
