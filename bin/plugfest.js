@@ -7,5 +7,7 @@ if (!existsSync(main)) {
   process.exit(2);
 }
 process.setSourceMapsEnabled(true);
+// Whoever reads our output may stop reading (`plugfest list | head`): that is no failure.
+process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 3));
 const { plugfest } = await import(main.href);
 await plugfest(process.argv);

@@ -4,6 +4,7 @@ import { matcherFor } from '../catalog/select.ts';
 import { realClock } from '../clock/index.ts';
 import type { Arrangement } from '../dsl/faults.ts';
 import type { PlannedCase, TestCase } from '../dsl/testcase.ts';
+import { redactor } from '../trace/index.ts';
 import { watchLag } from '../engine/lag.ts';
 import { toolCommit, toolVersion } from './tool.ts';
 import { consoleFor } from './console.ts';
@@ -62,7 +63,7 @@ async function demo(ids: readonly string[], out: string): Promise<number> {
       out,
       live: [consoleFor(['index.html', 'result.json', 'junit.xml', 'summary.md'])],
       formats: ['json', 'junit', 'html', 'markdown'],
-      redact: (text) => text,
+      redact: redactor(),
       warn: (line) => console.error(line),
     });
     console.log(waitsInWords(run));

@@ -13,11 +13,13 @@ import {
 } from '../verdict/index.ts';
 import type { Arrival } from './arrival.ts';
 import type { Etiquette } from './etiquette.ts';
+import type { Judge } from './judge.ts';
 import type { Expectation } from './expectation.ts';
 import { Hands } from './hands.ts';
 import type { Timing } from './timing.ts';
 import { shown } from './matchers.ts';
 import { Vigil } from './vigil.ts';
+import { visible } from '../wire/index.ts';
 
 /** The names of the parties as the document of the version prints them. */
 export interface Names {
@@ -30,6 +32,7 @@ export interface ConversationOptions {
   readonly clock: Clock;
   readonly timing: Timing;
   readonly etiquette: Etiquette;
+  readonly judge: Judge;
   readonly driver: SutDriver;
   /** Who is under test. */
   readonly sut: Role;
@@ -70,11 +73,13 @@ export class Conversation {
   readonly #optional: Expectation[] = [];
   readonly #undischarged = new Set<object>();
   readonly #meanwhile: string[] = [];
+  #looksSoon = false;
   /** What the step that waits right now waits for. */
   #awaited: readonly Expectation[] = [];
   #rows = 0;
   #closed: ConnectionClosed | undefined;
   #opened: ConnectionOpened | undefined;
+  #mayReturnSince: number | undefined;
   readonly #vigil: Vigil;
   /** The hands of the operator, for this case. */
   readonly hands: Hands;
@@ -83,9 +88,9 @@ export class Conversation {
     this.options = options;
     this.#vigil = new Vigil(options.clock);
     this.hands = new Hands(this, options, this.#vigil);
-    options.signal.addEventListener('abort', () => this.interrupt(new Inconclusive('the run was stopped')), {
-      once: true,
-    });
+    const stopped = (): void => this.interrupt(new Inconclusive('the run was stopped'));
+    if (options.signal.aborted) stopped();
+    else options.signal.addEventListener('abort', stopped, { once: true });
   }
 
   get clock(): Clock {
@@ -174,18 +179,46 @@ export class Conversation {
       this.answer(arrival);
       return this.#vigil.wake();
     }
+    arrival.excuse = this.options.etiquette.tolerates(arrival);
     this.heard.push(arrival);
     this.#queue.push(arrival);
     this.#vigil.wake();
-    // The step that waits for it answers it; otherwise a message whose answer leaves no choice is not kept waiting.
-    const wanted = this.#awaited.some((one) => one.action === arrival.action);
-    if (!wanted && this.options.etiquette.answersAtOnce(arrival.action)) this.answer(arrival);
+    this.#answerSoon();
+  }
+
+  /**
+   * A message whose answer leaves no choice is not kept waiting, unless a step waits for it and will answer it. Looked at
+   * when everything that this instant brings about has been done: the step may just be about to begin.
+   */
+  #answerSoon(): void {
+    if (this.#looksSoon) return;
+    this.#looksSoon = true;
+    this.clock.after(0, () => {
+      this.#looksSoon = false;
+      for (const arrival of this.#queue) {
+        const wanted = this.#awaited.some((one) => one.action === arrival.action);
+        if (!wanted && this.options.etiquette.answersAtOnce(arrival.action)) this.answer(arrival);
+      }
+    });
   }
 
   opened(connection: ConnectionOpened): void {
+    const { record } = this.options;
+    if (this.#mayReturnSince !== undefined)
+      record({
+        type: 'wait',
+        ms: this.clock.now() - this.#mayReturnSince,
+        because: 'the station backs off before it connects again (OCPP-J 1.6 errata §3.3)',
+      });
+    this.#mayReturnSince = undefined;
     this.#closed = undefined;
     this.#opened = connection;
     this.#vigil.wake();
+  }
+
+  /** Connections are let in again: when the station comes back is up to its back-off. */
+  letIn(): void {
+    if (this.#opened === undefined) this.#mayReturnSince = this.clock.now();
   }
 
   closed(connection: ConnectionClosed): void {
@@ -197,6 +230,11 @@ export class Conversation {
   /** Ends whatever the case waits for with this error. */
   interrupt(trouble: Error): void {
     this.#vigil.interrupt(trouble);
+  }
+
+  /** Aborted, with the reason, when the case is to end: stopped, or broken by something that no step waits for. */
+  get over(): AbortSignal {
+    return this.#vigil.over;
   }
 
   /** Answers a message, once: with what the step says over the polite default. */
@@ -223,14 +261,28 @@ export class Conversation {
     try {
       for (;;) {
         for (let arrival = this.#queue.shift(); arrival; arrival = this.#queue.shift())
-          if (this.#concerns(arrival, expectations)) return arrival;
+          switch (this.#sort(arrival, expectations)) {
+            case 'meant':
+              return arrival;
+            case 'not yet':
+              this.#queue.unshift(arrival);
+              return undefined;
+          }
         this.#assertStillTalking(expectations[0]);
         const patience = Math.max(deadline, this.hands.lastOrder + Math.max(1, seconds) * 1000);
         if (!(await this.#vigil.somethingHappens(patience)) && !this.hands.busy) return undefined;
       }
     } finally {
       this.#awaited = [];
+      if (this.#queue.length > 0) this.#answerSoon();
     }
+  }
+
+  /** What there is in place of a message that did not come, in words. */
+  get instead(): string {
+    const [next] = this.#queue;
+    if (next) return `${next.action} ${shown(next.payload)}`;
+    return this.#closed ? `nothing, and the connection is ${inWords(this.#closed)}` : 'nothing';
   }
 
   /** Lets an expectation be met by the way, until the next one that is waited for is met. */
@@ -245,7 +297,7 @@ export class Conversation {
 
   /** Everything that arrived and no step has accounted for is tolerable; otherwise the case ends. */
   drain(): void {
-    for (let arrival = this.#queue.shift(); arrival; arrival = this.#queue.shift()) this.#concerns(arrival, []);
+    for (let arrival = this.#queue.shift(); arrival; arrival = this.#queue.shift()) this.#sort(arrival, []);
   }
 
   /** Optional messages that did not come: their rows are closed. */
@@ -275,25 +327,35 @@ export class Conversation {
     return this.#opened;
   }
 
-  #concerns(arrival: Arrival, expectations: readonly Expectation[]): boolean {
+  /**
+   * What becomes of an arrival: it is the one that is meant, it passes by the way, or it shows that what should come does not
+   * and is left to a later step.
+   * @throws ConformanceFailure when it is none of these
+   */
+  #sort(arrival: Arrival, expectations: readonly Expectation[]): 'meant' | 'passed' | 'not yet' {
     const { etiquette } = this.options;
     const ofAction = expectations.filter((one) => one.action === arrival.action);
     const passed = ofAction.map((one) => one.overlooks(arrival) ?? etiquette.passesOver(arrival, one.expected));
-    if (ofAction.length > 0 && passed.some((because) => because === undefined)) return true;
+    const judged = ofAction.filter((_, index) => passed[index] === undefined);
+    if (judged.some((one) => one.problems(arrival).length === 0)) return 'meant';
     const optional = this.#optional.findIndex(
       (one) => one.action === arrival.action && one.problems(arrival).length === 0,
     );
     if (optional >= 0) {
       this.#optional.splice(optional, 1)[0]!.settle(arrival);
-      return false;
+      return 'passed';
     }
-    const because = passed[0] ?? etiquette.tolerates(arrival);
+    if (judged.length > 0) return 'meant';
+    // What it is in the light of what came after it may excuse it as well: a status told before its transaction, for one.
+    const because = passed[0] ?? arrival.excuse ?? etiquette.tolerates(arrival);
+    const obliged = expectations.length === 0 || expectations.some(({ level }) => level === 'must');
+    if (because === undefined && !obliged) return 'not yet';
     if (because === undefined) throw new ConformanceFailure(this.#unexpected(arrival, expectations));
     this.options.record({ type: 'tolerated', frame: arrival.frame, action: arrival.action, because });
     if (arrival.breaches.length > 0) this.#brokenByTheWay(arrival);
     if (this.#meanwhile.length < 20) this.#meanwhile.push(`${arrival.action} (${because})`);
     this.answer(arrival);
-    return false;
+    return 'passed';
   }
 
   /** A message that no step looks at must keep to its schema all the same. */
@@ -315,7 +377,8 @@ export class Conversation {
 
   #unexpected(arrival: Arrival, expectations: readonly Expectation[]): Finding {
     const first = expectations[0];
-    const awaited = [...new Set(expectations.map((one) => one.action))].join(' or ');
+    const wanted = expectations.filter((one) => !one.forbids).map((one) => one.action);
+    const awaited = [...new Set(wanted)].join(' or ');
     const finding = this.breach(
       first ?? {
         step: '',
@@ -351,10 +414,14 @@ export class Conversation {
       this.breach(subject, 'must', [
         {
           what: 'connection',
-          expected: expectation ? expectation.action : 'open',
-          received: `closed (${closed.code}${closed.reason === '' ? '' : `, ${closed.reason}`})`,
+          expected: expectation && !expectation.forbids ? expectation.action : 'open',
+          received: inWords(closed),
         },
       ]),
     );
   }
+}
+
+function inWords({ code, reason }: ConnectionClosed): string {
+  return `closed (${code}${reason === '' ? '' : `, ${visible(reason, 200)}`})`;
 }

@@ -156,6 +156,7 @@ export function connectionOfStation(talk: Conversation): ConnectionOfStation {
       direction: 'none',
     });
     const at = talk.clock.now();
+    talk.letIn();
     await session.open();
     end('ok');
     return at;
