@@ -1,17 +1,13 @@
-import type { Action, Answer, Request, Response, SchemaBreach, Side, TypedVersion } from '../protocol/index.ts';
+import type { Action, Answer, Request, Response, Side, TypedVersion } from '../protocol/index.ts';
 import { ConnectionLost, type CallOutcome } from '../session/session.ts';
-import { ToolError, type Detail, type Level } from '../verdict/index.ts';
+import type { Detail, Level } from '../verdict/index.ts';
+import { failedChecks } from './assertion.ts';
 import { callSite } from './call-site.ts';
 import type { Conversation } from './conversation.ts';
+import { assertOursIsValid, schemaDetails, type Judge } from './judge.ts';
 import { inBrief, mismatches, shown, type Expected } from './matchers.ts';
-import { detailOf, type Exchange } from './obligation.ts';
-
-/** Judges the payloads of one version; handed in so that an act does not know where schemas come from. */
-export interface Judge {
-  validate(action: string, kind: 'request' | 'response', payload: unknown): readonly SchemaBreach[];
-  /** The official spelling of an error code of this version, or undefined when there is no such code. */
-  errorCode(code: string): string | undefined;
-}
+import type { Exchange } from './obligation.ts';
+import { toleranceOn } from './timing.ts';
 
 type Wanted<Res> =
   | { readonly how: 'result'; readonly step: number; readonly expected: Expected<Res> }
@@ -90,7 +86,8 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
   async #run(): Promise<Exchange<V, S, A>> {
     const talk = this.#talk;
     talk.discharge(this);
-    this.#assertOwnMessageIsValid();
+    const { step: ownStep, action, request: payload } = this;
+    assertOursIsValid(this.#judge, { step: ownStep, action, kind: 'request', payload });
     const sent = talk.row({
       step: this.step,
       column: 'tool',
@@ -160,13 +157,16 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
 
   async #call(seconds: number): Promise<CallOutcome | ConnectionLost | undefined> {
     const patience = new AbortController();
-    const cancel = this.#talk.clock.after(seconds * 1000, () => patience.abort(new Error('no answer in time')));
+    const tolerance = this.#within === undefined ? 0 : toleranceOn(this.#talk.options.timing, seconds);
+    const cancel = this.#talk.clock.after((seconds + tolerance) * 1000, () =>
+      patience.abort(new Error('no answer in time')),
+    );
     try {
       return await this.#talk.options.session.call(this.action, this.request, {
-        signal: AbortSignal.any([patience.signal, this.#talk.options.signal]),
+        signal: AbortSignal.any([patience.signal, this.#talk.over]),
       });
     } catch (error) {
-      if (this.#talk.options.signal.aborted) this.#talk.interrupt(error as Error);
+      this.#talk.over.throwIfAborted();
       if (error instanceof ConnectionLost) return error;
       if (patience.signal.aborted) return undefined;
       throw error;
@@ -200,14 +200,14 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
           received: `CALLERROR ${shown(answer.code)} ${shown(answer.description)}`,
         },
       ];
-    const schema = this.#judge.validate(this.action, 'response', answer.payload).map((breach) => ({
-      what: breach.path === '' ? 'message' : breach.path,
-      expected: `${breach.expected} (schema)`,
-      received: breach.received,
-    }));
+    const schema = schemaDetails(this.#judge.validate(this.action, 'response', answer.payload));
     const broken = new Set(schema.map((detail) => detail.what));
     const content = mismatches(expected, answer.payload).filter((detail) => !broken.has(detail.what));
-    return [...schema, ...content, ...(schema.length > 0 ? [] : this.#chai(answer.payload))];
+    return [
+      ...schema,
+      ...content,
+      ...(schema.length > 0 ? [] : failedChecks(this.#checks, answer.payload as Response<V, S, A>)),
+    ];
   }
 
   #errorProblems(answer: Answer, codes: readonly string[]): Detail[] {
@@ -220,17 +220,6 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
       : [{ what: 'error code', expected: codes.join(' or '), received: shown(answer.code) }];
   }
 
-  #chai(payload: unknown): Detail[] {
-    return this.#checks.flatMap((check) => {
-      try {
-        check(payload as Response<V, S, A>);
-        return [];
-      } catch (error) {
-        return [detailOf(error)];
-      }
-    });
-  }
-
   #verb(): string {
     return this.#wanted.every((one) => one.how === 'error') && this.#wanted.length > 0 ? 'refuse' : 'answer';
   }
@@ -241,15 +230,6 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
         .map((one) => (one.how === 'result' ? 'CALLRESULT' : `CALLERROR ${one.codes.join(' or ')}`))
         .join(' or ') || 'CALLRESULT'
     );
-  }
-
-  /** What we send must be valid: a breach there is ours, never the peer's. */
-  #assertOwnMessageIsValid(): void {
-    const breaches = this.#judge.validate(this.action, 'request', this.request);
-    if (breaches.length > 0)
-      throw new ToolError(
-        `step ${this.step}: the ${this.action} that the tool was about to send breaks the schema: ${breaches.map((one) => `${one.path} must be ${one.expected}, is ${one.received}`).join('; ')}`,
-      );
   }
 }
 

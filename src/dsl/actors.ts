@@ -1,9 +1,10 @@
 import type { Action, Request, Side, TypedVersion } from '../protocol/index.ts';
 import { ToolError, type Finding } from '../verdict/index.ts';
-import { Act, type Judge } from './act.ts';
+import { Act } from './act.ts';
 import { callSite } from './call-site.ts';
 import type { Conversation } from './conversation.ts';
 import type { Expectation } from './expectation.ts';
+import type { Judge } from './judge.ts';
 import { shown } from './matchers.ts';
 import { Obligation, type Exchange } from './obligation.ts';
 
@@ -94,6 +95,8 @@ async function keepsQuiet(
     step: talk.step(step),
     subject,
     action,
+    level: 'must',
+    forbids: true,
     requirements,
     at,
     expected: undefined,

@@ -10,6 +10,8 @@ export interface Arrival {
   readonly at: number;
   readonly frame: number;
   readonly breaches: readonly SchemaBreach[];
+  /** Why it was no offence at the moment of its arrival, whatever has become of it since; undefined when it was one. */
+  excuse: string | undefined;
   /** When it was answered already, in clock milliseconds. */
   answeredAt: number | undefined;
 }
@@ -18,5 +20,6 @@ export interface Arrival {
 export function arrivalOf(call: IncomingCall, breaches: readonly SchemaBreach[]): Arrival {
   const payload =
     call.payload !== null && typeof call.payload === 'object' ? (call.payload as Record<string, unknown>) : {};
-  return { call, action: call.action, payload, at: call.at, frame: call.frame, breaches, answeredAt: undefined };
+  const { action, at, frame } = call;
+  return { call, action, payload, at, frame, breaches, excuse: undefined, answeredAt: undefined };
 }

@@ -13,13 +13,13 @@ import {
 } from '../verdict/index.ts';
 import type { Arrival } from './arrival.ts';
 import type { Etiquette } from './etiquette.ts';
-import type { Judge } from './judge.ts';
+import { schemaDetails, type Judge } from './judge.ts';
 import type { Expectation } from './expectation.ts';
 import { Hands } from './hands.ts';
 import type { Timing } from './timing.ts';
 import { shown } from './matchers.ts';
+import { closedInWords, hungUp, unexpected } from './offence.ts';
 import { Vigil } from './vigil.ts';
-import { visible } from '../wire/index.ts';
 
 /** The names of the parties as the document of the version prints them. */
 export interface Names {
@@ -268,7 +268,7 @@ export class Conversation {
               this.#queue.unshift(arrival);
               return undefined;
           }
-        this.#assertStillTalking(expectations[0]);
+        this.#assertStillTalking(expectations);
         const patience = Math.max(deadline, this.hands.lastOrder + Math.max(1, seconds) * 1000);
         if (!(await this.#vigil.somethingHappens(patience)) && !this.hands.busy) return undefined;
       }
@@ -282,7 +282,7 @@ export class Conversation {
   get instead(): string {
     const [next] = this.#queue;
     if (next) return `${next.action} ${shown(next.payload)}`;
-    return this.#closed ? `nothing, and the connection is ${inWords(this.#closed)}` : 'nothing';
+    return this.#closed ? `nothing, and the connection is ${closedInWords(this.#closed)}` : 'nothing';
   }
 
   /** Lets an expectation be met by the way, until the next one that is waited for is met. */
@@ -360,68 +360,28 @@ export class Conversation {
 
   /** A message that no step looks at must keep to its schema all the same. */
   #brokenByTheWay(arrival: Arrival): void {
-    const details = arrival.breaches.map((one) => ({
-      what: one.path === '' ? 'message' : one.path,
-      expected: `${one.expected} (schema)`,
-      received: one.received,
-    }));
-    this.report({
-      level: 'must',
-      step: '',
-      subject: `${this.sutName} must send a valid ${arrival.action}`,
-      details,
-      requirements: this.options.requirements,
-      frame: arrival.frame,
-    });
+    const rule = this.#rule(`${this.sutName} must send a valid ${arrival.action}`);
+    this.report(this.breach(rule, 'must', schemaDetails(arrival.breaches), arrival.frame));
   }
 
   #unexpected(arrival: Arrival, expectations: readonly Expectation[]): Finding {
-    const first = expectations[0];
-    const wanted = expectations.filter((one) => !one.forbids).map((one) => one.action);
-    const awaited = [...new Set(wanted)].join(' or ');
-    const finding = this.breach(
-      first ?? {
-        step: '',
-        subject: `${this.sutName} must not send anything that the case does not ask for`,
-        requirements: this.options.requirements,
-        at: undefined,
-      },
-      'must',
-      [
-        {
-          what: 'message',
-          expected: awaited === '' ? 'nothing more' : awaited,
-          received: `${arrival.action} ${shown(arrival.payload)}`,
-        },
-      ],
-      arrival.frame,
-    );
+    const subject =
+      expectations[0] ?? this.#rule(`${this.sutName} must not send anything that the case does not ask for`);
+    const finding = this.breach(subject, 'must', [unexpected(arrival, expectations)], arrival.frame);
     this.note(finding);
     return finding;
   }
 
   /** A station comes back after a reboot; a CSMS that hangs up will send nothing more to a station that stays away. */
-  #assertStillTalking(expectation: Expectation | undefined): void {
+  #assertStillTalking(expectations: readonly Expectation[]): void {
     const closed = this.#closed;
     if (!closed || closed.by === 'us' || (this.options.sut === 'station' && closed.by === 'peer')) return;
-    const subject = expectation ?? {
-      step: '',
-      subject: `${this.sutName} must keep the connection`,
-      requirements: this.options.requirements,
-      at: undefined,
-    };
-    this.report(
-      this.breach(subject, 'must', [
-        {
-          what: 'connection',
-          expected: expectation && !expectation.forbids ? expectation.action : 'open',
-          received: inWords(closed),
-        },
-      ]),
-    );
+    const subject = expectations[0] ?? this.#rule(`${this.sutName} must keep the connection`);
+    this.report(this.breach(subject, 'must', [hungUp(closed, expectations)]));
   }
-}
 
-function inWords({ code, reason }: ConnectionClosed): string {
-  return `closed (${code}${reason === '' ? '' : `, ${visible(reason, 200)}`})`;
+  /** What binds the system under test in the whole conversation, whatever step it is at. */
+  #rule(subject: string): Pick<Expectation, 'step' | 'subject' | 'requirements' | 'at'> {
+    return { step: '', subject, requirements: this.options.requirements, at: undefined };
+  }
 }

@@ -1,4 +1,4 @@
-import type { Detail } from '../verdict/index.ts';
+import type { Detail, Level } from '../verdict/index.ts';
 import type { Arrival } from './arrival.ts';
 
 /** What a case waits for: one message of the system under test, described so that arrivals can be held against it. */
@@ -6,6 +6,10 @@ export interface Expectation {
   readonly step: string;
   readonly subject: string;
   readonly action: string;
+  /** A breach of less than `must` does not end the case. */
+  readonly level: Level;
+  /** It watches for the message in order that it does not come. */
+  readonly forbids?: true;
   readonly requirements: readonly string[];
   readonly at: string | undefined;
   /** The partial message that is expected; literals in it tell the etiquette which message is meant. */

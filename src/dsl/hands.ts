@@ -57,10 +57,10 @@ export class Hands {
         step,
         identity: this.#options.identity,
         why: text,
-        signal: AbortSignal.any([patience.signal, this.#options.signal]),
+        signal: AbortSignal.any([patience.signal, this.#vigil.over]),
       });
     } catch (error) {
-      if (this.#options.signal.aborted) throw new Inconclusive('the run was stopped');
+      this.#vigil.assertUntroubled();
       throw new ToolError(
         `the driver ${this.#options.driver.name} failed at "${text}": ${error instanceof Error ? error.message : String(error)}`,
       );
@@ -94,6 +94,17 @@ export class Hands {
   /** When the latest order was given, in clock milliseconds: now, while a person is still at it. */
   get lastOrder(): number {
     return this.busy ? this.#options.clock.now() : this.#orderedAt;
+  }
+
+  /** The case is over: waits for orders that are still being given, for so many seconds at most. */
+  async finish(seconds: number): Promise<void> {
+    if (!this.busy) return;
+    let cancel = (): void => undefined;
+    const enough = new Promise<void>((resolve) => {
+      cancel = this.#options.clock.after(seconds * 1000, resolve);
+    });
+    await Promise.race([enough, Promise.all(this.#orders)]);
+    cancel();
   }
 
   /** Every order was given. @throws what stood in the way of one */

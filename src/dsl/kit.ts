@@ -6,7 +6,7 @@ import type { Finding } from '../verdict/index.ts';
 import type { Arrival } from './arrival.ts';
 import type { Conversation, Names } from './conversation.ts';
 import type { Etiquette } from './etiquette.ts';
-import type { Judge } from './act.ts';
+import type { Judge } from './judge.ts';
 import type { KnownSetting } from './setting.ts';
 
 /** Everything that one version of OCPP brings along: its words, its manners, its housekeeping. The engine knows no version. */

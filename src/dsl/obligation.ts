@@ -1,11 +1,15 @@
-import type { Action, Answer, Request, Response, Side, TypedVersion } from '../protocol/index.ts';
-import { ConformanceFailure, Inconclusive, type Detail, type Level } from '../verdict/index.ts';
+import type { Action, Request, Response, Side, TypedVersion } from '../protocol/index.ts';
+import { Inconclusive, type Detail, type Level } from '../verdict/index.ts';
 import type { Arrival } from './arrival.ts';
+import { failedChecks } from './assertion.ts';
 import { callSite } from './call-site.ts';
 import type { Conversation } from './conversation.ts';
 import type { Expectation } from './expectation.ts';
-import { inBrief, mismatches, shown, type Expected } from './matchers.ts';
+import { assertOursIsValid, schemaDetails } from './judge.ts';
+import { inBrief, mismatches, type Expected } from './matchers.ts';
+import { answerFor, isPlain, replyInWords, type Reply } from './reply.ts';
 import { toleranceOn } from './timing.ts';
+import { lagSpoils, timingProblems, untilEarliest, widthOf, type Window } from './window.ts';
 
 /** One request with its answer, and when both passed. */
 export interface Exchange<V extends TypedVersion, S extends Side, A extends Action<V, S>> {
@@ -20,17 +24,6 @@ export interface Exchange<V extends TypedVersion, S extends Side, A extends Acti
 
 /** An instant to measure from: an exchange (its answer counts), or clock milliseconds. */
 export type Since = { readonly answeredAt: number } | number;
-
-type Reply =
-  | { readonly how: 'answer'; readonly step: number | undefined; readonly over: Readonly<Record<string, unknown>> }
-  | { readonly how: 'refuse'; readonly step: number; readonly code: string }
-  | { readonly how: 'silence'; readonly step: number };
-
-/** Sides of the timing of a message. */
-interface Window {
-  readonly notBefore?: { readonly at: number; readonly seconds: number };
-  readonly within?: number;
-}
 
 /**
  * What the system under test owes: a message. Lazy: nothing happens until it is awaited, which lets `inAnyOrder` and `either`
@@ -157,19 +150,16 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
   }
 
   problems(arrival: Arrival): Detail[] {
-    const schema = arrival.breaches.map((breach) => ({
-      what: breach.path === '' ? 'message' : breach.path,
-      expected: `${breach.expected} (schema)`,
-      received: breach.received,
-    }));
+    const schema = schemaDetails(arrival.breaches);
     const content = this.#expected === undefined ? [] : mismatches(this.#expected, arrival.payload);
     // A field that breaks the schema and the expectation is one mistake, not two.
     const broken = new Set(schema.map((detail) => detail.what));
     return [
       ...schema,
       ...content.filter((detail) => !broken.has(detail.what)),
-      ...this.#chai(arrival),
-      ...this.#tooEarly(arrival),
+      // A check may rely on the schema; where that is broken already, the breach is the finding.
+      ...(schema.length > 0 ? [] : failedChecks(this.#checks, arrival.payload as Request<V, S, A>)),
+      ...timingProblems(this.#window, arrival.at, this.#begun, this.#talk.options.timing),
     ];
   }
 
@@ -177,8 +167,7 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
     this.#talk.discharge(this);
     const end = this.#end ?? this.#row();
     const details = this.problems(arrival);
-    if (details.length > 0 && this.#onlyTiming(details) && this.#talk.options.timing.lag() > 0)
-      this.#blameOurLag(arrival);
+    if (details.length > 0 && details.every(({ what }) => what === 'timing')) this.#assertOurTiming();
     end(details.length > 0 ? 'broken' : 'ok', arrival.frame);
     const response = this.#answer(arrival);
     this.#met = {
@@ -199,9 +188,9 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
   /** How long to wait for it, in seconds. */
   get patience(): number {
     const { timing } = this.#talk.options;
-    const { notBefore, within } = this.#window;
-    const earliest = notBefore ? Math.max(0, (notBefore.at - this.#talk.clock.now()) / 1000 + notBefore.seconds) : 0;
-    if (within !== undefined) return earliest + within + toleranceOn(timing, within);
+    const earliest = untilEarliest(this.#window, this.#talk.clock.now());
+    const width = widthOf(this.#window, timing);
+    if (width !== undefined) return earliest + width;
     // A station under test comes back in its own time: after a reboot, or after a cut connection.
     const away = this.action === 'BootNotification' || !this.#talk.options.session.connected;
     return earliest + timing.patience + (away && this.#talk.options.sut === 'station' ? timing.reconnect : 0);
@@ -210,6 +199,7 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
   /** The row is opened when the wait begins, so that a reader sees what is awaited. */
   begin(): void {
     this.#end ??= this.#row();
+    this.#begun = this.#talk.clock.now();
     this.#awaitedFor = this.patience;
     const { notBefore } = this.#window;
     const due = notBefore
@@ -226,13 +216,12 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
   /** Nothing came. */
   missing(): void {
     this.#talk.discharge(this);
+    this.#assertOurTiming();
     this.#end?.('absent');
+    const received = this.#talk.instead;
     const seconds = Math.round(this.#awaitedFor * 10) / 10;
-    this.#talk.report(
-      this.#talk.breach(this, this.level, [
-        { what: 'message', expected: `${this.action} within ${seconds} s`, received: 'nothing' },
-      ]),
-    );
+    const expected = received.startsWith('nothing') ? `${this.action} within ${seconds} s` : this.action;
+    this.#talk.report(this.#talk.breach(this, this.level, [{ what: 'message', expected, received }]));
   }
 
   /** It was optional and did not come, or another alternative was chosen. */
@@ -244,6 +233,7 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
   // ── waiting for it ────────────────────────────────────────────────────────────────────────────────────────────────
 
   #awaitedFor = 0;
+  #begun = 0;
 
   then<R1 = Met, R2 = never>(
     met?: ((value: Met) => R1 | PromiseLike<R1>) | null,
@@ -292,100 +282,41 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
   }
 
   #answer(arrival: Arrival): unknown {
-    const reply = this.#reply;
-    const polite = this.#talk.options.etiquette.answer(arrival);
-    const answer: Answer =
-      reply.how === 'refuse'
-        ? { kind: 'error', code: reply.code, description: 'refused on purpose by the test case', details: {} }
-        : polite.kind === 'result'
-          ? { kind: 'result', payload: merged(polite.payload, reply.how === 'answer' ? reply.over : {}) }
-          : polite;
-    const text =
-      reply.how === 'silence'
-        ? `${this.#talk.toolName} does not answer`
-        : reply.how === 'refuse'
-          ? `${this.#talk.toolName} answers ${this.action} with ${reply.code}`
-          : `${this.#talk.toolName} answers ${this.action}`;
+    const { toolName, options } = this.#talk;
+    this.#assertStillOpen(arrival);
+    const answer = answerFor(this.#reply, options.etiquette.answer(arrival));
+    const step = this.#reply.step === undefined ? this.step : this.#talk.step(this.#reply.step);
+    if (answer?.kind === 'result')
+      assertOursIsValid(options.judge, { step, action: this.action, kind: 'response', payload: answer.payload });
     const end =
-      reply.step === undefined
+      this.#reply.step === undefined
         ? undefined
         : this.#talk.row({
-            step: this.#talk.step(reply.step),
+            step,
             column: 'tool',
             message: this.action,
             direction: 'response',
-            text,
+            text: replyInWords(this.#reply, toolName, this.action),
             must: false,
           });
-    const frame = reply.how === 'silence' ? undefined : this.#talk.answer(arrival, answer);
-    end?.('ok', frame);
-    return answer.kind === 'result' ? answer.payload : undefined;
+    end?.('ok', answer && this.#talk.answer(arrival, answer));
+    return answer?.kind === 'result' ? answer.payload : undefined;
   }
 
-  #chai(arrival: Arrival): Detail[] {
-    // A check may rely on the schema; where that is broken already, the breach is the finding.
-    if (arrival.breaches.length > 0) return [];
-    return this.#checks.flatMap((check) => {
-      try {
-        check(arrival.payload as Request<V, S, A>);
-        return [];
-      } catch (error) {
-        return [detailOf(error)];
-      }
-    });
-  }
-
-  #tooEarly(arrival: Arrival): Detail[] {
-    const { notBefore } = this.#window;
-    if (!notBefore) return [];
-    const after = (arrival.at - notBefore.at) / 1000;
-    if (after >= notBefore.seconds - toleranceOn(this.#talk.options.timing, notBefore.seconds)) return [];
-    return [
-      { what: 'timing', expected: `no sooner than ${notBefore.seconds} s`, received: `after ${after.toFixed(1)} s` },
-    ];
-  }
-
-  #onlyTiming(details: readonly Detail[]): boolean {
-    return details.every((detail) => detail.what === 'timing');
+  /** A message that came before its step was answered as usual: the reply that the step asks for cannot be given any more. */
+  #assertStillOpen(arrival: Arrival): void {
+    if (arrival.answeredAt === undefined || isPlain(this.#reply)) return;
+    throw new Inconclusive(
+      `step ${this.step}: ${this.action} came before its step began and was answered as usual, so the reply that the case asks for could not be given; run it again`,
+    );
   }
 
   /** Where the harness itself was late by more than a quarter of the tolerance, a timing verdict would be a guess. */
-  #blameOurLag(arrival: Arrival): void {
-    const { timing } = this.#talk.options;
-    const lag = timing.lag();
-    if (lag > toleranceOn(timing, this.#window.notBefore?.seconds ?? 0) / 4)
-      throw new Inconclusive(
-        `step ${this.step}: this machine was busy (lag ${Math.round(lag * 1000)} ms), so the timing of ${arrival.action} cannot be judged; run it again on a quieter machine`,
-      );
+  #assertOurTiming(): void {
+    const lag = lagSpoils(this.#window, this.#talk.options.timing);
+    if (lag === undefined) return;
+    throw new Inconclusive(
+      `step ${this.step}: this machine was busy (lag ${Math.round(lag * 1000)} ms), so the timing of ${this.action} cannot be judged; run it again on a quieter machine`,
+    );
   }
-}
-
-/** Lays what a step says over the polite default; objects are merged, everything else is replaced. */
-function merged(polite: unknown, over: Readonly<Record<string, unknown>>): unknown {
-  const result: Record<string, unknown> = { ...(polite as Record<string, unknown>) };
-  for (const [key, value] of Object.entries(over)) {
-    const below = result[key];
-    const bothObjects = isObject(below) && isObject(value);
-    result[key] = bothObjects ? merged(below, value) : value;
-  }
-  return result;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
-
-/** A chai assertion error as a detail. Any other error is a mistake of the case and goes on its way. */
-export function detailOf(error: unknown): Detail {
-  if (error instanceof ConformanceFailure) throw error;
-  if (!(error instanceof Error) || error.name !== 'AssertionError') throw error;
-  const { message, actual, expected } = error as Error & { actual?: unknown; expected?: unknown };
-  const colon = message.indexOf(': expected');
-  return colon > 0
-    ? {
-        what: message.slice(0, colon),
-        expected: expected === undefined ? message.slice(colon + 2) : shown(expected),
-        received: actual === undefined ? 'otherwise' : shown(actual),
-      }
-    : { what: 'validation', expected: message, received: actual === undefined ? 'otherwise' : shown(actual) };
 }

@@ -1,8 +1,8 @@
 import { holds, type Pics } from '../pics/index.ts';
 import { ConformanceFailure, ToolError, type Finding } from '../verdict/index.ts';
+import { detailOf } from './assertion.ts';
 import type { Conversation } from './conversation.ts';
 import type { Care } from './kit.ts';
-import { detailOf } from './obligation.ts';
 import { knownSettings, type Setting } from './setting.ts';
 import type { AnyState, Heard, TestCase } from './testcase.ts';
 

@@ -1,11 +1,10 @@
 import { ConnectionLost, type CallOutcome } from '../session/session.ts';
-import { Inconclusive } from '../verdict/index.ts';
 import type { Conversation } from './conversation.ts';
 
 /**
  * A CALL of housekeeping, which no row of the document speaks of: whatever comes of it, the case goes on.
  * @returns undefined when nothing came within the patience of the run, or the connection was lost
- * @throws Inconclusive when the run is stopped meanwhile
+ * @throws what the case was interrupted with meanwhile
  */
 export async function tell(talk: Conversation, action: string, payload: object): Promise<CallOutcome | undefined> {
   const patience = new AbortController();
@@ -14,10 +13,10 @@ export async function tell(talk: Conversation, action: string, payload: object):
   );
   try {
     return await talk.options.session.call(action, payload, {
-      signal: AbortSignal.any([patience.signal, talk.options.signal]),
+      signal: AbortSignal.any([patience.signal, talk.over]),
     });
   } catch (error) {
-    if (talk.options.signal.aborted) throw new Inconclusive('the run was stopped');
+    talk.over.throwIfAborted();
     if (error instanceof ConnectionLost) return undefined;
     throw error;
   } finally {

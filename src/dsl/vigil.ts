@@ -5,7 +5,7 @@ import { ToolError } from '../verdict/index.ts';
 export class Vigil {
   readonly #clock: Clock;
   #wakeUp: (() => void) | undefined;
-  #trouble: Error | undefined;
+  readonly #over = new AbortController();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -18,32 +18,40 @@ export class Vigil {
 
   /** Ends this wait and every later one with an error; the first one counts. */
   interrupt(trouble: Error): void {
-    this.#trouble ??= trouble;
+    this.#over.abort(trouble);
     this.wake();
+  }
+
+  /** Aborted, with what the vigil was interrupted with, as soon as it is. */
+  get over(): AbortSignal {
+    return this.#over.signal;
   }
 
   /** @throws what the vigil was interrupted with */
   assertUntroubled(): void {
-    if (this.#trouble) throw this.#trouble;
+    this.over.throwIfAborted();
   }
 
   /**
-   * Sleeps until anything happens.
+   * Sleeps until anything happens. A machine that was busy has messages in its sockets that are older than the deadline: they
+   * are read before the time counts as up.
    * @param deadline in clock milliseconds
    * @returns false when the deadline came first
    */
   somethingHappens(deadline: number): Promise<boolean> {
-    if (this.#trouble) return Promise.reject(this.#trouble);
+    if (this.over.aborted) return Promise.reject(this.over.reason as Error);
     if (this.#wakeUp)
       return Promise.reject(new ToolError('two steps of the case wait at the same time: an await is missing'));
     return new Promise((resolve, reject) => {
       const done = (happened: boolean): void => {
         cancel();
         this.#wakeUp = undefined;
-        if (this.#trouble) reject(this.#trouble);
+        if (this.over.aborted) reject(this.over.reason as Error);
         else resolve(happened);
       };
-      const cancel = this.#clock.after(deadline - this.#clock.now(), () => done(false));
+      let cancel = this.#clock.after(deadline - this.#clock.now(), () => {
+        cancel = this.#clock.after(0, () => done(false));
+      });
       this.#wakeUp = () => done(true);
     });
   }

@@ -113,6 +113,7 @@ export class Lane {
       clock,
       timing,
       etiquette: this.#care.etiquette,
+      judge: testCase.kit.judge,
       driver: this.#watchedDriver(),
       sut,
       binding,

@@ -1,0 +1,50 @@
+import type { Answer } from '../protocol/index.ts';
+
+/** What the tool gives in return for a message: an answer over the polite default, a CALLERROR, or silence. */
+export type Reply =
+  | { readonly how: 'answer'; readonly step: number | undefined; readonly over: Readonly<Record<string, unknown>> }
+  | { readonly how: 'refuse'; readonly step: number; readonly code: string }
+  | { readonly how: 'silence'; readonly step: number };
+
+/** Whether it is no more than what politeness gives anyway. */
+export function isPlain(reply: Reply): boolean {
+  return reply.how === 'answer' && Object.keys(reply.over).length === 0;
+}
+
+/** The answer as it goes out; undefined for silence. */
+export function answerFor(reply: Reply, polite: Answer): Answer | undefined {
+  switch (reply.how) {
+    case 'silence':
+      return undefined;
+    case 'refuse':
+      return { kind: 'error', code: reply.code, description: 'refused on purpose by the test case', details: {} };
+    case 'answer':
+      return polite.kind === 'result' ? { kind: 'result', payload: merged(polite.payload, reply.over) } : polite;
+  }
+}
+
+/** The tool's row in words. */
+export function replyInWords(reply: Reply, toolName: string, action: string): string {
+  switch (reply.how) {
+    case 'silence':
+      return `${toolName} does not answer`;
+    case 'refuse':
+      return `${toolName} answers ${action} with ${reply.code}`;
+    case 'answer':
+      return `${toolName} answers ${action}`;
+  }
+}
+
+/** Lays what a step says over the polite default; objects are merged, everything else is replaced. */
+function merged(polite: unknown, over: Readonly<Record<string, unknown>>): unknown {
+  const result: Record<string, unknown> = { ...(polite as Record<string, unknown>) };
+  for (const [key, value] of Object.entries(over)) {
+    const below = result[key];
+    result[key] = isObject(below) && isObject(value) ? merged(below, value) : value;
+  }
+  return result;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
