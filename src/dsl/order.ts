@@ -1,3 +1,4 @@
+import { Act } from './act.ts';
 import type { Arrival } from './arrival.ts';
 import { Obligation } from './obligation.ts';
 
@@ -7,11 +8,32 @@ export type AnyObligation = Obligation<never, never, never, unknown>;
 /** Obligations of any message, as a case hands them over. */
 type Given = readonly PromiseLike<unknown>[];
 
-/** Every one of them, in whatever order they come: "may be reversed". One that `maySend` describes need not come. */
+/**
+ * Every one of them, in whatever order they come: "may be reversed". One that `maySend` describes need not come. A message that
+ * the tool sends may stand among them: its answer may come before, between and after the messages that it brings about.
+ */
 export async function inAnyOrder(...given: Given): Promise<void> {
-  const all = obligations(given);
-  const rest = [...all];
-  const talk = rest[0]!.talk;
+  const acts = given.filter((one) => one instanceof Act);
+  const messages = obligations(given.filter((one) => !acts.includes(one as (typeof acts)[number])));
+  const { talk } = messages[0]!;
+  let broken: unknown;
+  const answers = acts.map((act) =>
+    act.then(undefined, (trouble: unknown) => {
+      broken ??= trouble;
+      talk.interrupt(trouble as Error);
+    }),
+  );
+  try {
+    await allOf(messages);
+  } finally {
+    await Promise.all(answers);
+  }
+  // An answer that broke its obligation when no message was awaited any more has interrupted nobody.
+  if (broken !== undefined) throw broken as Error;
+}
+
+async function allOf(rest: AnyObligation[]): Promise<void> {
+  const { talk } = rest[0]!;
   for (const one of rest) one.begin();
   const deadline = talk.clock.now() + longest(rest) * 1000;
   while (rest.some(({ level }) => level !== 'may')) {
