@@ -22,7 +22,7 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
   readonly request: Request<V, S, A>;
   readonly #talk: Conversation;
   readonly #judge: Judge;
-  readonly #stack: string | undefined;
+  readonly #described: Error;
   #wanted: Wanted<Response<V, S, A>>[] = [];
   #wished: Expected<Response<V, S, A>> | undefined;
   #checks: ((response: Response<V, S, A>) => void)[] = [];
@@ -36,7 +36,7 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
     this.action = action;
     this.request = request;
     this.#requirements = talk.options.requirements;
-    this.#stack = new Error('described here').stack;
+    this.#described = new Error('described here');
     talk.owe(this);
   }
 
@@ -114,7 +114,7 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
       step,
       subject: `${talk.sutName} must ${this.#verb()} ${this.action}`,
       requirements: this.#requirements,
-      at: callSite(this.#stack),
+      at: callSite(this.#described),
     };
     const fail = (details: readonly Detail[], as: 'broken' | 'absent', frame?: number): void => {
       end(as, frame);

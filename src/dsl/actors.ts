@@ -80,7 +80,7 @@ async function keepsQuiet(
 ): Promise<void> {
   const seconds = during.seconds ?? talk.options.timing.quiet;
   const subject = `${talk.sutName} must not send ${actions.join(' or ')}`;
-  const at = callSite(new Error('described here').stack);
+  const described = new Error('described here');
   const requirements = during.per ?? talk.options.requirements;
   const end = talk.row({
     step: talk.step(step),
@@ -98,7 +98,9 @@ async function keepsQuiet(
     level: 'must',
     forbids: true,
     requirements,
-    at,
+    get at() {
+      return callSite(described);
+    },
     expected: undefined,
     overlooks: () => undefined,
     problems: () => [],

@@ -1,5 +1,5 @@
 import type { Action, Request, Response, Side, TypedVersion } from '../protocol/index.ts';
-import { Inconclusive, type Detail, type Level } from '../verdict/index.ts';
+import { ConformanceFailure, Inconclusive, type Detail, type Finding, type Level } from '../verdict/index.ts';
 import type { Arrival } from './arrival.ts';
 import { failedChecks } from './assertion.ts';
 import { callSite } from './call-site.ts';
@@ -36,7 +36,7 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
   readonly action: A;
   readonly level: Level;
   readonly #talk: Conversation;
-  readonly #stack: string | undefined;
+  readonly #described: Error;
   #expected: Expected<Request<V, S, A>> | undefined;
   #reply: Reply = { how: 'answer', step: undefined, over: {} };
   #window: Window = {};
@@ -53,7 +53,7 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
     this.step = talk.step(step);
     this.action = action;
     this.#requirements = talk.options.requirements;
-    this.#stack = new Error('described here').stack;
+    this.#described = new Error('described here');
     talk.owe(this);
   }
 
@@ -134,7 +134,7 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
     return this.#expected;
   }
   get at(): string | undefined {
-    return callSite(this.#stack);
+    return callSite(this.#described);
   }
 
   /** The conversation that this obligation belongs to. */
@@ -213,15 +213,23 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
       });
   }
 
-  /** Nothing came. */
-  missing(): void {
+  /** Nothing came. @param wanted in words what would have done. @throws ConformanceFailure when it must have come */
+  missing(wanted: string = this.action): void {
+    const finding = this.absent(wanted);
+    if (finding.level === 'must') throw new ConformanceFailure(finding);
+  }
+
+  /** Nothing came: the finding is recorded, and whoever asks decides how the case goes on. */
+  absent(wanted: string = this.action): Finding {
     this.#talk.discharge(this);
     this.#assertOurTiming();
     this.#end?.('absent');
     const received = this.#talk.instead;
     const seconds = Math.round(this.#awaitedFor * 10) / 10;
-    const expected = received.startsWith('nothing') ? `${this.action} within ${seconds} s` : this.action;
-    this.#talk.report(this.#talk.breach(this, this.level, [{ what: 'message', expected, received }]));
+    const expected = received.startsWith('nothing') ? `${wanted} within ${seconds} s` : wanted;
+    const finding = this.#talk.breach(this, this.level, [{ what: 'message', expected, received }]);
+    this.#talk.note(finding);
+    return finding;
   }
 
   /** It was optional and did not come, or another alternative was chosen. */
@@ -299,7 +307,9 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
             text: replyInWords(this.#reply, toolName, this.action),
             must: false,
           });
-    end?.('ok', answer && this.#talk.answer(arrival, answer));
+    // Before the row is closed: also a reply without a row of its own goes out.
+    const frame = answer && this.#talk.answer(arrival, answer);
+    end?.('ok', frame);
     return answer?.kind === 'result' ? answer.payload : undefined;
   }
 
