@@ -164,6 +164,20 @@ describe('an obligation of the system under test', () => {
       expect(played.verdict).to.equal('pass');
     });
 
+    it('goes out although no row of the document speaks of it', async () => {
+      const played = await chargePoint(
+        async ({ chargePoint }) => {
+          await chargePoint.mustSend(1, 'Authorize');
+          await chargePoint.mustSend(3, 'StopTransaction');
+        },
+        async (peer) => {
+          await peer.send('Authorize', { idTag: 'X' });
+          await peer.send('StopTransaction', { transactionId: -1, meterStop: 0, timestamp: peer.now() });
+        },
+      );
+      expect(played.verdict).to.equal('pass');
+    });
+
     it('refused: is a CALLERROR', async () => {
       const played = await chargePoint(
         async ({ chargePoint }) => {
