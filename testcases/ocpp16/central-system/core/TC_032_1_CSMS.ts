@@ -11,6 +11,7 @@ export default testCentralSystem(
     profile: 'Core',
     requirements: ['1.6 §4.2', '1.6 §4.9', '1.6 §4.10'],
     reading: `The document prints the validation of BootNotification.conf as one of BootNotification.req. With the power the connection is lost. ${apart}`,
+    over: ['json'],
     before: { state: Charging },
 
     async scenario({ chargePoint, operator, connection, configured, execute, now }) {
