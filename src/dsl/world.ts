@@ -61,8 +61,17 @@ export interface ConnectionOfCsms {
 
 const where = (connectorId: number): string => `connector ${connectorId}`;
 
-/** The operator of a station under test. @param connectorId the connector that is meant when a case names none */
-export function stationOperator(talk: Conversation, connectorId: number): StationOperator {
+/**
+ * The operator of a station under test.
+ * @param connectorId the connector that is meant when a case names none
+ * @param settled resolves when the station has taken in what the tool has sent so far. It is asked before the power goes: an answer that is
+ *   lost on the way makes a station send its transaction message again, as it should (1.6 §3.7.1), and no case is about that
+ */
+export function stationOperator(
+  talk: Conversation,
+  connectorId: number,
+  settled: () => Promise<void>,
+): StationOperator {
   const at = (connector: number): { evse: number; connector: number } => ({ evse: connector, connector });
   const side = (how: Socket | undefined): string =>
     how?.side === 'ev' ? ' on the EV side' : how?.side === 'station' ? ' on the station side' : '';
@@ -72,8 +81,14 @@ export function stationOperator(talk: Conversation, connectorId: number): Statio
     await talk.hands.perform(action, text);
   };
   return {
-    powerCycles: () => does({ action: 'powerCycle' }, 'Power cycle the station'),
-    losesPower: () => does({ action: 'powerLoss' }, 'Disconnect the power of the station'),
+    async powerCycles() {
+      await settled();
+      await does({ action: 'powerCycle' }, 'Power cycle the station');
+    },
+    async losesPower() {
+      await settled();
+      await does({ action: 'powerLoss' }, 'Disconnect the power of the station');
+    },
     regainsPower: () => does({ action: 'powerRestore' }, 'Reconnect the power of the station'),
     plugsIn: (connector = connectorId, how) =>
       does(
@@ -144,8 +159,8 @@ async function waits(talk: Conversation, seconds: number, because: string): Prom
   end('ok');
 }
 
-/** The connection with a station under test. */
-export function connectionOfStation(talk: Conversation): ConnectionOfStation {
+/** The connection with a station under test. @param settled as for its operator; asked before the connection is cut */
+export function connectionOfStation(talk: Conversation, settled: () => Promise<void>): ConnectionOfStation {
   const { session } = talk.options;
   const restores = async (): Promise<number> => {
     const end = talk.row({
@@ -163,6 +178,7 @@ export function connectionOfStation(talk: Conversation): ConnectionOfStation {
   };
   return {
     async drops(how = {}) {
+      await settled();
       const end = talk.row({
         step: '',
         column: 'world',

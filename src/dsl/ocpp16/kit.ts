@@ -24,8 +24,8 @@ export const kit16: Kit = {
       ? {
           chargePoint: sutActor<'1.6', 'fromStation'>(talk),
           centralSystem: toolActor<'1.6', 'fromCsms'>(talk, judge),
-          operator: stationOperator(talk, connectorId),
-          connection: connectionOfStation(talk),
+          operator: stationOperator(talk, connectorId, () => care.fence(talk)),
+          connection: connectionOfStation(talk, () => care.fence(talk)),
           statusOf: (connector: number) => (care as StationCare16).facts.statuses.get(connector),
         }
       : {
