@@ -4,7 +4,10 @@ import type { Conversation } from './conversation.ts';
 
 type Socket = { readonly side?: 'ev' | 'station' };
 
-/** What an EV driver or service engineer does to a station under test: the document's [square brackets]. */
+/**
+ * What an EV driver or service engineer does to a station under test: the document's [square brackets]. The number is that of a
+ * connector (OCPP 1.x) or of an EVSE (2.x).
+ */
 export interface StationOperator {
   /** Takes the power away and gives it back. */
   powerCycles(): Promise<void>;
@@ -59,20 +62,35 @@ export interface ConnectionOfCsms {
   restores(): Promise<void>;
 }
 
-const where = (connectorId: number): string => `connector ${connectorId}`;
+/** How the places of a station are numbered, and what its drivers identify with. */
+export interface Premises {
+  /** The place that is meant when a case names none. */
+  readonly usual: number;
+  at(place: number): { readonly evse: number; readonly connector: number };
+  where(place: number): string;
+  readonly tokenType: string;
+}
+
+/** OCPP 1.x: connectors only, and id tags without a type. */
+export function connectorsOnly(usual: number): Premises {
+  return {
+    usual,
+    at: (connector) => ({ evse: connector, connector }),
+    where: (connector) => `connector ${connector}`,
+    tokenType: 'ISO14443',
+  };
+}
 
 /**
  * The operator of a station under test.
- * @param connectorId the connector that is meant when a case names none
  * @param settled resolves when the station has taken in what the tool has sent so far. It is asked before the power goes: an answer that is
  *   lost on the way makes a station send its transaction message again, as it should (1.6 §3.7.1), and no case is about that
  */
 export function stationOperator(
   talk: Conversation,
-  connectorId: number,
+  { usual: connectorId, at, where, tokenType }: Premises,
   settled: () => Promise<void>,
 ): StationOperator {
-  const at = (connector: number): { evse: number; connector: number } => ({ evse: connector, connector });
   const side = (how: Socket | undefined): string =>
     how?.side === 'ev' ? ' on the EV side' : how?.side === 'station' ? ' on the station side' : '';
   const does = async (action: OperatorAction, text: string): Promise<void> => {
@@ -102,7 +120,7 @@ export function stationOperator(
       ),
     presents: (idToken, connector = connectorId) =>
       does(
-        { action: 'presentToken', ...at(connector), idToken, type: 'ISO14443' },
+        { action: 'presentToken', ...at(connector), idToken, type: tokenType },
         `EV driver presents identification ${idToken}`,
       ),
     suspendsEV: (connector = connectorId) =>

@@ -2,7 +2,7 @@ import { canonicalErrorCode, protocolOf } from '../../protocol/index.ts';
 import type { ConfiguredValues16 } from '../../pics/index.ts';
 import { sutActor, toolActor } from '../actors.ts';
 import type { Kit } from '../kit.ts';
-import { connectionOfCsms, connectionOfStation, csmsOperator, stationOperator } from '../world.ts';
+import { connectionOfCsms, connectionOfStation, connectorsOnly, csmsOperator, stationOperator } from '../world.ts';
 import { CsmsCare16 } from './care-of-csms.ts';
 import { StationCare16 } from './care-of-station.ts';
 
@@ -24,7 +24,7 @@ export const kit16: Kit = {
       ? {
           chargePoint: sutActor<'1.6', 'fromStation'>(talk),
           centralSystem: toolActor<'1.6', 'fromCsms'>(talk, judge),
-          operator: stationOperator(talk, connectorId, () => care.fence(talk)),
+          operator: stationOperator(talk, connectorsOnly(connectorId), () => care.fence(talk)),
           connection: connectionOfStation(talk, () => care.fence(talk)),
           statusOf: (connector: number) => (care as StationCare16).facts.statuses.get(connector),
         }
