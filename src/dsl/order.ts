@@ -1,4 +1,5 @@
 import { Act } from './act.ts';
+import { ConformanceFailure } from '../verdict/index.ts';
 import type { Arrival } from './arrival.ts';
 import { Obligation } from './obligation.ts';
 
@@ -54,10 +55,10 @@ export async function either(...given: Given): Promise<void> {
   for (const one of alternatives) one.begin();
   const arrival = await talk.next(alternatives, longest(alternatives));
   talk.endOptional();
-  const met = arrival ? bestFor(alternatives, arrival) : alternatives[0]!;
+  const met = arrival ? bestFor(alternatives, arrival) : strictest(alternatives);
   for (const other of alternatives) if (other !== met) other.skip();
   if (arrival) met.settle(arrival);
-  else met.missing();
+  else met.missing([...new Set(alternatives.map(({ action }) => action))].join(' or '));
 }
 
 /** It may come until the next obligation is met: "if implemented". It is recorded when it comes as described. */
@@ -93,9 +94,15 @@ function bestFor(all: readonly AnyObligation[], arrival: Arrival): AnyObligation
   );
 }
 
-/** None of them came: every row is closed, and the first one's breach is reported. */
+/** The one whose breach weighs most. */
+function strictest(all: readonly AnyObligation[]): AnyObligation {
+  return all.find(({ level }) => level === 'must') ?? all.find(({ level }) => level === 'should') ?? all[0]!;
+}
+
+/** None of them came: every row is closed, and each that is owed is reported. @throws ConformanceFailure for the first that must come */
 function missingAll(rest: readonly AnyObligation[]): void {
-  const first = rest.find(({ level }) => level !== 'may') ?? rest[0]!;
-  for (const other of rest) if (other !== first) other.skip();
-  first.missing();
+  for (const one of rest) if (one.level === 'may') one.skip();
+  const findings = rest.filter(({ level }) => level !== 'may').map((one) => one.absent());
+  const broken = findings.find(({ level }) => level === 'must');
+  if (broken) throw new ConformanceFailure(broken);
 }
