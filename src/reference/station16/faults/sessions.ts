@@ -153,6 +153,11 @@ export const sessionFaults = {
     does: 'does not take over the transaction id of StartTransaction.conf',
     field: ['F200', 'F051'],
   },
+  'zero-meter-stop': {
+    does: 'reports meterStop as 0 although meterStart was the register',
+    field: ['F205', 'F207'],
+    requests: [alters('StopTransaction', (stop) => ({ ...stop, meterStop: 0 }))],
+  },
   'always-local': {
     does: 'tells the reason Local for every stop',
     field: ['F319'],

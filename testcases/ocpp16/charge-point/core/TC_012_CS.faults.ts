@@ -9,6 +9,7 @@ export default faults(TC_012_CS, {
   'always-local': { step: 3, what: 'reason' },
   'no-reason': { step: 3, what: 'reason' },
   'transaction-minus-one': { step: 3, what: 'transactionId' },
+  'zero-meter-stop': { step: 3, what: 'meterStop' },
   'silent-when-finishing': { step: 5, what: 'message' },
   'available-for-finishing': { step: 5, what: 'status' },
 });

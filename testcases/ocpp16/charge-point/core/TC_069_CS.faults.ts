@@ -8,5 +8,6 @@ export default faults(TC_069_CS, {
   'stops-group-with-first-tag': { step: 3, what: 'idTag' },
   'never-reports-stop': { step: 3, what: 'message' },
   'stops-without-tag': { step: 3, what: 'idTag' },
+  'zero-meter-stop': { step: 3, what: 'meterStop' },
   'silent-when-finishing': { step: 5, what: 'message' },
 });
