@@ -13,6 +13,7 @@ interface Flags {
   readonly identity: string;
   readonly control?: string;
   readonly connectors?: string;
+  readonly setting?: readonly string[];
   readonly password?: string;
   readonly fault: readonly string[];
   readonly faults?: boolean;
@@ -59,7 +60,15 @@ function peerCommand(
     )
     .option('--faults', 'lists the named faults')
     .option('--password <text>', 'HTTP basic authentication');
-  if (role === 'station') command.option('--connectors <n>', 'how many connectors', '2');
+  if (role === 'station')
+    command
+      .option('--connectors <n>', 'how many connectors', '2')
+      .option(
+        '--setting <key=value>',
+        'a configuration key of the station, or FixedCable, BackupPower, AuthorizationCache; may be given more than once',
+        (value: string, all: string[]) => [...all, value],
+        [],
+      );
   command.action(async (flags: Flags) => {
     if (flags.faults) return listFaults(role);
     await serve(role === 'station' ? await startStation(flags) : await startCsms(flags));
@@ -82,11 +91,22 @@ function startStation(flags: Flags): Promise<Running> {
     clock: realClock,
     warn: say,
     connectors: Number(flags.connectors),
+    settings: settingsOf(flags.setting ?? []),
     faults: known(flags.fault, stationFaults16),
     say,
     ...(flags.control === undefined ? {} : { control: address('--control', flags.control) }),
     ...(flags.password === undefined ? {} : { password: flags.password }),
   });
+}
+
+function settingsOf(texts: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const at = text.indexOf('=');
+      if (at < 1) throw new UserError(`--setting must be KEY=VALUE, e.g. HeartbeatInterval=60; it is '${text}'`);
+      return [text.slice(0, at), text.slice(at + 1)];
+    }),
+  );
 }
 
 function startCsms(flags: Flags): Promise<Running> {

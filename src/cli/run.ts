@@ -37,6 +37,7 @@ export function runCommand(): Command {
 }
 
 async function run(ids: readonly string[], config: RunConfig): Promise<number> {
+  assertTagsOfTheirOwn(config);
   const selected = await select(ids, config);
   const claims = (testCase: TestCase): Pics => claimsOf(config, testCase);
   const { plan, skipped } = planOf(selected, claims);
@@ -81,6 +82,22 @@ async function run(ids: readonly string[], config: RunConfig): Promise<number> {
     for (const one of opened) await one.close();
     await driver.dispose?.();
   }
+}
+
+/** Stations that charge at the same time with the same id tag are refused by a CSMS that knows its business (ConcurrentTx). */
+function assertTagsOfTheirOwn(config: RunConfig): void {
+  if (config.sut !== 'csms' || config.identities.length < 2) return;
+  const shared = ['validIdTag', 'validIdTag2'].filter((key) =>
+    Object.values(config.values).some(({ values }) => {
+      const tag = (values as unknown as Record<string, unknown>)[key];
+      return typeof tag === 'string' && !tag.includes('{n}');
+    }),
+  );
+  if (shared.length === 0) return;
+  const example = shared.map((key) => `--value '${key}=${key === 'validIdTag' ? 'TAG-{n}' : 'TAG-{n}-2'}'`).join(' ');
+  throw new UserError(
+    `${config.identities.length} simulated stations need id tags of their own: write ${example}; {n} becomes the number of the lane`,
+  );
 }
 
 async function select(ids: readonly string[], config: RunConfig): Promise<PlannedCase[]> {

@@ -38,6 +38,8 @@ export interface RunStationOptions extends RunOptions {
   readonly identity: string;
   /** How many connectors (1.6) or EVSEs (2.0.1) it has. Default 2. */
   readonly connectors?: number;
+  /** Configuration keys and build of the station, see `ReferenceStation16Options.settings`. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Trusted CAs, client certificate and what else TLS needs, for `wss://`. */
   readonly tls?: NonNullable<StationOptions['tls']>;
   /** Is told why a connection did not come about; the station tries again by itself. */
@@ -116,10 +118,11 @@ export async function runReferenceStation(options: RunStationOptions): Promise<R
   };
 }
 
-function stationOf(session: Session, { version, clock, faults = [], connectors = 2 }: RunStationOptions): Station {
+function stationOf(session: Session, options: RunStationOptions): Station {
+  const { version, clock, faults = [], connectors = 2, settings = {} } = options;
   // Both refuse names of faults that they do not have.
   return version === '1.6'
-    ? referenceStation16({ session, clock, connectors, faults: faults as readonly StationFault16[] })
+    ? referenceStation16({ session, clock, connectors, settings, faults: faults as readonly StationFault16[] })
     : referenceStation201({ session, clock, evses: connectors, faults: faults as readonly StationFault201[] });
 }
 
