@@ -9,7 +9,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const sample = join(dirname(dirname(fileURLToPath(import.meta.url))), 'reports', 'sample');
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-background-networking'] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-background-networking'],
+});
 try {
   const page = await browser.newPage({ viewport: { width: 1100, height: 1000 }, colorScheme: 'light' });
   await page.goto(pathToFileURL(join(sample, 'index.html')).href);

@@ -2,4 +2,9 @@
 import { proveCases } from '../src/cli/proving.ts';
 
 const patterns = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-process.exitCode = await proveCases({ patterns, json: process.argv.includes('--json'), updateGolden: process.argv.includes('--update-golden'), say: (line) => console.log(line) });
+process.exitCode = await proveCases({
+  patterns,
+  json: process.argv.includes('--json'),
+  updateGolden: process.argv.includes('--update-golden'),
+  say: (line) => console.log(line),
+});

@@ -17,7 +17,10 @@ describe('the sample report', () => {
 
   for (const file of ['result.json', 'summary.md', 'junit.xml', 'index.html'])
     it(`${file} is what self-play makes today (else: plugfest self-play --sample)`, async () => {
-      const [made, committed] = await Promise.all([readFile(join(folder, file), 'utf8'), readFile(join(projectFolder, 'reports', 'sample', file), 'utf8')]);
+      const [made, committed] = await Promise.all([
+        readFile(join(folder, file), 'utf8'),
+        readFile(join(projectFolder, 'reports', 'sample', file), 'utf8'),
+      ]);
       // A diff of half a megabyte would help nobody.
       expect(made === committed, `reports/sample/${file} is up to date`).to.equal(true);
     });

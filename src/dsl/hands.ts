@@ -1,18 +1,36 @@
-import type { OperatorAction, OperatorOutcome } from '../sut/index.ts';
+import type { Clock } from '../clock/index.ts';
+import type { OperatorAction, OperatorOutcome, SutDriver } from '../sut/index.ts';
+import type { Row, RowOutcome, TraceBody } from '../trace/index.ts';
 import { Inconclusive, ToolError } from '../verdict/index.ts';
-import type { Conversation, ConversationOptions } from './conversation.ts';
+import type { Timing } from './timing.ts';
 import type { Vigil } from './vigil.ts';
+
+/** What the hands need of the conversation that they work in. */
+export interface HandsTerms {
+  readonly clock: Clock;
+  readonly timing: Timing;
+  readonly driver: SutDriver;
+  readonly caseId: string;
+  readonly identity: string;
+  readonly record: (event: TraceBody) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Opens rows of the two-column table. */
+interface Rows {
+  row(row: Omit<Row, 'row'>): (outcome: Exclude<RowOutcome, 'not reached'>, frame?: number) => void;
+}
 
 /** The operator's hands in one case: asks the driver, records what came of it, and ends the case when nothing did. */
 export class Hands {
-  readonly #talk: Pick<Conversation, 'row'>;
-  readonly #options: ConversationOptions;
+  readonly #talk: Rows;
+  readonly #options: HandsTerms;
   readonly #vigil: Vigil;
   readonly #orders: Promise<void>[] = [];
   #ordersOpen = 0;
   #orderedAt = -Infinity;
 
-  constructor(talk: Pick<Conversation, 'row'>, options: ConversationOptions, vigil: Vigil) {
+  constructor(talk: Rows, options: HandsTerms, vigil: Vigil) {
     this.#talk = talk;
     this.#options = options;
     this.#vigil = vigil;

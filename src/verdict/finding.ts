@@ -55,7 +55,8 @@ export class ToolError extends Error {
 
 /** A finding as plain text of several lines, for consoles, JUnit and error messages. */
 export function renderFinding(finding: Finding, evidence?: string): string {
-  const step = finding.step === '' ? '' : finding.step.includes('›') ? `${stepInState(finding.step)}: ` : `step ${finding.step}: `;
+  const step =
+    finding.step === '' ? '' : finding.step.includes('›') ? `${stepInState(finding.step)}: ` : `step ${finding.step}: `;
   const lines = [`${step}${finding.subject}`, ''];
   const width = Math.max(0, ...finding.details.map((detail) => detail.what.length));
   for (const detail of finding.details) {
@@ -64,7 +65,8 @@ export function renderFinding(finding: Finding, evidence?: string): string {
   }
   if (finding.requirements.length > 0) lines.push(`  requires  ${finding.requirements.join(', ')}`);
   if (evidence !== undefined) lines.push(`  on wire   ${evidence}`);
-  if (finding.meanwhile && finding.meanwhile.length > 0) lines.push(`  meanwhile tolerated: ${finding.meanwhile.join(', ')}`);
+  if (finding.meanwhile && finding.meanwhile.length > 0)
+    lines.push(`  meanwhile tolerated: ${finding.meanwhile.join(', ')}`);
   if (finding.at !== undefined) lines.push(`      at ${finding.at}`);
   return lines.join('\n');
 }
