@@ -71,8 +71,7 @@ export function csmsManners(
   return {
     idTagInfo,
     answer(arrival) {
-      const answer = answers[arrival.action];
-      if (answer) return answer(arrival);
+      if (Object.hasOwn(answers, arrival.action)) return answers[arrival.action]!(arrival);
       if (NO_CHOICE.has(arrival.action)) return result({});
       return { kind: 'error', code: 'NotImplemented', description: 'not a message of a charge point', details: {} };
     },
@@ -83,7 +82,7 @@ export function csmsManners(
         return facts.reconnected && !facts.resetOrdered ? 'a boot after a lost connection' : undefined;
       if (!facts.registered) return undefined;
       if (arrival.action === 'StatusNotification') return toleratesStatus(facts, arrival);
-      return ANY_TIME[arrival.action];
+      return Object.hasOwn(ANY_TIME, arrival.action) ? ANY_TIME[arrival.action] : undefined;
     },
     passesOver(arrival, expected) {
       if (arrival.action !== 'StatusNotification' || expected === null || typeof expected !== 'object')

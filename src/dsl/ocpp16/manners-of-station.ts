@@ -60,7 +60,7 @@ export function stationManners(configured: ConfiguredValues16): Etiquette {
           };
       }
     },
-    answersAtOnce: (action) => action in ANY_TIME,
+    answersAtOnce: (action) => Object.hasOwn(ANY_TIME, action),
     tolerates: ({ action }) => (Object.hasOwn(ANY_TIME, action) ? ANY_TIME[action] : undefined),
     passesOver: () => undefined,
   };
