@@ -142,7 +142,7 @@ async function reconnects(talk: Conversation, step: number): Promise<void> {
     level: 'must',
     step: talk.step(step),
     subject: `${talk.sutName} must connect again`,
-    details: [{ what: 'connection', expected: `within ${seconds} s`, received: 'none' }],
+    details: [{ what: 'connection', expected: `within ${seconds} s`, received: talk.attempt }],
     requirements: talk.options.requirements,
   };
   talk.report(finding);

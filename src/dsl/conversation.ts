@@ -17,8 +17,8 @@ import { schemaDetails, type Judge } from './judge.ts';
 import type { Expectation } from './expectation.ts';
 import { Hands } from './hands.ts';
 import type { Timing } from './timing.ts';
-import { shown } from './matchers.ts';
-import { closedInWords, hungUp, unexpected } from './offence.ts';
+import { closedInWords, hungUp, inWords, unexpected } from './offence.ts';
+import { visible } from '../wire/index.ts';
 import { Vigil } from './vigil.ts';
 
 /** The names of the parties as the document of the version prints them. */
@@ -78,6 +78,7 @@ export class Conversation {
   #awaited: readonly Expectation[] = [];
   #rows = 0;
   #closed: ConnectionClosed | undefined;
+  #turnedAway: string | undefined;
   #opened: ConnectionOpened | undefined;
   #mayReturnSince: number | undefined;
   readonly #vigil: Vigil;
@@ -221,6 +222,18 @@ export class Conversation {
     if (this.#opened === undefined) this.#mayReturnSince = this.clock.now();
   }
 
+  /** An attempt to connect was turned away, for this reason. */
+  turnedAway(why: string): void {
+    this.#turnedAway = why;
+  }
+
+  /** Why there is no connection, in words: `none`, or what became of the latest attempt. */
+  get attempt(): string {
+    return this.#turnedAway === undefined
+      ? 'none'
+      : `an attempt that was turned away: ${visible(this.#turnedAway, 300)}`;
+  }
+
   closed(connection: ConnectionClosed): void {
     this.#closed = connection;
     this.#opened = undefined;
@@ -281,7 +294,7 @@ export class Conversation {
   /** What there is in place of a message that did not come, in words. */
   get instead(): string {
     const [next] = this.#queue;
-    if (next) return `${next.action} ${shown(next.payload)}`;
+    if (next) return inWords(next);
     return this.#closed ? `nothing, and the connection is ${closedInWords(this.#closed)}` : 'nothing';
   }
 

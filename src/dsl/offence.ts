@@ -13,12 +13,12 @@ function awaited(expectations: readonly Expectation[]): string | undefined {
 
 /** A message came that neither a step nor the etiquette has a place for. */
 export function unexpected(arrival: Arrival, expectations: readonly Expectation[]): Detail {
-  const { action, payload } = arrival;
-  return {
-    what: 'message',
-    expected: awaited(expectations) ?? 'nothing more',
-    received: `${action} ${shown(payload)}`,
-  };
+  return { what: 'message', expected: awaited(expectations) ?? 'nothing more', received: inWords(arrival) };
+}
+
+/** A message with its contents, bounded and harmless: the peer chose its name as well. */
+export function inWords({ action, payload }: Arrival): string {
+  return `${visible(action, 60)} ${shown(payload)}`;
 }
 
 /** The connection is gone while something is waited for. */

@@ -185,7 +185,10 @@ export class Lane {
         });
         this.#talk?.closed(connection);
       },
-      turnedAway: ({ why }) => this.#record?.({ type: 'connection', event: 'turned away', detail: why }),
+      turnedAway: ({ why }) => {
+        this.#record?.({ type: 'connection', event: 'turned away', detail: why });
+        this.#talk?.turnedAway(why);
+      },
       call: (call) => this.#hear(call),
       stray: (stray) => this.#found(findingOn(stray, this.options.kit.names[this.options.sut])),
     };

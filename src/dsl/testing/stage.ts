@@ -123,6 +123,7 @@ function listen(session: Session, talk: Conversation, care: Care): void {
       care.connection(false);
       talk.closed(connection);
     },
+    turnedAway: ({ why }) => talk.turnedAway(why),
     call(call) {
       const known = kit16.protocol.knows(call.action);
       const breaches = known ? kit16.protocol.validate(call.action, 'request', call.payload) : [];
