@@ -181,11 +181,23 @@ export class StationCare16 implements Care {
       const outcome = await tell(talk, 'ChangeConfiguration', { key, value });
       const answer = outcome?.answer;
       const status = answer?.kind === 'result' ? (answer.payload as Fields)['status'] : undefined;
-      if (status === 'Accepted' || (status === 'NotSupported' && when === 'if implemented')) continue;
+      if (status === 'NotSupported' && when === 'if implemented') continue;
+      if (status === 'Accepted' && (await this.#holds(talk, key, value))) continue;
+      if (status === 'Accepted')
+        throw new Inconclusive(
+          `the configuration key ${key} was to hold ${value} before the case; the charge point accepted that, and tells ${shown(this.#configuration.value(key))}`,
+        );
       throw new Inconclusive(
         `the configuration key ${key} could not be set to ${value} before the case: the charge point answered ${answer === undefined ? 'nothing' : shown(status ?? answer)}`,
       );
     }
+  }
+
+  /** Reads an accepted value back: a case on the wrong configuration shows nothing. A key that cannot be read is believed. */
+  async #holds(talk: Conversation, key: string, value: string): Promise<boolean> {
+    await tell(talk, 'GetConfiguration', { key: [key] });
+    const told = this.#configuration.value(key) ?? '';
+    return told === '' || sameValue(told, value);
   }
 
   async fence(talk: Conversation): Promise<void> {
@@ -207,7 +219,11 @@ function isEmptyList(request: Fields): boolean {
   return !Array.isArray(list) || list.length === 0;
 }
 
-/** Booleans are spelt in either case by real products; the meaning is what counts. */
+/** Real products write True for true, and blanks into lists; the meaning is what counts. */
 function sameValue(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
+  return meaning(a) === meaning(b);
+}
+
+function meaning(value: string): string {
+  return value.replaceAll(/\s/g, '').toLowerCase();
 }
