@@ -22,10 +22,13 @@ export class CsmsCare16 implements Care {
   readonly #terms: CareTerms;
   /** Transactions that the simulated station started and has not stopped, with the meter value of their start. */
   readonly #running = new Map<number, number>();
+  /** Ids of transactions that are over, of all cases. */
+  readonly #past = new Set<number>();
   readonly #statuses = new Map<number, unknown>();
   #open = false;
   #provisioned = false;
-  #doubt: Promise<string | undefined> | undefined;
+  /** A sign of life was seen. */
+  #alive = false;
 
   constructor(terms: CareTerms) {
     this.#terms = terms;
@@ -49,15 +52,19 @@ export class CsmsCare16 implements Care {
     const findings = judgeCsmsAnswer(
       action,
       response,
-      new Set(this.#running.keys()),
+      { running: new Set(this.#running.keys()), past: this.#past },
       this.#configured,
       answeredAt,
       answerFrame,
     );
     if (action === 'StartTransaction' && typeof response['transactionId'] === 'number')
       this.#running.set(response['transactionId'], Number(request['meterStart']));
-    if (action === 'StopTransaction') this.#running.delete(Number(request['transactionId']));
+    if (action === 'StopTransaction') this.#stopped(Number(request['transactionId']));
     return findings;
+  }
+
+  #stopped(transactionId: number): void {
+    if (this.#running.delete(transactionId)) this.#past.add(transactionId);
   }
 
   acted(): void {
@@ -74,13 +81,8 @@ export class CsmsCare16 implements Care {
 
   async prepare(talk: Conversation, from: 'connected' | 'idle'): Promise<void> {
     await this.#provision(talk);
-    try {
-      await talk.options.session.open();
-    } catch (error) {
-      throw new Inconclusive(
-        `the central system could not be reached: ${error instanceof Error ? error.message : String(error)}`,
-      );
-    }
+    const unreachable = await this.#reach(talk);
+    if (unreachable !== undefined) throw new Inconclusive(unreachable);
     if (from === 'connected') return;
     const { vendorName, model } = this.#configured;
     const boot = await tell(talk, 'BootNotification', { chargePointVendor: vendorName, chargePointModel: model });
@@ -91,6 +93,16 @@ export class CsmsCare16 implements Care {
       );
     for (const connectorId of [0, ...this.#configured.connectorIds]) await this.#report(talk, connectorId);
     this.begin();
+  }
+
+  /** Connects, unless it is connected. @returns why that failed, in words */
+  async #reach(talk: Conversation): Promise<string | undefined> {
+    try {
+      await talk.options.session.open();
+      return undefined;
+    } catch (error) {
+      return `the central system could not be reached: ${error instanceof Error ? error.message : String(error)}`;
+    }
   }
 
   /** The data that the cases rely on; a driver that cannot provide it leaves that to whoever set the CSMS up. */
@@ -116,8 +128,10 @@ export class CsmsCare16 implements Care {
     return Promise.resolve();
   }
 
+  /** Reads on to the end, where it shows as well when the central system has hung up on a station that stays. */
   async fence(talk: Conversation): Promise<void> {
     if (this.#open) await tell(talk, 'Heartbeat', {});
+    await talk.next([], 0);
   }
 
   /**
@@ -125,13 +139,16 @@ export class CsmsCare16 implements Care {
    * time, an id tag that is on file (1.6 §4.1), and none that nobody knows. Shown once for each simulated station.
    */
   async doubt(talk: Conversation): Promise<string | undefined> {
-    this.#doubt ??= this.#lookForLife(talk);
-    return this.#doubt;
+    if (this.#alive) return undefined;
+    const doubt = await this.#lookForLife(talk);
+    this.#alive = doubt === undefined;
+    return doubt;
   }
 
   async #lookForLife(talk: Conversation): Promise<string | undefined> {
     const { validIdTag, invalidIdTag } = this.#configured;
-    await talk.options.session.open();
+    const unreachable = await this.#reach(talk);
+    if (unreachable !== undefined) return unreachable;
     const currentTime = payloadOf(await tell(talk, 'Heartbeat', {}))['currentTime'];
     const at = typeof currentTime === 'string' ? readDateTime(currentTime)?.epochMs : undefined;
     if (at === undefined || Math.abs(at - this.#terms.now()) > DAY)

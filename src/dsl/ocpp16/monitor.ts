@@ -109,11 +109,17 @@ function timestampsOf(payload: Readonly<Record<string, unknown>>): { what: strin
   ];
 }
 
+/** Ids that a central system has given to transactions, over all cases. */
+export interface GivenIds {
+  readonly running: ReadonlySet<number>;
+  readonly past: ReadonlySet<number>;
+}
+
 /** Rules that a central system is held to in every answer. */
 export function judgeCsmsAnswer(
   action: string,
   payload: Readonly<Record<string, unknown>>,
-  running: ReadonlySet<number>,
+  given: GivenIds,
   configured: ConfiguredValues16,
   now: number,
   frame: number,
@@ -137,21 +143,22 @@ export function judgeCsmsAnswer(
         frame,
       ),
     );
-  if (action === 'StartTransaction' && typeof transactionId === 'number' && running.has(transactionId))
-    findings.push(
-      ruleBroken(
-        'must',
-        'Central System must give every transaction an id of its own',
-        ['1.6 §4.8'],
-        [
-          {
-            what: 'transactionId',
-            expected: `none of the running ${[...running].join(', ')}`,
-            received: String(transactionId),
-          },
-        ],
-        frame,
-      ),
-    );
+  if (action === 'StartTransaction' && typeof transactionId === 'number')
+    findings.push(...judgeTransactionId(transactionId, given, frame));
   return findings;
+}
+
+/** Two transactions of one id at a time cannot be told apart; that ids are unique and positive for good is recommended only. */
+function judgeTransactionId(id: number, { running, past }: GivenIds, frame: number): Finding[] {
+  const detail = (expected: string): Detail => ({ what: 'transactionId', expected, received: String(id) });
+  if (running.has(id)) {
+    const details = [detail(`none of the running ${[...running].join(', ')}`)];
+    return [
+      ruleBroken('must', 'Central System must give every transaction an id of its own', ['1.6 §4.8'], details, frame),
+    ];
+  }
+  if (id > 0 && !past.has(id)) return [];
+  const details = [detail(id > 0 ? 'an id that no earlier transaction had' : 'a positive number')];
+  const subject = 'Central System should give every transaction a positive id of its own';
+  return [ruleBroken('should', subject, ['1.6 errata §3.54'], details, frame)];
 }

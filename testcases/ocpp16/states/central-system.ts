@@ -1,4 +1,4 @@
-import { around, atLeast, centralSystemState } from '#plugfest/1.6';
+import { around, centralSystemState } from '#plugfest/1.6';
 
 /** Seconds by which two clocks may differ before a time is no longer the present one: a wrong time zone is further off. */
 const PRESENT = 300;
@@ -6,9 +6,8 @@ const PRESENT = 300;
 /** The present time as a Central System tells it; small differences are a warning of the monitor. */
 export const presentTime = (now: string) => around(now, PRESENT);
 
-/** A BootNotification.conf that a Charge Point can work with: accepted, the present time, an interval to send heartbeats at (1.6 §4.2, §6.4). */
-export const accepting = (now: string) =>
-  ({ status: 'Accepted', currentTime: presentTime(now), interval: atLeast(1) }) as const;
+/** A BootNotification.conf that lets the Charge Point in and sets its clock (1.6 §4.2, §6.4). */
+export const accepting = (now: string) => ({ status: 'Accepted', currentTime: presentTime(now) }) as const;
 
 /** How a case reads the connector of a RemoteStartTransaction: to be said in its `reading`. */
 export const anyConnector =

@@ -15,8 +15,4 @@ export default faults(TC_003_CSMS, {
   'transaction-id-as-text': { step: 6, what: 'transactionId' },
   'closes-after-start': { step: 8, what: 'answer' },
   'status-charging-refused': { step: 8, what: 'answer' },
-  'stop-unanswered': { step: 'Stopped › 2', what: 'answer' },
-  'stop-with-transaction-id': { step: 'Stopped › 2', what: 'transactionId' },
-  'transaction-id-constant': { step: 'ChargingAgain › 2', what: 'transactionId' },
-  'transaction-id-per-connector': { step: 'ChargingAgain › 2', what: 'transactionId' },
 });

@@ -1,13 +1,11 @@
 import { testCentralSystem } from '#plugfest/1.6';
-import { apart, ChargingAgain, Stopped } from '../../states/beyond-the-document.ts';
 
 export default testCentralSystem('TC_003_CSMS', 'Regular Charging Session - Plugin First', {
   purpose: 'The Central System serves a session in which the driver plugs in first and identifies then.',
   profile: 'Core',
   requirements: ['1.6 §4.1', '1.6 §4.8', '1.6 §4.9'],
-  reading: apart,
 
-  async scenario({ chargePoint, operator, configured: { connectorId, validIdTag }, execute, now }) {
+  async scenario({ chargePoint, operator, configured: { connectorId, validIdTag }, now }) {
     await operator.notes('EV driver plugs in the cable');
     await chargePoint
       .sends(1, 'StatusNotification', { connectorId, errorCode: 'NoError', status: 'Preparing', timestamp: now() })
@@ -29,8 +27,5 @@ export default testCentralSystem('TC_003_CSMS', 'Regular Charging Session - Plug
       .sends(7, 'StatusNotification', { connectorId, errorCode: 'NoError', status: 'Charging', timestamp: now() })
       .mustBeAnswered(8)
       .per('1.6 §4.9');
-
-    await execute(9, Stopped);
-    await execute(11, ChargingAgain);
   },
 });

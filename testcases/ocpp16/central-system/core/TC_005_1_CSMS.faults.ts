@@ -10,5 +10,4 @@ export default faults(TC_005_1_CSMS, {
   'stop-with-transaction-id': { step: 4, what: 'transactionId' },
   'status-finishing-refused': { step: 6, what: 'answer' },
   'status-available-refused': { step: 8, what: 'answer' },
-  'transaction-id-constant': { step: 'ChargingAgain › 2', what: 'transactionId' },
 });

@@ -1,5 +1,4 @@
 import { testCentralSystem } from '#plugfest/1.6';
-import { apart, ChargingAgain } from '../../states/beyond-the-document.ts';
 import { Charging } from '../../states/central-system.ts';
 
 export default testCentralSystem(
@@ -9,10 +8,9 @@ export default testCentralSystem(
     purpose: 'The Central System takes the end of a transaction that stops because the cable is pulled out of the EV.',
     profile: 'Core',
     requirements: ['1.6 §4.9', '1.6 §4.10'],
-    reading: apart,
     before: { state: Charging },
 
-    async scenario({ chargePoint, operator, configured: { connectorId }, execute, now }) {
+    async scenario({ chargePoint, operator, configured: { connectorId }, now }) {
       const { transactionId } = chargePoint.last('StartTransaction').response;
 
       await operator.notes('EV driver disconnects the cable on the EV side');
@@ -35,8 +33,6 @@ export default testCentralSystem(
         .sends(7, 'StatusNotification', { connectorId, errorCode: 'NoError', status: 'Available', timestamp: now() })
         .mustBeAnswered(8)
         .per('1.6 §4.9');
-
-      await execute(9, ChargingAgain);
     },
   },
 );

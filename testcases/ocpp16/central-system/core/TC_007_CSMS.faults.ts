@@ -7,6 +7,4 @@ export default faults(TC_007_CSMS, {
   'start-unanswered': { step: 4, what: 'answer' },
   'start-extra-status': { step: 4, what: 'status' },
   'status-charging-refused': { step: 6, what: 'answer' },
-  'stop-call-error': { step: 'Stopped › 2', what: 'answer' },
-  'transaction-id-per-connector': { step: 'ChargingAgain › 2', what: 'transactionId' },
 });

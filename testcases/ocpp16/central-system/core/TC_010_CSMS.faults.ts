@@ -15,6 +15,4 @@ export default faults(TC_010_CSMS, {
   'start-blocks-everyone': { step: 8, what: 'idTagInfo.status' },
   'start-without-transaction-id': { step: 8, what: 'transactionId' },
   'status-charging-refused': { step: 10, what: 'answer' },
-  'stop-unanswered': { step: 'Stopped › 2', what: 'answer' },
-  'transaction-id-constant': { step: 'ChargingAgain › 2', what: 'transactionId' },
 });

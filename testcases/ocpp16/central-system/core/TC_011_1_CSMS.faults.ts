@@ -11,6 +11,4 @@ export default faults(TC_011_1_CSMS, {
   'status-preparing-refused': { step: 6, what: 'answer' },
   'start-refuses-everyone': { step: 8, what: 'idTagInfo.status' },
   'status-charging-refused': { step: 10, what: 'answer' },
-  'stop-reason-local-refused': { step: 'Stopped › 2', what: 'answer' },
-  'transaction-id-per-connector': { step: 'ChargingAgain › 2', what: 'transactionId' },
 });

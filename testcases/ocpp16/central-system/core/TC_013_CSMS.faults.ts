@@ -13,7 +13,6 @@ export default faults(TC_013_CSMS, {
   'boot-rejected-again': { step: 4, what: 'status' },
   'boot-unanswered-again': { step: 4, what: 'answer' },
   'boot-time-stale': { step: 4, what: 'currentTime' },
-  'boot-interval-zero': { step: 4, what: 'interval' },
   'status-of-connector-0-refused': { step: 6, what: 'answer' },
   'status-available-refused': { step: 6, what: 'answer' },
 });

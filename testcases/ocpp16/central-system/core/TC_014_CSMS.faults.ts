@@ -8,7 +8,6 @@ export default faults(TC_014_CSMS, {
   'order-sent-twice': { step: '', what: 'message' },
   'boot-rejected-again': { step: 4, what: 'status' },
   'boot-unanswered-again': { step: 4, what: 'answer' },
-  'boot-interval-negative': { step: 4, what: 'interval' },
   'status-of-connector-0-refused': { step: 6, what: 'answer' },
   'status-available-refused': { step: 6, what: 'answer' },
 });

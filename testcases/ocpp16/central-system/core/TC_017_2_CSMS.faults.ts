@@ -6,7 +6,5 @@ export default faults(TC_017_2_CSMS, {
   'order-empty': { step: 1, what: 'connectorId' },
   'unlock-other-connector': { step: 1, what: 'connectorId' },
   'insists-after-refusal': { step: '', what: 'message' },
-  'closes-on-refusal': { step: 'Served › 2', what: 'answer' },
-  'heartbeat-unanswered': { step: 'Served › 2', what: 'answer' },
-  'heartbeat-time-stale': { step: 'Served › 2', what: 'currentTime' },
+  'closes-on-refusal': { step: '', what: 'connection' },
 });

@@ -7,8 +7,8 @@ export default faults(TC_018_1_CSMS, {
   'unlock-stops-first': { step: 1, what: 'message' },
   'order-sent-twice': { step: '', what: 'message' },
   'status-finishing-refused': { step: 4, what: 'answer' },
+  'stop-call-error': { step: 6, what: 'answer' },
   'stop-reason-unlock-refused': { step: 6, what: 'answer' },
   'stop-without-tag-refused': { step: 6, what: 'answer' },
   'status-available-refused': { step: 8, what: 'answer' },
-  'transaction-id-constant': { step: 'ChargingAgain › 2', what: 'transactionId' },
 });

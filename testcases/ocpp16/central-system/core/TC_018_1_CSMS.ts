@@ -1,15 +1,13 @@
 import { testCentralSystem } from '#plugfest/1.6';
-import { apart, ChargingAgain } from '../../states/beyond-the-document.ts';
 import { Charging } from '../../states/central-system.ts';
 
 export default testCentralSystem('TC_018_1_CSMS', 'Unlock Connector - With Charging Session (Not fixed cable)', {
   purpose: 'The Central System unlocks a connector that is in a transaction, and takes the end of that transaction.',
   profile: 'Core',
   requirements: ['1.6 §4.9', '1.6 §4.10', '1.6 §5.18'],
-  reading: apart,
   before: { state: Charging },
 
-  async scenario({ chargePoint, centralSystem, operator, configured: { connectorId }, execute, now }) {
+  async scenario({ chargePoint, centralSystem, operator, configured: { connectorId }, now }) {
     const { transactionId } = chargePoint.last('StartTransaction').response;
 
     await operator.orders('UnlockConnector', { connectorId });
@@ -33,7 +31,5 @@ export default testCentralSystem('TC_018_1_CSMS', 'Unlock Connector - With Charg
       .sends(7, 'StatusNotification', { connectorId, errorCode: 'NoError', status: 'Available', timestamp: now() })
       .mustBeAnswered(8)
       .per('1.6 §4.9');
-
-    await execute(9, ChargingAgain);
   },
 });

@@ -8,5 +8,4 @@ export default faults(TC_023_1_CSMS, {
   'accepts-everyone': { step: 2, what: 'idTagInfo.status' },
   'accepts-invalid': { step: 2, what: 'idTagInfo.status' },
   'invalid-as-blocked': { step: 2, what: 'idTagInfo.status' },
-  'refuses-everyone': { step: 'Authorized › 2', what: 'idTagInfo.status' },
 });

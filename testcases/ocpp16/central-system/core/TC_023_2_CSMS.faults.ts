@@ -7,5 +7,4 @@ export default faults(TC_023_2_CSMS, {
   'accepts-expired': { step: 2, what: 'idTagInfo.status' },
   'one-word-for-every-refusal': { step: 2, what: 'idTagInfo.status' },
   'mixes-up-blocked-and-expired': { step: 2, what: 'idTagInfo.status' },
-  'authorize-expires-everyone': { step: 'Authorized › 2', what: 'idTagInfo.status' },
 });

@@ -7,7 +7,5 @@ export default faults(TC_026_CSMS, {
   'remote-start-other-tag': { step: 1, what: 'idTag' },
   'remote-start-other-connector': { step: 1, what: 'connectorId' },
   'insists-after-refusal': { step: '', what: 'message' },
-  'closes-on-refusal': { step: 'Served › 2', what: 'answer' },
-  'heartbeat-unanswered': { step: 'Served › 2', what: 'answer' },
-  'heartbeat-time-stale': { step: 'Served › 2', what: 'currentTime' },
+  'closes-on-refusal': { step: '', what: 'connection' },
 });

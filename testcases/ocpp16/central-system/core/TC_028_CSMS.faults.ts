@@ -7,7 +7,5 @@ export default faults(TC_028_CSMS, {
   'remote-stop-other-transaction': { step: 1, what: 'transactionId' },
   'remote-stop-connector-as-transaction': { step: 1, what: 'transactionId' },
   'insists-after-refusal': { step: '', what: 'message' },
-  'closes-on-refusal': { step: 'Stopped › 2', what: 'answer' },
-  'stop-call-error': { step: 'Stopped › 2', what: 'answer' },
-  'transaction-id-constant': { step: 'ChargingAgain › 2', what: 'transactionId' },
+  'closes-on-refusal': { step: '', what: 'connection' },
 });

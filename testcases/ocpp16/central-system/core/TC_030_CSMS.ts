@@ -1,16 +1,12 @@
 import { testCentralSystem } from '#plugfest/1.6';
-import { goesOn, Served } from '../../states/beyond-the-document.ts';
 
 export default testCentralSystem('TC_030_CSMS', 'Unlock Connector – Unlock Failure', {
   purpose: 'The Central System takes it that a connector could not be unlocked.',
   profile: 'Core',
   requirements: ['1.6 §5.18'],
-  reading: goesOn,
 
-  async scenario({ centralSystem, operator, configured: { connectorId }, execute }) {
+  async scenario({ centralSystem, operator, configured: { connectorId } }) {
     await operator.orders('UnlockConnector', { connectorId });
     await centralSystem.mustSend(1, 'UnlockConnector').with({ connectorId }).answered(2, { status: 'UnlockFailed' });
-
-    await execute(3, Served);
   },
 });

@@ -12,5 +12,4 @@ export default faults(TC_032_1_CSMS, {
   'forgets-transactions-on-reconnect': { step: 6, what: 'answer' },
   'forgets-transactions-on-boot': { step: 6, what: 'answer' },
   'stop-without-tag-refused': { step: 6, what: 'answer' },
-  'transaction-id-constant': { step: 'ChargingAgain › 2', what: 'transactionId' },
 });

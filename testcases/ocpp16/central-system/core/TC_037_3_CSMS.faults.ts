@@ -11,5 +11,4 @@ export default faults(TC_037_3_CSMS, {
   'stop-reason-deauthorized-refused': { step: 6, what: 'answer' },
   'stop-without-tag-refused': { step: 6, what: 'answer' },
   'status-finishing-refused': { step: 8, what: 'answer' },
-  'refuses-everyone': { step: 'Authorized › 2', what: 'idTagInfo.status' },
 });

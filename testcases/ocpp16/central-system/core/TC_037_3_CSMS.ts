@@ -1,5 +1,4 @@
 import { testCentralSystem } from '#plugfest/1.6';
-import { Authorized } from '../../states/central-system.ts';
 
 export default testCentralSystem(
   'TC_037_3_CSMS',
@@ -10,10 +9,10 @@ export default testCentralSystem(
     profile: 'Core',
     requirements: ['1.6 §3.7', '1.6 §4.8', '1.6 §4.9', '1.6 §4.10'],
     reading:
-      'The document does not say how long the Charge Point is offline: for the configured duration of a transaction, so that the message is about the past. Beyond the document: a Central System that refuses everybody would pass as well, so the valid id tag follows, which must be accepted.',
+      'The document does not say how long the Charge Point is offline: for the configured duration of a transaction, so that the message is about the past.',
     over: ['json'],
 
-    async scenario({ chargePoint, operator, connection, configured, execute, now }) {
+    async scenario({ chargePoint, operator, connection, configured, now }) {
       const { connectorId, invalidIdTag, transactionDuration } = configured;
       await connection.drops();
       await operator.notes('EV driver starts a transaction with an id tag that nobody knows');
@@ -43,8 +42,6 @@ export default testCentralSystem(
         .sends(7, 'StatusNotification', { connectorId, errorCode: 'NoError', status: 'Finishing', timestamp: now() })
         .mustBeAnswered(8)
         .per('1.6 §4.9');
-
-      await execute(9, Authorized);
     },
   },
 );

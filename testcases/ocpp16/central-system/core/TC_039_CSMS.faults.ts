@@ -9,5 +9,4 @@ export default faults(TC_039_CSMS, {
   'late-stop-refused': { step: 4, what: 'answer' },
   'stop-reason-local-refused': { step: 4, what: 'answer' },
   'stop-empty-id-tag-info': { step: 4, what: 'idTagInfo.status' },
-  'transaction-id-constant': { step: 'ChargingAgain › 2', what: 'transactionId' },
 });

@@ -8,7 +8,5 @@ export default faults(TC_040_1_CSMS, {
   'change-configuration-other-key': { step: 1, what: 'message' },
   'change-configuration-other-value': { step: 1, what: 'message' },
   'change-configuration-number': { step: 1, what: 'value' },
-  'closes-on-refusal': { step: 'Served › 2', what: 'answer' },
-  'heartbeat-unanswered': { step: 'Served › 2', what: 'answer' },
-  'heartbeat-time-stale': { step: 'Served › 2', what: 'currentTime' },
+  'closes-on-refusal': { step: '', what: 'connection' },
 });
