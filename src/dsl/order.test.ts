@@ -49,6 +49,45 @@ describe('messages in any order', () => {
     expect(details(played)).to.deep.equal(['status: expected "Available", received "Unavailable"']);
   });
 
+  it('of a list of alternatives one is enough', async () => {
+    const played = await chargePoint(
+      async ({ chargePoint }) => {
+        await inAnyOrder(
+          [chargePoint.mustSend(1, 'Authorize'), chargePoint.mustSend(1, 'Heartbeat')],
+          chargePoint.mustSend(3, 'StopTransaction'),
+        );
+      },
+      async (peer) => {
+        await peer.send('StopTransaction', { transactionId: -1, meterStop: 0, timestamp: peer.now() });
+        await peer.send('Heartbeat');
+      },
+    );
+    expect(played.verdict).to.equal('pass');
+    expect(played.rows).to.deep.equal([
+      '1 sut skipped Charge Point sends Authorize',
+      '1 sut ok Charge Point sends Heartbeat',
+      '3 sut ok Charge Point sends StopTransaction',
+    ]);
+  });
+
+  it('of a list of alternatives none is one breach, which names them all', async () => {
+    const played = await chargePoint(
+      async ({ chargePoint }) => {
+        await inAnyOrder(
+          [chargePoint.mustSend(1, 'Authorize'), chargePoint.mustSend(1, 'StopTransaction')],
+          chargePoint.mustSend(3, 'Heartbeat'),
+        );
+      },
+      async (peer) => {
+        await peer.send('Heartbeat');
+      },
+    );
+    expect(played.verdict).to.equal('fail');
+    expect(details(played)).to.deep.equal([
+      'message: expected Authorize or StopTransaction within 30 s, received nothing',
+    ]);
+  });
+
   it('all that do not come are reported, and none of their rows counts as skipped', async () => {
     const played = await chargePoint(async ({ chargePoint }) => {
       await inAnyOrder(

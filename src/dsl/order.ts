@@ -9,14 +9,20 @@ export type AnyObligation = Obligation<never, never, never, unknown>;
 /** Obligations of any message, as a case hands them over. */
 type Given = readonly PromiseLike<unknown>[];
 
+/** Obligations of which one is enough. */
+type Alternatives = readonly AnyObligation[];
+
 /**
  * Every one of them, in whatever order they come: "may be reversed". One that `maySend` describes need not come. A message that
- * the tool sends may stand among them: its answer may come before, between and after the messages that it brings about.
+ * the tool sends may stand among them: its answer may come before, between and after the messages that it brings about. A list
+ * among them holds alternatives: exactly one of these, "X or Y".
  */
-export async function inAnyOrder(...given: Given): Promise<void> {
+export async function inAnyOrder(...given: readonly (PromiseLike<unknown> | Given)[]): Promise<void> {
   const acts = given.filter((one) => one instanceof Act);
-  const messages = obligations(given.filter((one) => !acts.includes(one as (typeof acts)[number])));
-  const { talk } = messages[0]!;
+  const described = given.filter((one): one is PromiseLike<unknown> | Given => !(one instanceof Act));
+  const messages = described.map((one) => obligations(isList(one) ? one : [one]));
+  if (messages.length === 0) throw new TypeError('describe at least one obligation');
+  const { talk } = messages[0]![0]!;
   let broken: unknown;
   const answers = acts.map((act) =>
     act.then(undefined, (trouble: unknown) => {
@@ -33,19 +39,24 @@ export async function inAnyOrder(...given: Given): Promise<void> {
   if (broken !== undefined) throw broken as Error;
 }
 
-async function allOf(rest: AnyObligation[]): Promise<void> {
-  const { talk } = rest[0]!;
-  for (const one of rest) one.begin();
-  const deadline = talk.clock.now() + longest(rest) * 1000;
-  while (rest.some(({ level }) => level !== 'may')) {
-    const arrival = await talk.next(rest, Math.max(0, (deadline - talk.clock.now()) / 1000));
+async function allOf(rest: Alternatives[]): Promise<void> {
+  const { talk } = rest[0]![0]!;
+  for (const one of rest.flat()) one.begin();
+  const deadline = talk.clock.now() + longest(rest.flat()) * 1000;
+  while (rest.some((alternatives) => strictest(alternatives).level !== 'may')) {
+    const open = rest.flat();
+    const arrival = await talk.next(open, Math.max(0, (deadline - talk.clock.now()) / 1000));
     talk.endOptional();
     if (!arrival) return missingAll(rest);
-    const met = bestFor(rest, arrival);
-    void rest.splice(rest.indexOf(met), 1);
+    const met = bestFor(open, arrival);
+    const [alternatives = []] = rest.splice(
+      rest.findIndex((some) => some.includes(met)),
+      1,
+    );
+    for (const other of alternatives) if (other !== met) other.skip();
     met.settle(arrival);
   }
-  for (const one of rest) one.skip();
+  for (const one of rest.flat()) one.skip();
 }
 
 /** Exactly one of them: "X or Y". */
@@ -58,7 +69,7 @@ export async function either(...given: Given): Promise<void> {
   const met = arrival ? bestFor(alternatives, arrival) : strictest(alternatives);
   for (const other of alternatives) if (other !== met) other.skip();
   if (arrival) met.settle(arrival);
-  else met.missing([...new Set(alternatives.map(({ action }) => action))].join(' or '));
+  else met.missing(anyOf(alternatives));
 }
 
 /** It may come until the next obligation is met: "if implemented". It is recorded when it comes as described. */
@@ -81,6 +92,15 @@ function obligations(given: Given): AnyObligation[] {
   });
 }
 
+function isList(given: PromiseLike<unknown> | Given): given is Given {
+  return Array.isArray(given);
+}
+
+/** What would do, in words. */
+function anyOf(alternatives: Alternatives): string {
+  return [...new Set(alternatives.map(({ action }) => action))].join(' or ');
+}
+
 function longest(all: readonly AnyObligation[]): number {
   return Math.max(...all.map((one) => one.patience));
 }
@@ -100,9 +120,13 @@ function strictest(all: readonly AnyObligation[]): AnyObligation {
 }
 
 /** None of them came: every row is closed, and each that is owed is reported. @throws ConformanceFailure for the first that must come */
-function missingAll(rest: readonly AnyObligation[]): void {
-  for (const one of rest) if (one.level === 'may') one.skip();
-  const findings = rest.filter(({ level }) => level !== 'may').map((one) => one.absent());
+function missingAll(rest: readonly Alternatives[]): void {
+  const owed = rest.map((alternatives) => ({ alternatives, one: strictest(alternatives) }));
+  for (const { alternatives, one } of owed)
+    for (const other of alternatives) if (other !== one || one.level === 'may') other.skip();
+  const findings = owed
+    .filter(({ one }) => one.level !== 'may')
+    .map(({ alternatives, one }) => one.absent(anyOf(alternatives)));
   const broken = findings.find(({ level }) => level === 'must');
   if (broken) throw new ConformanceFailure(broken);
 }
