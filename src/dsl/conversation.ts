@@ -118,7 +118,7 @@ export class Conversation {
     const index = this.#rows++;
     this.options.record({ type: 'row', row: index, ...row });
     return (outcome, frame) => {
-      if (row.column === 'sut') this.decided++;
+      if (row.must && outcome !== 'skipped') this.decided++;
       this.options.record({ type: 'row-end', row: index, outcome, ...(frame === undefined ? {} : { frame }) });
     };
   }

@@ -29,7 +29,9 @@ export async function perform(testCase: TestCase, talk: Conversation, care: Care
     record({ type: 'state-enter', name: state.name, kind: state.kind });
     talk.path.push(state.name);
     if (state.configuration) await configure(state.configuration);
-    await state.scenario(stage as never, input as never);
+    await state
+      .scenario(stage as never, input as never)
+      .catch((error: unknown) => blame(testCase, talk, `state ${state.name}`, error));
     talk.path.pop();
     record({ type: 'state-leave', name: state.name, kind: state.kind });
     for (const ended of state.ends ?? []) reached.delete(ended.name);
@@ -55,7 +57,7 @@ export async function perform(testCase: TestCase, talk: Conversation, care: Care
   if (spec.before?.state) await enter(spec.before.state);
 
   record({ type: 'phase', phase: 'scenario' });
-  await spec.scenario(stage as never);
+  await spec.scenario(stage as never).catch((error: unknown) => blame(testCase, talk, 'scenario', error));
   talk.assertAllDischarged();
   await talk.hands.ordersGiven();
 
@@ -75,14 +77,20 @@ function judgeWhole(testCase: TestCase, talk: Conversation, validate: (heard: He
       requests: (action) => talk.heard.filter((one) => one.action === action).map((one) => one.payload),
     });
   } catch (error) {
-    const finding: Finding = {
-      level: 'must',
-      step: '',
-      subject: `${talk.sutName} must keep to the post scenario validations`,
-      details: [detailOf(error)],
-      requirements: testCase.spec.requirements,
-    };
-    talk.note(finding);
-    throw new ConformanceFailure(finding);
+    blame(testCase, talk, 'post scenario', error);
   }
+}
+
+/** An assertion that fails speaks about the system under test, wherever in a case it stands. @throws any other error as it is */
+function blame(testCase: TestCase, talk: Conversation, where: string, error: unknown): never {
+  if (!(error instanceof Error) || error.name !== 'AssertionError') throw error;
+  const finding: Finding = {
+    level: 'must',
+    step: '',
+    subject: `${talk.sutName} must keep to the ${where} validations`,
+    details: [detailOf(error)],
+    requirements: testCase.spec.requirements,
+  };
+  talk.note(finding);
+  throw new ConformanceFailure(finding);
 }

@@ -63,7 +63,7 @@ export async function play(terms: Play): Promise<Played> {
   const pics = terms.pics ?? {};
   const care = kit16.care(sut, { configured, pics, now: () => clock.now() });
   const talk = new Conversation({
-    session: ours,
+    session: watched(ours, care),
     clock,
     timing: { ...defaultTiming, ...terms.timing },
     etiquette: care.etiquette,
@@ -110,6 +110,22 @@ async function scripted({ script }: Play, peer: ScriptedPeer): Promise<void> {
   } catch (error) {
     if (!(error instanceof ConnectionLost)) throw error;
   }
+}
+
+/** The same session, with an ear on what is answered. */
+function watched(session: Session, care: Care): Session {
+  return Object.create(session, {
+    connected: { get: () => session.connected },
+    call: {
+      value: async (...args: Parameters<Session['call']>) => {
+        const outcome = await session.call(...args);
+        care.told(args[0], args[1], outcome);
+        return outcome;
+      },
+    },
+    open: { value: () => session.open() },
+    close: { value: (...args: Parameters<Session['close']>) => session.close(...args) },
+  }) as Session;
 }
 
 /** What an engine does with whatever arrives. */
