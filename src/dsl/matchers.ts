@@ -62,6 +62,14 @@ export function matching(pattern: RegExp, says: string): Matcher<string> {
   return new Matcher(says, (value) => typeof value === 'string' && pattern.test(value));
 }
 
+/** A case-insensitive text: CiString of 1.6 (§7.15), identifierString of 2.x (Part 2, §2.1). */
+export function ciString(expected: string): Matcher<string> {
+  return new Matcher(
+    JSON.stringify(expected),
+    (value) => typeof value === 'string' && value.toLowerCase() === expected.toLowerCase(),
+  );
+}
+
 /** A list that has at least one element for each expectation given, in any order; others may stand beside them. */
 export function containing<T>(...expected: readonly Expected<T>[]): Matcher<readonly T[]> {
   return new Matcher(
@@ -116,7 +124,8 @@ export function mismatches(expected: unknown, received: unknown, path = ''): Det
   if (expected instanceof Matcher)
     return expected.accepts(received) ? [] : [{ what, expected: expected.says, received: shown(received) }];
   if (Array.isArray(expected)) {
-    if (!Array.isArray(received))
+    // `containing` is there for lists that may hold more.
+    if (!Array.isArray(received) || received.length !== expected.length)
       return [{ what, expected: `a list of ${expected.length}`, received: shown(received) }];
     return expected.flatMap((element, index) => mismatches(element, received[index] as unknown, `${path}[${index}]`));
   }
@@ -127,7 +136,7 @@ export function mismatches(expected: unknown, received: unknown, path = ''): Det
       mismatches(value, ownValue(received, key), path === '' ? key : `${path}.${key}`),
     );
   }
-  return Object.is(expected, received) ? [] : [{ what, expected: inWords(expected), received: shown(received) }];
+  return expected === received ? [] : [{ what, expected: inWords(expected), received: shown(received) }];
 }
 
 /** Own properties only: a hostile `__proto__` must not lend a message fields that it does not have. */
