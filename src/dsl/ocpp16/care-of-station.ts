@@ -70,7 +70,11 @@ export class StationCare16 implements Care {
     if (arrival.action !== 'StartTransaction' || typeof transactionId !== 'number') return;
     this.#issued.add(transactionId);
     const { connectorId, idTag } = arrival.payload;
-    this.facts.started({ id: transactionId, connectorId: Number(connectorId), idTag: String(idTag) });
+    this.facts.started({
+      id: transactionId,
+      connectorId: typeof connectorId === 'number' ? connectorId : 0,
+      idTag: typeof idTag === 'string' ? idTag : '',
+    });
   }
 
   told(action: string, payload: unknown, { answer }: CallOutcome): readonly Finding[] {
@@ -80,6 +84,8 @@ export class StationCare16 implements Care {
     const status = (answer.payload as Fields | null)?.['status'];
     this.#configuration.told(action, request, answer.payload);
     if (action === 'Reset' && status === 'Accepted') this.facts.resetOrdered = true;
+    if (action === 'TriggerMessage' && status === 'Accepted')
+      this.facts.triggered.add(String(request['requestedMessage']));
     if (action === 'ClearCache' && status === 'Accepted') this.facts.cacheDirty = false;
     if (action === 'SendLocalList' && status === 'Accepted') this.facts.listDirty = !isEmptyList(request);
     this.#undo.told(action, request, status);
@@ -120,13 +126,22 @@ export class StationCare16 implements Care {
     const seconds = talk.options.timing.reconnect;
     if (this.#open || (await talk.until(() => this.#open, seconds))) return;
     throw new Inconclusive(
-      `the charge point ${talk.options.identity} did not connect within ${seconds} s; point it at the URL printed above`,
+      `the charge point ${talk.options.identity} did not connect within ${seconds} s (${talk.attempt}); point it at the URL printed above`,
     );
   }
 
-  /** A station that merely reconnected is not obliged to boot again: after a short silence it counts as accepted before. */
+  /**
+   * A station that merely reconnected is not obliged to boot again: after a short silence it counts as accepted before. One
+   * that an earlier case refused, or took the power from, registers in its own time.
+   */
   async #booted(talk: Conversation): Promise<void> {
-    if (await talk.until(() => this.facts.registered, talk.options.timing.quiet)) return;
+    const { quiet, reconnect } = talk.options.timing;
+    const registered = (): boolean => this.facts.registered === true;
+    if (await talk.until(registered, this.facts.registered === undefined ? quiet : reconnect)) return;
+    if (this.facts.registered === false)
+      throw new Inconclusive(
+        `the charge point ${talk.options.identity} did not register again within ${reconnect} s after it was refused or lost its power`,
+      );
     this.facts.registered = true;
   }
 
@@ -180,7 +195,7 @@ export class StationCare16 implements Care {
       const value = setting.not ? String(Number(setting.value) + 1) : setting.value;
       const outcome = await tell(talk, 'ChangeConfiguration', { key, value });
       const answer = outcome?.answer;
-      const status = answer?.kind === 'result' ? (answer.payload as Fields)['status'] : undefined;
+      const status = answer?.kind === 'result' ? (answer.payload as Fields | null)?.['status'] : undefined;
       if (status === 'NotSupported' && when === 'if implemented') continue;
       if (status === 'Accepted' && (await this.#holds(talk, key, value))) continue;
       if (status === 'Accepted')
@@ -206,11 +221,14 @@ export class StationCare16 implements Care {
   }
 
   async cleanUp(talk: Conversation): Promise<readonly string[]> {
-    const problems = await this.#undo.run(talk, this.facts, (action, payload) => tell(talk, action, payload));
-    for (const { key, value } of this.#configuration.changed()) await tell(talk, 'ChangeConfiguration', { key, value });
+    const changed = this.#configuration.changed();
+    const needed = changed.length > 0 || this.facts.listDirty;
+    const problems = await this.#undo.run(talk, this.facts, (action, payload) => tell(talk, action, payload), needed);
+    for (const { key, value } of changed) await tell(talk, 'ChangeConfiguration', { key, value });
     if (this.facts.listDirty)
       await tell(talk, 'SendLocalList', { listVersion: 1, updateType: 'Full', localAuthorizationList: [] });
-    return problems;
+    const kept = this.#configuration.changed().map(({ key }) => `the configuration key ${key} could not be put back`);
+    return [...problems, ...kept];
   }
 }
 

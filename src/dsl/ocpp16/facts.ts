@@ -9,8 +9,10 @@ export interface Transaction {
 
 /** What the tool knows about a station under test (or, simulated, tells a CSMS about itself) from the messages that passed. */
 export class Facts16 {
-  /** Whether the station was told Accepted since it last booted. */
-  registered = false;
+  /** Whether the station was told Accepted since it last booted; undefined while no boot of it has been seen. */
+  registered: boolean | undefined;
+  /** Messages that a station that is not accepted yet was asked for (1.6 §4.2, §5.17). */
+  readonly triggered = new Set<string>();
   /** The last status of each connector, 0 being the station as a whole. */
   readonly statuses = new Map<number, string>();
   /** Reports of a status that was known already. */
@@ -37,6 +39,7 @@ export class Facts16 {
     this.faultCaused = false;
     this.reconnected = false;
     this.resetOrdered = false;
+    this.triggered.clear();
   }
 
   /** A status was reported. */

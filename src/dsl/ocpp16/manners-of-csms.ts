@@ -47,7 +47,7 @@ export function csmsManners(
 
   const idTagInfo = (idTag: unknown): { status: string; parentIdTag?: string } => {
     // IdToken is a CiString: letters are compared without regard to case (1.6 §7.28).
-    const tag = String(idTag).toLowerCase();
+    const tag = typeof idTag === 'string' ? idTag.toLowerCase() : undefined;
     if ([configured.validIdTag, configured.validIdTag2].some((one) => one.toLowerCase() === tag))
       return { status: 'Accepted' };
     if (configured.blockedIdTag.toLowerCase() === tag) return { status: 'Blocked' };
@@ -80,7 +80,7 @@ export function csmsManners(
       // Asked first: a boot itself ends the registration.
       if (arrival.action === 'BootNotification')
         return facts.reconnected && !facts.resetOrdered ? 'a boot after a lost connection' : undefined;
-      if (!facts.registered) return undefined;
+      if (facts.registered === false) return undefined;
       if (arrival.action === 'StatusNotification') return toleratesStatus(facts, arrival);
       return Object.hasOwn(ANY_TIME, arrival.action) ? ANY_TIME[arrival.action] : undefined;
     },

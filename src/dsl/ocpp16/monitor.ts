@@ -1,6 +1,7 @@
 import type { ConfiguredValues16 } from '../../pics/index.ts';
 import { readDateTime } from '../../protocol/index.ts';
 import type { Detail, Finding, Level } from '../../verdict/index.ts';
+import { visible } from '../../wire/index.ts';
 import type { Arrival } from '../arrival.ts';
 import { shown } from '../matchers.ts';
 import type { Facts16 } from './facts.ts';
@@ -28,13 +29,14 @@ export function judgeStationCall(
 ): Finding[] {
   const { action, payload, frame } = arrival;
   const findings: Finding[] = [];
-  if (!facts.registered && action !== 'BootNotification')
+  // A station that merely reconnected was accepted by an earlier run; nothing is known of that.
+  if (facts.registered === false && action !== 'BootNotification' && !facts.triggered.has(action))
     findings.push(
       ruleBroken(
         'must',
         'Charge Point must not send anything but BootNotification before it is accepted',
         ['1.6 §4.2'],
-        [{ what: 'message', expected: 'BootNotification', received: action }],
+        [{ what: 'message', expected: 'BootNotification', received: visible(action, 60) }],
         frame,
       ),
     );

@@ -17,7 +17,7 @@ export class SimulatedConfiguration16 {
   /** The answer to GetConfiguration (1.6 §5.8): no key given means all of them. */
   get(keys: unknown): { readonly configurationKey: readonly Key[]; readonly unknownKey?: readonly string[] } {
     if (!Array.isArray(keys) || keys.length === 0) return { configurationKey: [...this.#keys.values()] };
-    const asked = keys.map(String);
+    const asked = keys.filter((key) => typeof key === 'string');
     const unknown = asked.filter((key) => !this.#keys.has(key.toLowerCase()));
     return {
       configurationKey: asked.flatMap((key) => this.#keys.get(key.toLowerCase()) ?? []),
@@ -27,10 +27,10 @@ export class SimulatedConfiguration16 {
 
   /** The status of ChangeConfiguration (1.6 §5.3). */
   change(key: unknown, value: unknown): 'Accepted' | 'Rejected' | 'NotSupported' {
-    const known = this.#keys.get(String(key).toLowerCase());
+    const known = typeof key === 'string' ? this.#keys.get(key.toLowerCase()) : undefined;
     if (!known) return 'NotSupported';
-    if (known.readonly || !sameKind(known.value, String(value))) return 'Rejected';
-    this.#keys.set(known.key.toLowerCase(), { ...known, value: String(value) });
+    if (known.readonly || typeof value !== 'string' || !sameKind(known.value, value)) return 'Rejected';
+    this.#keys.set(known.key.toLowerCase(), { ...known, value });
     return 'Accepted';
   }
 }

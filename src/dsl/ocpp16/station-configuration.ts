@@ -19,10 +19,8 @@ export class StationConfiguration16 {
   /** Learns from an answered GetConfiguration or ChangeConfiguration, whoever sent it. */
   told(action: string, request: Fields, answer: unknown): void {
     if (action === 'GetConfiguration') this.#read(answer);
-    if (
-      action === 'ChangeConfiguration' &&
-      ['Accepted', 'RebootRequired'].includes(String((answer as Fields | null)?.['status']))
-    )
+    const status = (answer as Fields | null)?.['status'];
+    if (action === 'ChangeConfiguration' && (status === 'Accepted' || status === 'RebootRequired'))
       this.#present.set(String(request['key']), String(request['value']));
   }
 

@@ -45,15 +45,19 @@ export class Undo16 {
     else this.#inoperative.delete(connectorId);
   }
 
-  /** Undoes everything; the sentences say what could not be undone. */
-  async run(talk: Conversation, facts: Facts16, tell: Tell): Promise<string[]> {
+  /**
+   * Undoes everything; the sentences say what could not be undone.
+   * @param more whether something else has to be undone: the charge point is not waited for when there is nothing to tell it
+   */
+  async run(talk: Conversation, facts: Facts16, tell: Tell, more = false): Promise<string[]> {
     const problems: string[] = [];
     const { session, timing } = talk.options;
     if (!session.connected) {
       await session.open();
+      const needed = more || facts.running.size + this.#acts.length + this.#inoperative.size > 0;
       const power = this.#acts.find((one) => one.action === 'powerRestore');
       if (power) await this.#act(talk, power, problems);
-      await talk.until(() => session.connected, timing.reconnect);
+      if (needed) await talk.until(() => session.connected, timing.reconnect);
     }
     for (const transaction of facts.running.values()) {
       await tell('RemoteStopTransaction', { transactionId: transaction.id });

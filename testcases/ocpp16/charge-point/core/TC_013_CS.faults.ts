@@ -11,7 +11,7 @@ export default faults(TC_013_CS, {
   'says-rejected-but-resets': { step: 6, what: 'status' },
   'reboots-before-answering': { step: 6, what: 'answer' },
   'accepts-reset-but-stays': { step: 7, what: 'message' },
-  'never-boots': { step: '', what: 'message' },
+  'never-boots': { step: 7, what: 'message' },
   'stops-but-stays': { step: 7, what: 'message' },
   'forgets-availability': { step: 9, what: 'status' },
   'unavailable-after-restart': { step: 9, what: 'status' },
