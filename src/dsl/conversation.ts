@@ -81,6 +81,7 @@ export class Conversation {
   #turnedAway: string | undefined;
   #opened: ConnectionOpened | undefined;
   #mayReturnSince: number | undefined;
+  #consequence: (() => void) | undefined;
   readonly #vigil: Vigil;
   /** The hands of the operator, for this case. */
   readonly hands: Hands;
@@ -183,8 +184,16 @@ export class Conversation {
     arrival.excuse = this.options.etiquette.tolerates(arrival);
     this.heard.push(arrival);
     this.#queue.push(arrival);
+    if (!this.options.etiquette.answersAtOnce(arrival.action)) this.#consequence?.();
     this.#vigil.wake();
     this.#answerSoon();
+  }
+
+  /** Resolves when a message arrives whose answer is up to a step. */
+  consequence(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#consequence = resolve;
+    });
   }
 
   /**
@@ -281,7 +290,7 @@ export class Conversation {
               this.#queue.unshift(arrival);
               return undefined;
           }
-        this.#assertStillTalking(expectations);
+        this.assertStillTalking(expectations);
         const patience = Math.max(deadline, this.hands.lastOrder + Math.max(1, seconds) * 1000);
         if (!(await this.#vigil.somethingHappens(patience)) && !this.hands.busy) return undefined;
       }
@@ -311,6 +320,14 @@ export class Conversation {
   /** Everything that arrived and no step has accounted for is tolerable; otherwise the case ends. */
   drain(): void {
     for (let arrival = this.#queue.shift(); arrival; arrival = this.#queue.shift()) this.#sort(arrival, []);
+  }
+
+  /** A station comes back after a reboot; a CSMS that hangs up will send nothing more to a station that stays away. @throws ConformanceFailure */
+  assertStillTalking(expectations: readonly Expectation[] = []): void {
+    const closed = this.#closed;
+    if (!closed || closed.by === 'us' || (this.options.sut === 'station' && closed.by === 'peer')) return;
+    const subject = expectations[0] ?? this.#rule(`${this.sutName} must keep the connection`);
+    this.report(this.breach(subject, 'must', [hungUp(closed, expectations)]));
   }
 
   /** Optional messages that did not come: their rows are closed. */
@@ -383,14 +400,6 @@ export class Conversation {
     const finding = this.breach(subject, 'must', [unexpected(arrival, expectations)], arrival.frame);
     this.note(finding);
     return finding;
-  }
-
-  /** A station comes back after a reboot; a CSMS that hangs up will send nothing more to a station that stays away. */
-  #assertStillTalking(expectations: readonly Expectation[]): void {
-    const closed = this.#closed;
-    if (!closed || closed.by === 'us' || (this.options.sut === 'station' && closed.by === 'peer')) return;
-    const subject = expectations[0] ?? this.#rule(`${this.sutName} must keep the connection`);
-    this.report(this.breach(subject, 'must', [hungUp(closed, expectations)]));
   }
 
   /** What binds the system under test in the whole conversation, whatever step it is at. */

@@ -16,8 +16,10 @@ export interface HandsTerms {
   readonly signal: AbortSignal;
 }
 
-/** Opens rows of the two-column table. */
+/** Where the hands work: rows of the two-column table, and what their work brings about. */
 interface Rows {
+  /** Resolves when a message arrives whose answer is up to a step. */
+  consequence(): Promise<void>;
   row(row: Omit<Row, 'row'>): (outcome: Exclude<RowOutcome, 'not reached'>, frame?: number) => void;
 }
 
@@ -102,6 +104,17 @@ export class Hands {
           this.#vigil.wake();
         }),
     );
+  }
+
+  /**
+   * Acts on the system under test. The case goes on when the driver says done, or when a consequence arrives that a step has
+   * to answer: a person confirms late, and a station that is kept waiting would try again.
+   * @throws Inconclusive when it was declined or is not supported
+   */
+  async act(action: OperatorAction, text: string): Promise<void> {
+    this.order(action, text);
+    await Promise.race([this.#orders.at(-1), this.#talk.consequence()]);
+    this.#vigil.assertUntroubled();
   }
 
   /** Whether an order is still being given. */

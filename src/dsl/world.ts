@@ -96,7 +96,7 @@ export function stationOperator(
   const does = async (action: OperatorAction, text: string): Promise<void> => {
     // What has arrived by now is no consequence of what the operator does next, and must not pass for one.
     talk.drain();
-    await talk.hands.perform(action, text);
+    await talk.hands.act(action, text);
   };
   return {
     async powerCycles() {
