@@ -53,6 +53,13 @@ const folders = [
       'reference',
     ],
   },
+
+  // Tests only, against peers on the framing of others; nothing may import it.
+  {
+    folder: 'interop',
+    level: 6,
+    may: ['clock', 'sut', 'pics', 'trace', 'verdict', 'dsl', 'catalog', 'engine', 'cli'],
+  },
 ];
 
 /** Packages that few folders may know, so that what they do can be exchanged in one place. */
