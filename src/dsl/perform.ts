@@ -64,6 +64,7 @@ export async function perform(testCase: TestCase, talk: Conversation, care: Care
   record({ type: 'phase', phase: 'afterwards' });
   await care.fence(talk);
   talk.drain();
+  talk.assertStillTalking();
   talk.endOptional();
   if (spec.afterwards) judgeWhole(testCase, talk, spec.afterwards.bind(spec));
   if (talk.decided === 0) throw new ToolError('no obligation was ever decided: this test case tests nothing');

@@ -128,10 +128,8 @@ export class CsmsCare16 implements Care {
     return Promise.resolve();
   }
 
-  /** Reads on to the end, where it shows as well when the central system has hung up on a station that stays. */
   async fence(talk: Conversation): Promise<void> {
     if (this.#open) await tell(talk, 'Heartbeat', {});
-    await talk.next([], 0);
   }
 
   /**
