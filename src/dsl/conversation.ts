@@ -322,6 +322,86 @@ export class Conversation {
     for (let arrival = this.#queue.shift(); arrival; arrival = this.#queue.shift()) this.#sort(arrival, []);
   }
 
+  /** A station comes back after a reboot; a CSMS that hangs up will send nothing more to a station that stays away. @throws ConformanceFailure */
+  assertStillTalking(expectations: readonly Expectation[] = []): void {
+    const closed = this.#closed;
+    if (!closed || closed.by === 'us' || (this.options.sut === 'station' && closed.by === 'peer')) return;
+    const subject = expectations[0] ?? this.#rule(`${this.sutName} must keep the connection`);
+    this.report(this.breach(subject, 'must', [hungUp(closed, expectations)]));
+  }
+
+  /** Optional messages that did not come: their rows are closed. */
+  endOptional(): void {
+    for (const optional of this.closeOptional()) optional.skip();
+  }
+
+  /** The scenario is over: what nobody has answered yet is answered politely, and from now on so is everything else. */
+  becomePolite(): void {
+    this.polite = true;
+    for (const arrival of this.#queue.splice(0)) this.answer(arrival);
+  }
+
+  /** Waits for something to become true, looking again whenever anything happens; false when the time is up. */
+  until(condition: () => boolean, seconds: number): Promise<boolean> {
+    return this.#vigil.until(condition, seconds);
+  }
+
+  /** Seconds of waiting that the document or the protocol demands; arrivals keep queueing. */
+  async wait(seconds: number, because: string): Promise<void> {
+    this.options.record({ type: 'wait', ms: seconds * 1000, because });
+    await this.until(() => false, seconds);
+  }
+
+  /** The connection that is open now. */
+  get connection(): ConnectionOpened | undefined {
+    return this.#opened;
+  }
+
+  /**
+   * What becomes of an arrival: it is the one that is meant, it passes by the way, or it shows that what should come does not
+   * and is left to a later step.
+   * @throws ConformanceFailure when it is none of these
+   */
+  #sort(arrival: Arrival, expectations: readonly Expectation[]): 'meant' | 'passed' | 'not yet' {
+    const { etiquette } = this.options;
+    const ofAction = expectations.filter((one) => one.action === arrival.action);
+    const passed = ofAction.map((one) => one.overlooks(arrival) ?? etiquette.passesOver(arrival, one.expected));
+    const judged = ofAction.filter((_, index) => passed[index] === undefined);
+    if (judged.some((one) => one.problems(arrival).length === 0)) return 'meant';
+    const optional = this.#optional.findIndex(
+      (one) => one.action === arrival.action && one.problems(arrival).length === 0,
+    );
+    if (optional >= 0) {
+      this.#optional.splice(optional, 1)[0]!.settle(arrival);
+      return 'passed';
+    }
+    if (judged.length > 0) return 'meant';
+    // What it is in the light of what came after it may excuse it as well: a status told before its transaction, for one.
+    const because = passed[0] ?? arrival.excuse ?? etiquette.tolerates(arrival);
+    const obliged = expectations.length === 0 || expectations.some(({ level }) => level === 'must');
+    if (because === undefined && !obliged) return 'not yet';
+    if (because === undefined) throw new ConformanceFailure(this.#unexpected(arrival, expectations));
+    this.options.record({ type: 'tolerated', frame: arrival.frame, action: arrival.action, because });
+    if (arrival.breaches.length > 0) this.#brokenByTheWay(arrival);
+    if (this.#meanwhile.length < 20) this.#meanwhile.push(`${arrival.action} (${because})`);
+    this.answer(arrival);
+    return 'passed';
+  }
+
+  /** A message that no step looks at must keep to its schema all the same. */
+  #brokenByTheWay(arrival: Arrival): void {
+    const rule = this.#rule(`${this.sutName} must send a valid ${arrival.action}`);
+    this.report(this.breach(rule, 'must', schemaDetails(arrival.breaches), arrival.frame));
+  }
+
+  #unexpected(arrival: Arrival, expectations: readonly Expectation[]): Finding {
+    const subject =
+      expectations[0] ?? this.#rule(`${this.sutName} must not send anything that the case does not ask for`);
+    const finding = this.breach(subject, 'must', [unexpected(arrival, expectations)], arrival.frame);
+    this.note(finding);
+    return finding;
+  }
+
   /** What binds the system under test in the whole conversation, whatever step it is at. */
   #rule(subject: string): Pick<Expectation, 'step' | 'subject' | 'requirements' | 'at'> {
     return { step: '', subject, requirements: this.options.requirements, at: undefined };
