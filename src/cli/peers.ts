@@ -3,6 +3,7 @@ import { picsOf, fullPics, readValues, type Pics } from '../pics/index.ts';
 import type { Role, TypedVersion } from '../protocol/index.ts';
 import type { CsmsFault16 } from '../reference/csms16/index.ts';
 import type { StationFault16 } from '../reference/station16.ts';
+import type { StationFault201 } from '../reference/station201/index.ts';
 
 /** The reference charge point has everything but these: they contradict what it has. */
 const stationPics16: Pics = picsOf(
@@ -67,8 +68,30 @@ async function csms16(): Promise<ReferencePeer> {
   };
 }
 
+async function station201(): Promise<ReferencePeer> {
+  const { referenceStation201, stationFaults201 } = await import('../reference/station201/index.ts');
+  return {
+    make({ session, clock, faults, settings }) {
+      const station = referenceStation201({ session, clock, faults: faults as readonly StationFault201[], settings });
+      return {
+        name: 'the reference charging station',
+        start: () => station.start(),
+        stop: () => station.stop(),
+        perform: (action) => station.perform(action),
+      };
+    },
+    // It has a card reader, and neither a start button nor a keypad; its connectors are open.
+    pics: picsOf([
+      ['Core', true],
+      ['C01', true],
+    ]),
+    configured: readValues('2.0.1').values,
+    faults: new Set(Object.keys(stationFaults201)),
+  };
+}
+
 /** The embedded peer that stands in for a system under test; undefined where there is none. */
 export async function referencePeer(version: TypedVersion, role: Role): Promise<ReferencePeer | undefined> {
   if (version === '1.6') return role === 'station' ? station16() : csms16();
-  return undefined;
+  return role === 'station' ? station201() : undefined;
 }

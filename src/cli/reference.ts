@@ -14,6 +14,7 @@ interface Flags {
   readonly control?: string;
   readonly connectors?: string;
   readonly setting?: readonly string[];
+  readonly heartbeatInterval?: string;
   readonly password?: string;
   readonly fault: readonly string[];
   readonly faults?: boolean;
@@ -60,6 +61,8 @@ function peerCommand(
     )
     .option('--faults', 'lists the named faults')
     .option('--password <text>', 'HTTP basic authentication');
+  if (role === 'csms')
+    command.option('--heartbeat-interval <seconds>', 'seconds between heartbeats that it hands out', '300');
   if (role === 'station')
     command
       .option('--connectors <n>', 'how many connectors', '2')
@@ -99,6 +102,12 @@ function startStation(flags: Flags): Promise<Running> {
   });
 }
 
+function wholeSeconds(flag: string, text: string): number {
+  const seconds = Number(text);
+  if (Number.isInteger(seconds) && seconds > 0 && seconds <= 86_400) return seconds;
+  throw new UserError(`${flag} must be a whole number of seconds from 1 to 86400; it is '${text}'`);
+}
+
 function settingsOf(texts: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     texts.map((text) => {
@@ -112,6 +121,7 @@ function settingsOf(texts: readonly string[]): Record<string, string> {
 function startCsms(flags: Flags): Promise<Running> {
   return runReferenceCsms({
     clock: realClock,
+    heartbeatInterval: wholeSeconds('--heartbeat-interval', flags.heartbeatInterval ?? '300'),
     listen: address('--listen', flags.listen ?? '127.0.0.1:9001'),
     faults: known(flags.fault, csmsFaults16),
     say,
