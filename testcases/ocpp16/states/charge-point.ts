@@ -1,4 +1,12 @@
-import { atLeast, chargePointMemory, chargePointState, idTag, inAnyOrder, type Exchange } from '#plugfest/1.6';
+import {
+  atLeast,
+  chargePointMemory,
+  chargePointState,
+  ciString,
+  idTag,
+  inAnyOrder,
+  type Exchange,
+} from '#plugfest/1.6';
 
 /** Reusable state Authorized (§2.25): an EV driver identifies at the Charge Point. */
 export const Authorized = chargePointState('Authorized', {
@@ -49,7 +57,7 @@ function charging(driver: 'alone' | 'in a group', tag: Tag = 'validIdTag') {
       const wasReserved = statusOf(connectorId) === 'Reserved';
       const read = await centralSystem
         .sends(1, 'GetConfiguration', { key: ['AuthorizeRemoteTxRequests'] })
-        .mustBeAnswered(2, { configurationKey: [{ key: 'AuthorizeRemoteTxRequests' }] });
+        .mustBeAnswered(2, { configurationKey: [{ key: ciString('AuthorizeRemoteTxRequests') }] });
       const authorizes = read.response.configurationKey?.[0]?.value?.toLowerCase() === 'true';
 
       await operator.plugsIn(connectorId);

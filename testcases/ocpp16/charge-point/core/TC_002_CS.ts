@@ -6,7 +6,7 @@ export default testChargePoint('TC_002_CS', 'Cold Boot Charge Point - Pending', 
   profile: 'Core',
   requirements: ['1.6 §4.2', '1.6 §5.3', '1.6 §5.8', '1.6 §4.9', '1.6 §4.6', '1.6 errata §3.22'],
   reading:
-    'Step 4 has no validation in the document; a request without keys is answered with all settings (1.6 §5.8), so the key that step 5 changes must be among them. Step 7: the interval of Pending is a minimum (1.6 §4.2), so an earlier BootNotification fails and a later one does not. Clock-aligned meter values are switched off beforehand, since they could stand in for heartbeats (1.6 §4.6).',
+    'Step 4 has no validation in the document; a request without keys is answered with all settings (1.6 §5.8), so the key that step 5 changes must be among them; key names are compared without regard to case (1.6 §7.17). Step 7: the interval of Pending is a minimum (1.6 §4.2), so an earlier BootNotification fails and a later one does not. Clock-aligned meter values are switched off beforehand, since they could stand in for heartbeats (1.6 §4.6).',
   before: { configuration: { ClockAlignedDataInterval: is(0, 'if implemented') } },
 
   async scenario({ chargePoint, centralSystem, operator, configured }) {
@@ -21,9 +21,9 @@ export default testChargePoint('TC_002_CS', 'Cold Boot Charge Point - Pending', 
       .mustBeAnswered(4)
       .and(({ configurationKey = [] }) =>
         expect(
-          configurationKey.map(({ key }) => key),
+          configurationKey.map(({ key }) => key.toLowerCase()),
           'configurationKey',
-        ).to.include('MeterValueSampleInterval'),
+        ).to.include('metervaluesampleinterval'),
       )
       .per('1.6 §5.8');
 

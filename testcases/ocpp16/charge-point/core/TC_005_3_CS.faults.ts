@@ -4,7 +4,7 @@ import TC_005_3_CS from './TC_005_3_CS.ts';
 export default faults(TC_005_3_CS, {
   'silent-when-suspended': { step: 1, what: 'message' },
   'charging-for-suspended': { step: 1, what: 'status' },
-  'no-info-on-disconnect': { step: 1, what: 'info' },
+  'no-info-on-disconnect': { step: 1, what: 'message' },
   'stops-on-ev-disconnect': { step: 1, what: 'message' },
   'rejects-remote-stop': { step: 4, what: 'status' },
   'silent-when-finishing': { step: 5, what: 'message' },

@@ -1,4 +1,4 @@
-import { idTag, inAnyOrder, is, testChargePoint, theConfigured } from '#plugfest/1.6';
+import { ciString, idTag, inAnyOrder, is, testChargePoint, theConfigured } from '#plugfest/1.6';
 
 export default testChargePoint('TC_011_2_CS', 'Remote Start Charging Session – Time Out', {
   purpose:
@@ -12,7 +12,7 @@ export default testChargePoint('TC_011_2_CS', 'Remote Start Charging Session –
   async scenario({ chargePoint, centralSystem, configured: { connectionTimeout, connectorId, validIdTag } }) {
     const read = await centralSystem
       .sends(1, 'GetConfiguration', { key: ['AuthorizeRemoteTxRequests'] })
-      .mustBeAnswered(2, { configurationKey: [{ key: 'AuthorizeRemoteTxRequests' }] })
+      .mustBeAnswered(2, { configurationKey: [{ key: ciString('AuthorizeRemoteTxRequests') }] })
       .per('1.6 §5.8', '1.6 §9.1');
     const authorizes = read.response.configurationKey?.[0]?.value?.toLowerCase() === 'true';
 

@@ -1,4 +1,4 @@
-import { isNot, testChargePoint, theConfigured } from '#plugfest/1.6';
+import { ciString, isNot, testChargePoint, theConfigured } from '#plugfest/1.6';
 
 const KEY = 'MeterValueSampleInterval';
 
@@ -18,7 +18,7 @@ export default testChargePoint('TC_021_CS', 'Change/set Configuration', {
 
     await centralSystem
       .sends(3, 'GetConfiguration', { key: [KEY] })
-      .mustBeAnswered(4, { configurationKey: [{ key: KEY, value }] })
+      .mustBeAnswered(4, { configurationKey: [{ key: ciString(KEY), value }] })
       .per('1.6 §5.3', '1.6 §5.8');
   },
 });
