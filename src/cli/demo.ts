@@ -4,6 +4,7 @@ import { matcherFor } from '../catalog/select.ts';
 import { realClock } from '../clock/index.ts';
 import type { Arrangement } from '../dsl/faults.ts';
 import type { PlannedCase, TestCase } from '../dsl/testcase.ts';
+import type { Timing } from '../dsl/timing.ts';
 import { redactor } from '../trace/index.ts';
 import { watchLag } from '../engine/lag.ts';
 import { toolCommit, toolVersion } from './tool.ts';
@@ -31,7 +32,7 @@ export function demoCommand(): Command {
 }
 
 async function demo(ids: readonly string[], out: string): Promise<number> {
-  const lag = watchLag();
+  const lag = watchLag(realClock);
   const selected = matcherFor(ids);
   const found = (await findCases())
     .map(({ testCase }) => testCase)
@@ -97,7 +98,7 @@ async function grouped(cases: readonly TestCase[]): Promise<Group[]> {
 }
 
 /** The usual set-up does most of the work and gets most of the lanes. */
-function embeddedFor(group: Group, lag: () => number): Promise<Embedded> {
+function embeddedFor(group: Group, lag: Timing['lag']): Promise<Embedded> {
   const cases = new Set(group.planned.map(({ testCase }) => testCase));
   const terms = { arrangement: group.arrangement, takes: (testCase: TestCase) => cases.has(testCase), lag };
   const wanted = group.usual ? (group.sut === 'station' ? STATIONS : SIMULATED) : 1;

@@ -2,7 +2,7 @@ import { realClock } from '../clock/index.ts';
 import type { Arrangement } from '../dsl/faults.ts';
 import { kit16 } from '../dsl/ocpp16/kit.ts';
 import type { TestCase } from '../dsl/testcase.ts';
-import { defaultTiming } from '../dsl/timing.ts';
+import { defaultTiming, type Timing } from '../dsl/timing.ts';
 import type { Lane } from '../engine/lane.ts';
 import type { Peer } from '../engine/self-play.ts';
 import type { Pics } from '../pics/index.ts';
@@ -28,7 +28,7 @@ export interface EmbeddedTerms {
   /** Which cases they are for. */
   readonly takes: (testCase: TestCase) => boolean;
   /** The harness's own lag, in seconds. */
-  readonly lag: () => number;
+  readonly lag: Timing['lag'];
 }
 
 /** Embedded peers on real sockets of this machine, with the lanes that test them. */

@@ -5,7 +5,7 @@ import { matcherFor, unmatched } from '../catalog/select.ts';
 import { realClock } from '../clock/index.ts';
 import { loadRunConfig, preflight, redactorFor, type RunConfig } from '../config/index.ts';
 import type { PlannedCase, TestCase } from '../dsl/testcase.ts';
-import { defaultTiming } from '../dsl/timing.ts';
+import { defaultTiming, type Timing } from '../dsl/timing.ts';
 import { watchLag } from '../engine/lag.ts';
 import { defaultPics, readValues, type Pics } from '../pics/index.ts';
 import { versionOf } from '../protocol/index.ts';
@@ -47,7 +47,7 @@ async function run(ids: readonly string[], config: RunConfig): Promise<number> {
   const live = config.reporters.includes('console') ? [consoleFor(formats.map((name) => reportFile(name)))] : [];
   const stop: { call?: (why: string) => void } = {};
   const driver = await driverOf(config, live[0], (why) => stop.call?.(why));
-  const lag = watchLag();
+  const lag = watchLag(realClock);
   const opened: Lanes[] = [];
   try {
     for (const binding of config.over) opened.push(await lanesFor(config, binding, selected, driver, lag.worst));
@@ -161,7 +161,7 @@ async function lanesFor(
   binding: PlannedCase['binding'],
   selected: readonly PlannedCase[],
   driver: SutDriver,
-  lag: () => number,
+  lag: Timing['lag'],
 ): Promise<Lanes> {
   const testCase = selected.find((one) => one.binding === binding)?.testCase;
   if (!testCase) throw new UserError(`no selected test case runs over ${binding}`);

@@ -10,8 +10,8 @@ export interface Timing {
   readonly quiet: number;
   /** How far a measured time may be off the demanded one: a share of it, between two bounds. */
   readonly tolerance: { readonly share: number; readonly least: number; readonly most: number };
-  /** The harness's own worst lag in the last seconds; a timing verdict within its reach is inconclusive. */
-  readonly lag: () => number;
+  /** The harness's own worst lag in the last so many seconds; a timing verdict within its reach is inconclusive. */
+  readonly lag: (lastSeconds: number) => number;
 }
 
 export const defaultTiming: Timing = {

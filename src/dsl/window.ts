@@ -46,6 +46,7 @@ function tooLate(window: Window, at: number, begun: number, timing: Timing): Det
 export function lagSpoils({ notBefore, within }: Window, timing: Timing): number | undefined {
   const demanded = Math.min(notBefore?.seconds ?? Infinity, within ?? Infinity);
   if (demanded === Infinity) return undefined;
-  const lag = timing.lag();
+  const reaches = Math.max(notBefore?.seconds ?? 0, within ?? 0);
+  const lag = timing.lag(reaches + toleranceOn(timing, reaches));
   return lag > toleranceOn(timing, demanded) / 4 ? lag : undefined;
 }

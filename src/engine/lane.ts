@@ -10,8 +10,8 @@ import type { Binding, Role } from '../protocol/index.ts';
 import type { IncomingCall, Session, SessionListener, Tap } from '../session/session.ts';
 import type { SutDriver } from '../sut/index.ts';
 import type { TraceBody } from '../trace/index.ts';
-import { ConformanceFailure, worst, type Finding, type Verdict } from '../verdict/index.ts';
-import { findingOn } from './strays.ts';
+import { ConformanceFailure, Inconclusive, ToolError, worst, type Finding, type Verdict } from '../verdict/index.ts';
+import { findingOn, findingOnBreach } from './strays.ts';
 
 /** What a lane is set up with: one system under test and the terms of the run. */
 export interface LaneOptions {
@@ -152,9 +152,12 @@ export class Lane {
   /** The clean-up has a signal of its own: a case that is stopped is cleaned up after all the same. */
   async #cleanUp(testCase: TestCase, talk: Conversation, { record, cleanUpSignal }: CaseRun): Promise<void> {
     record({ type: 'phase', phase: 'cleanup' });
-    talk.becomePolite();
     this.#cleaning = true;
     try {
+      talk.becomePolite();
+      // An order that is still being given must not bring its message about in the middle of the next case.
+      await talk.hands.finish(this.options.timing.quiet);
+      talk.interrupt(new Inconclusive('the case is over'));
       const after = this.#converse(testCase, record, cleanUpSignal);
       for (const problem of await this.#care.cleanUp(after)) talk.note(leftBehind(problem, talk));
     } catch (error) {
@@ -183,15 +186,30 @@ export class Lane {
           event: 'closed',
           detail: `by ${connection.by}, code ${connection.code}${connection.reason === '' ? '' : `: ${connection.reason}`}`,
         });
+        if (connection.by === 'breach') this.#found(findingOnBreach(connection.reason, this.#sutName));
         this.#talk?.closed(connection);
       },
       turnedAway: ({ why }) => {
         this.#record?.({ type: 'connection', event: 'turned away', detail: why });
         this.#talk?.turnedAway(why);
       },
-      call: (call) => this.#hear(call),
-      stray: (stray) => this.#found(findingOn(stray, this.options.kit.names[this.options.sut])),
+      call: (call) => this.#guarded(() => this.#hear(call)),
+      stray: (stray) => this.#guarded(() => this.#found(findingOn(stray, this.#sutName))),
     };
+  }
+
+  get #sutName(): string {
+    return this.options.kit.names[this.options.sut];
+  }
+
+  /** What a stranger sends may break something in us: that ends the case, and not the process. */
+  #guarded(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.#talk?.interrupt(new ToolError(`plugfest itself failed: ${why}`));
+    }
   }
 
   #hear(call: IncomingCall): void {

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock/index.ts';
 import type { PlannedCase } from '../dsl/testcase.ts';
-import { caseKey, foldCase, severity, type CaseResult, type TraceEvent } from '../trace/index.ts';
+import { caseKey, foldCase, severity, type CaseResult, type TraceBody, type TraceEvent } from '../trace/index.ts';
 import type { Lane } from './lane.ts';
 
 export interface RunOptions {
@@ -105,16 +105,18 @@ export class Run {
   async #once(lane: Lane, { testCase }: PlannedCase, key: string): Promise<CaseResult> {
     const { clock } = this.#options;
     const fold = foldCase();
-    await lane.run(testCase, {
-      record: (event) => {
-        const stamped: TraceEvent = { at: clock.now() - this.#start, case: key, ...event };
-        fold.take(stamped);
-        this.#options.record(stamped);
-      },
-      signal: this.#stop.signal,
-      cleanUpSignal: this.#stopCleanUp.signal,
-      cleanUp: true,
-    });
+    const record = (event: TraceBody): void => {
+      const stamped: TraceEvent = { at: clock.now() - this.#start, case: key, ...event };
+      fold.take(stamped);
+      this.#options.record(stamped);
+    };
+    const [signal, cleanUpSignal] = [this.#stop.signal, this.#stopCleanUp.signal];
+    try {
+      await lane.run(testCase, { record, signal, cleanUpSignal, cleanUp: true });
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      record({ type: 'case-end', verdict: 'error', because: `plugfest itself failed: ${why}` });
+    }
     return fold.result();
   }
 }

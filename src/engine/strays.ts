@@ -1,5 +1,21 @@
 import type { Stray } from '../session/session.ts';
 import type { Finding } from '../verdict/index.ts';
+import { shown } from '../dsl/matchers.ts';
+import { visible } from '../wire/index.ts';
+
+/** Seconds after which a peer may be taken to have given up on an answer. */
+const PATIENCE = 5;
+
+/** The connection had to be closed because of what the peer sent. @param reason in our own words */
+export function findingOnBreach(reason: string, sutName: string): Finding {
+  return {
+    level: 'must',
+    step: '',
+    subject: `${sutName} must keep to the bounds of the connection`,
+    details: [{ what: 'connection', expected: 'messages that can be read', received: visible(reason, 300) }],
+    requirements: ['1.6J §4.2'],
+  };
+}
 
 /** What arrived and is no CALL and no answer that anybody waits for, as a finding: exactly what came, and the clause it breaks. */
 export function findingOn(stray: Stray, sutName: string): Finding {
@@ -21,8 +37,10 @@ export function findingOn(stray: Stray, sutName: string): Finding {
   switch (stray.kind) {
     case 'malformed':
       return found(
-        'must',
-        `${sutName} must send well-formed messages`,
+        stray.problem.mayBeIgnored ? 'may' : 'must',
+        stray.problem.mayBeIgnored
+          ? `${sutName} sent a message of a type that this version does not have; it is ignored`
+          : `${sutName} must send well-formed messages`,
         stray.problem.what,
         stray.problem.expected,
         stray.problem.received,
@@ -34,7 +52,7 @@ export function findingOn(stray: Stray, sutName: string): Finding {
         `${sutName} must answer only what it was asked`,
         'message id',
         'the id of an open CALL',
-        stray.messageId,
+        shown(stray.messageId),
         '1.6J §4.2.2',
       );
     case 'second-answer':
@@ -43,7 +61,7 @@ export function findingOn(stray: Stray, sutName: string): Finding {
         `${sutName} must answer a CALL once`,
         'message id',
         'one answer',
-        `a second answer to ${stray.messageId}`,
+        `a second answer to ${shown(stray.messageId)}`,
         '1.6J §4.2.2',
       );
     case 'late-answer':
@@ -52,7 +70,7 @@ export function findingOn(stray: Stray, sutName: string): Finding {
         `${sutName} answered ${stray.action} after the tool had given up waiting`,
         'answer',
         'in time',
-        `late, to ${stray.messageId}`,
+        `late, to ${shown(stray.messageId)}`,
         '1.6J §4.1.1',
       );
     case 'answer-to-raw':
@@ -72,19 +90,25 @@ export function findingOn(stray: Stray, sutName: string): Finding {
         `${sutName} ${level} give every CALL an id of its own`,
         'message id',
         'an id not used before on this connection',
-        `${stray.messageId} again, for ${stray.action}`,
+        `${shown(stray.messageId)} again, for ${visible(stray.action, 60)}`,
         '1.6J §4.1.4',
       );
     }
-    case 'second-open-call':
+    case 'second-open-call': {
+      // Whoever has waited for so long may have given up, which is legal; the tool keeps silent on purpose at times.
+      const open = (stray.at - stray.openSince) / 1000;
+      const gaveUp = open >= PATIENCE;
       return found(
-        'should',
-        `${sutName} should wait for the answer before it sends the next CALL`,
+        gaveUp ? 'may' : 'should',
+        gaveUp
+          ? `${sutName} waited no longer for the answer to an earlier CALL`
+          : `${sutName} should wait for the answer before it sends the next CALL`,
         'message',
         'one open CALL at a time',
-        `${stray.action} while ${stray.openAction} was open`,
+        `${visible(stray.action, 60)} while ${visible(stray.openAction, 60)} was open for ${open.toFixed(1)} s`,
         '1.6J §4.1.1',
       );
+    }
     case 'remark':
       return found('may', `${sutName} sent an unusual message`, 'form', 'the plain form', stray.text, '1.6J §4.2');
   }

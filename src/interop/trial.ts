@@ -37,7 +37,7 @@ export function termsFor(
   pics: Pics,
   driver: (identity: string) => SutDriver,
 ): LaneTerms & { readonly stop: () => void } {
-  const lag = watchLag();
+  const lag = watchLag(realClock);
   return {
     binding: '1.6J',
     kit: kit16,
