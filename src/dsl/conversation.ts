@@ -335,10 +335,14 @@ export class Conversation {
     for (const optional of this.closeOptional()) optional.skip();
   }
 
-  /** The scenario is over: what nobody has answered yet is answered politely, and from now on so is everything else. */
+  /**
+   * The scenario is over: what nobody has answered yet is answered politely, and from now on so is everything else. Also the
+   * message that has ended the case: a peer that waits for an answer in vain would be disturbed in the next case.
+   */
   becomePolite(): void {
     this.polite = true;
-    for (const arrival of this.#queue.splice(0)) this.answer(arrival);
+    this.#queue.length = 0;
+    for (const arrival of this.heard) if (arrival.call.open) this.answer(arrival);
   }
 
   /** Waits for something to become true, looking again whenever anything happens; false when the time is up. */

@@ -309,6 +309,8 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
           });
     // Before the row is closed: also a reply without a row of its own goes out.
     const frame = answer && this.#talk.answer(arrival, answer);
+    // Silence is an answer, too: nobody shall give another one after the case.
+    arrival.answeredAt ??= arrival.at;
     end?.('ok', frame);
     return answer?.kind === 'result' ? answer.payload : undefined;
   }
