@@ -71,7 +71,7 @@ export function ciString(expected: string): Matcher<string> {
 }
 
 /** A list that has at least one element for each expectation given, in any order; others may stand beside them. */
-export function containing<T>(...expected: readonly Expected<T>[]): Matcher<readonly T[]> {
+export function containing<T>(...expected: readonly Expected<T>[]): Matcher<T[]> {
   return new Matcher(
     `a list with ${expected.map(inWords).join(' and ')}`,
     (value) =>

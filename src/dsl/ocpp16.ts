@@ -5,12 +5,23 @@ import type { ConfiguredName } from './setting.ts';
 import type { Before, Spec, State, StateIf, TestCase, AnyState } from './testcase.ts';
 import type { Applicability, ConfiguredValues, FeatureOf } from '../pics/index.ts';
 import { readDateTime } from '../protocol/index.ts';
-import { Matcher } from './matchers.ts';
+import { ciString, Matcher } from './matchers.ts';
 import type { ConnectionOfCsms, ConnectionOfStation, CsmsOperator, StationOperator } from './world.ts';
 
 export { expect } from 'chai';
 export { either, inAnyOrder, optionally } from './order.ts';
-export { absent, absentOr, atLeast, between, containing, matching, noneOf, oneOf, present } from './matchers.ts';
+export {
+  absent,
+  absentOr,
+  atLeast,
+  between,
+  ciString,
+  containing,
+  matching,
+  noneOf,
+  oneOf,
+  present,
+} from './matchers.ts';
 export { all, any, has, not } from '../pics/index.ts';
 export { is, isNot } from './setting.ts';
 export type { Exchange } from './obligation.ts';
@@ -50,7 +61,7 @@ export type Clause16 =
   | `1.6 §${number}`
   | `1.6 §${number}.${number}`
   | `1.6 §${number}.${number}.${number}`
-  | `1.6J §${string}`
+  | `OCPP-J 1.6 §${string}`
   | `1.6 errata §${string}`
   | `1.6 security ${string}`;
 
@@ -124,14 +135,6 @@ export function ifClaimed(given: Applicability<FeatureOf<'1.6'>>, state: AnyStat
 /** "<Configured …>" where a case demands configuration: `is(theConfigured('meterValueInterval'))`. */
 export function theConfigured(name: keyof ConfiguredValues<'1.6'>): ConfiguredName {
   return { configured: name };
-}
-
-/** A text of a CiString type: letters are compared without regard to case (1.6 §7.15 to §7.19). */
-export function ciString(expected: string): Matcher<string> {
-  return new Matcher(
-    JSON.stringify(expected),
-    (value) => typeof value === 'string' && value.toLowerCase() === expected.toLowerCase(),
-  );
 }
 
 /** An id tag, which is a CiString (1.6 §7.28). */

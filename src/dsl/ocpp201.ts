@@ -3,13 +3,26 @@ import type { Reconnects, SutActor, ToolActor } from './actors.ts';
 import { kit201 } from './ocpp201/kit.ts';
 import type { AnySpec, Spec, State, TestCase } from './testcase.ts';
 import type { ConfiguredValues } from '../pics/index.ts';
+import type { Action, Request } from '../protocol/index.ts';
 import type { ConnectionOfStation, StationOperator } from './world.ts';
 
 export { expect } from 'chai';
 export { either, inAnyOrder, optionally } from './order.ts';
-export { absent, absentOr, atLeast, between, containing, matching, noneOf, oneOf, present } from './matchers.ts';
+export {
+  absent,
+  absentOr,
+  atLeast,
+  between,
+  ciString,
+  containing,
+  matching,
+  noneOf,
+  oneOf,
+  present,
+} from './matchers.ts';
 export { all, any, has, not } from '../pics/index.ts';
 export { is, isNot } from './setting.ts';
+export type { Matcher } from './matchers.ts';
 export type { Heard } from './testcase.ts';
 
 /** A charging station is under test: it has obligations, the tool plays the CSMS. Its places are numbered by EVSE. */
@@ -18,6 +31,8 @@ export interface ChargingStationStage {
   readonly csms: ToolActor<'2.0.1', 'fromCsms'>;
   readonly operator: StationOperator;
   readonly connection: ConnectionOfStation;
+  /** The value of a variable as it was read last, by `Component.Variable`; undefined when the station does not have it. */
+  valueOf(variable: string): string | undefined;
 }
 
 /** The functional blocks of Part 2. */
@@ -43,6 +58,9 @@ type Spec201<Stage> = Omit<Spec<'2.0.1', Stage>, 'profile' | 'requirements'> & {
 };
 
 export type ChargingStationState<Input = void> = State<'2.0.1', ChargingStationStage, Input>;
+
+/** What a charging station says in a request: `Said<'TransactionEvent'>`. */
+export type Said<A extends Action<'2.0.1', 'fromStation'>> = Request<'2.0.1', 'fromStation', A>;
 
 /** The `<Configured …>` values of a run. */
 export type Configured = ConfiguredValues<'2.0.1'>;

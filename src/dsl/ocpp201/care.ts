@@ -21,7 +21,7 @@ export class StationCare201 implements Care {
   readonly facts = new Facts201();
   readonly #configured: ConfiguredValues201;
   readonly #terms: CareTerms;
-  readonly #variables = new StationVariables201();
+  readonly variables = new StationVariables201();
   /** What takes back what the operator did, the latest last. */
   #undo: OperatorAction[] = [];
   #open = false;
@@ -102,7 +102,7 @@ export class StationCare201 implements Care {
   }
 
   async configure(talk: Conversation, configuration: Readonly<Record<string, KnownSetting>>): Promise<void> {
-    for (const [name, setting] of Object.entries(configuration)) await this.#variables.set(talk, name, setting);
+    for (const [name, setting] of Object.entries(configuration)) await this.variables.set(talk, name, setting);
   }
 
   async fence(talk: Conversation): Promise<void> {
@@ -112,13 +112,13 @@ export class StationCare201 implements Care {
   async doubt(talk: Conversation): Promise<string | undefined> {
     const { evseIds, connectorId } = this.#configured;
     if (evseIds.every((id) => this.facts.statuses.has(keyOf(id, connectorId)))) return undefined;
-    if ((await this.#variables.read(talk, TELLTALE)) !== undefined) return undefined;
+    if ((await this.variables.read(talk, TELLTALE)) !== undefined) return undefined;
     return `nothing shows that a charging station is there: ${talk.options.identity} neither reported the status of its connectors (EVSE ${evseIds.join(', ')}) nor answered GetVariables for ${TELLTALE}; look at its connection, and at evseIds`;
   }
 
   async cleanUp(talk: Conversation): Promise<readonly string[]> {
     const problems = await this.#takeBack(talk);
-    await this.#variables.restore(talk);
+    await this.variables.restore(talk);
     return problems;
   }
 

@@ -22,6 +22,7 @@ export const kit201: Kit = {
     csms: toolActor<'2.0.1', 'fromCsms'>(talk, judge),
     operator: stationOperator(talk, premisesOf(configured as ConfiguredValues201), () => care.fence(talk)),
     connection: connectionOfStation(talk, () => care.fence(talk)),
+    valueOf: (variable: string) => (care as StationCare201).variables.value(variable),
   }),
   care(sut, terms) {
     if (sut === 'csms') throw new RangeError('there is no test case of OCPP 2.0.1 for a CSMS yet');

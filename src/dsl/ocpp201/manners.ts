@@ -1,4 +1,4 @@
-import type { Answer } from '../../protocol/index.ts';
+import { protocolOf, type Answer } from '../../protocol/index.ts';
 import type { ConfiguredValues201 } from '../../pics/index.ts';
 import type { Arrival } from '../arrival.ts';
 import type { Etiquette } from '../etiquette.ts';
@@ -7,6 +7,15 @@ import { keyOf, type Facts201 } from './facts.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 const result = (payload: unknown): Answer => ({ kind: 'result', payload });
+const stranger: Answer = {
+  kind: 'error',
+  code: 'NotImplemented',
+  description: 'not a message of a station',
+  details: {},
+};
+
+const protocol = protocolOf('2.0.1');
+const isKnown = (action: string): boolean => protocol.knows(action) && protocol.maySend('station', action);
 
 /** Reports that a station may send at any time once it is accepted, each with the reason why that is no offence. */
 const ANY_TIME: Readonly<Record<string, string>> = {
@@ -54,15 +63,20 @@ export function csmsManners201(facts: Facts201, configured: ConfiguredValues201,
   };
 
   return {
-    answer: ({ action, payload }) => result(Object.hasOwn(answers, action) ? answers[action]?.(payload) : {}),
-    answersAtOnce: (action) => !Object.hasOwn(answers, action) || action === 'Heartbeat',
+    answer({ action, payload }) {
+      if (!isKnown(action)) return stranger;
+      return result(Object.hasOwn(answers, action) ? answers[action]?.(payload) : {});
+    },
+    // The others have a choice in their answer, or none but an empty one.
+    answersAtOnce: (action) => isKnown(action) && (!Object.hasOwn(answers, action) || action === 'Heartbeat'),
     tolerates(arrival) {
       // Asked first: a boot itself ends the registration.
       if (arrival.action === 'BootNotification')
         return facts.reconnected ? 'a boot after a lost connection' : undefined;
       if (!facts.registered) return undefined;
       if (arrival.action === 'StatusNotification') return toleratesStatus(facts, arrival);
-      if (arrival.action === 'TransactionEvent') return byTheWay(arrival);
+      if (arrival.action === 'TransactionEvent')
+        return byTheWay(arrival) ?? (pauseIn(arrival) && 'the EV or the station may pause at any time (E02)');
       return Object.hasOwn(ANY_TIME, arrival.action) ? ANY_TIME[arrival.action] : undefined;
     },
     passesOver(arrival, expected) {
@@ -87,6 +101,13 @@ function byTheWay({ payload }: Arrival): string | undefined {
   return Object.hasOwn(BY_THE_WAY, reason) ? BY_THE_WAY[reason] : undefined;
 }
 
+/** The state of a transaction event that tells of a pause in charging. */
+function pauseIn({ payload, breaches }: Arrival): string | undefined {
+  if (breaches.length > 0 || payload['triggerReason'] !== 'ChargingStateChanged') return undefined;
+  const state = String((payload['transactionInfo'] as Fields)['chargingState']);
+  return state === 'SuspendedEV' || state === 'SuspendedEVSE' ? state : undefined;
+}
+
 /** Whether a status is of another connector than the one that a step is about. */
 function isElsewhere({ payload }: Arrival, expected: Fields): boolean {
   return ['evseId', 'connectorId'].some((key) => typeof expected[key] === 'number' && payload[key] !== expected[key]);
@@ -100,14 +121,11 @@ function speaksOfConnectors({ payload }: Arrival): boolean {
   );
 }
 
-/** Between plug and charge the EV and the station negotiate: a suspended state on the way is legal (E02). */
-function onTheWay({ payload }: Arrival, expected: Fields): string | undefined {
-  const stateIn = (fields: Fields): unknown => (fields['transactionInfo'] as Fields | undefined)?.['chargingState'];
-  const state = stateIn(payload);
-  const suspended = state === 'SuspendedEV' || state === 'SuspendedEVSE';
-  return suspended && stateIn(expected) === 'Charging' && payload['triggerReason'] === 'ChargingStateChanged'
-    ? `${state} on the way to Charging (E02)`
-    : undefined;
+/** Between plug and charge the EV and the station negotiate: a pause on the way is legal (E02). */
+function onTheWay(arrival: Arrival, expected: Fields): string | undefined {
+  const wanted = (expected['transactionInfo'] as Fields | undefined)?.['chargingState'];
+  const pause = wanted === 'Charging' ? pauseIn(arrival) : undefined;
+  return pause && `${pause} on the way to Charging (E02)`;
 }
 
 /** A status that no step expects passes when what is known explains it. */

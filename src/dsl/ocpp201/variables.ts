@@ -11,14 +11,14 @@ export class StationVariables201 {
   readonly #original = new Map<string, string>();
   readonly #present = new Map<string, string>();
 
-  /** Variables that were read at least once. */
-  get known(): number {
-    return this.#original.size;
+  /** The value of a variable as it was read last. */
+  value(name: string): string | undefined {
+    return this.#present.get(name);
   }
 
   /** The value of a variable (B06); undefined when the station does not have it. */
   async read(talk: Conversation, name: string): Promise<string | undefined> {
-    const known = this.#present.get(name);
+    const known = this.value(name);
     if (known !== undefined) return known;
     const answer = await tell(talk, 'GetVariables', { getVariableData: [placeOf(name)] });
     const value = valueIn(answer?.answer.kind === 'result' ? answer.answer.payload : undefined, name);
