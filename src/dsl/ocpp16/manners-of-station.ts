@@ -11,6 +11,7 @@ const ANY_TIME: Readonly<Record<string, string>> = {
   ChangeConfiguration: 'a central system may configure a station at any time (1.6 §5.3)',
   TriggerMessage: 'a central system may ask for a report at any time (1.6 §5.17)',
   ExtendedTriggerMessage: 'a central system may ask for a report at any time',
+  GetCompositeSchedule: 'a central system may ask for a schedule at any time (1.6 §5.7)',
   GetLocalListVersion: 'a central system may look at the local list at any time (1.6 §5.10)',
   SendLocalList: 'a central system may update the local list at any time (1.6 §5.15)',
   SetChargingProfile: 'a central system may send charging profiles at any time (1.6 §5.16)',
@@ -46,9 +47,11 @@ export function stationManners(configured: ConfiguredValues16): Etiquette {
         case 'RemoteStartTransaction':
         case 'RemoteStopTransaction':
         case 'Reset':
-        case 'ChangeAvailability':
         case 'ClearCache':
+        case 'GetCompositeSchedule':
           return result({ status: 'Rejected' });
+        case 'ChangeAvailability':
+          return result({ status: payload['type'] === 'Operative' ? 'Accepted' : 'Rejected' });
         case 'UnlockConnector':
           return result({ status: 'NotSupported' });
         default:
@@ -61,7 +64,11 @@ export function stationManners(configured: ConfiguredValues16): Etiquette {
       }
     },
     answersAtOnce: (action) => Object.hasOwn(ANY_TIME, action),
-    tolerates: ({ action }) => (Object.hasOwn(ANY_TIME, action) ? ANY_TIME[action] : undefined),
+    tolerates({ action, payload }) {
+      if (action === 'ChangeAvailability' && payload['type'] === 'Operative')
+        return 'what is operative already stays so (1.6 §5.2)';
+      return Object.hasOwn(ANY_TIME, action) ? ANY_TIME[action] : undefined;
+    },
     passesOver: () => undefined,
   };
 }
