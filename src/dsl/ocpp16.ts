@@ -128,7 +128,10 @@ export function centralSystemState<Input = void>(
 }
 
 /** "(If implemented)": the state is only executed when the SUT claims the feature. */
-export function ifClaimed(given: Applicability<FeatureOf<'1.6'>>, state: AnyState): StateIf<'1.6'> {
+export function ifClaimed<Stage>(
+  given: Applicability<FeatureOf<'1.6'>>,
+  state: State<'1.6', Stage>,
+): StateIf<'1.6', Stage> {
   return { state, given };
 }
 

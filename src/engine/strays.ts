@@ -13,7 +13,7 @@ export function findingOnBreach(reason: string, sutName: string): Finding {
     step: '',
     subject: `${sutName} must keep to the bounds of the connection`,
     details: [{ what: 'connection', expected: 'messages that can be read', received: visible(reason, 300) }],
-    requirements: ['1.6J §4.2'],
+    requirements: ['OCPP-J 1.6 §4.2'],
   };
 }
 
@@ -44,7 +44,7 @@ export function findingOn(stray: Stray, sutName: string): Finding {
         stray.problem.what,
         stray.problem.expected,
         stray.problem.received,
-        '1.6J §4.2',
+        'OCPP-J 1.6 §4.2',
       );
     case 'answer-to-nobody':
       return found(
@@ -53,7 +53,7 @@ export function findingOn(stray: Stray, sutName: string): Finding {
         'message id',
         'the id of an open CALL',
         shown(stray.messageId),
-        '1.6J §4.2.2',
+        'OCPP-J 1.6 §4.2.2',
       );
     case 'second-answer':
       return found(
@@ -62,7 +62,7 @@ export function findingOn(stray: Stray, sutName: string): Finding {
         'message id',
         'one answer',
         `a second answer to ${shown(stray.messageId)}`,
-        '1.6J §4.2.2',
+        'OCPP-J 1.6 §4.2.2',
       );
     case 'late-answer':
       return found(
@@ -71,7 +71,7 @@ export function findingOn(stray: Stray, sutName: string): Finding {
         'answer',
         'in time',
         `late, to ${shown(stray.messageId)}`,
-        '1.6J §4.1.1',
+        'OCPP-J 1.6 §4.1.1',
       );
     case 'answer-to-raw':
       return found(
@@ -80,7 +80,7 @@ export function findingOn(stray: Stray, sutName: string): Finding {
         'answer',
         'none or a CALLERROR',
         stray.answer.kind,
-        '1.6J §4.2',
+        'OCPP-J 1.6 §4.2',
       );
     case 'repeated-id': {
       // The errata of 2025-04 let a retry keep its id; the same text again is such a retry.
@@ -91,7 +91,7 @@ export function findingOn(stray: Stray, sutName: string): Finding {
         'message id',
         'an id not used before on this connection',
         `${shown(stray.messageId)} again, for ${visible(stray.action, 60)}`,
-        '1.6J §4.1.4',
+        'OCPP-J 1.6 §4.1.4',
       );
     }
     case 'second-open-call': {
@@ -106,10 +106,10 @@ export function findingOn(stray: Stray, sutName: string): Finding {
         'message',
         'one open CALL at a time',
         `${visible(stray.action, 60)} while ${visible(stray.openAction, 60)} was open for ${open.toFixed(1)} s`,
-        '1.6J §4.1.1',
+        'OCPP-J 1.6 §4.1.1',
       );
     }
     case 'remark':
-      return found('may', `${sutName} sent an unusual message`, 'form', 'the plain form', stray.text, '1.6J §4.2');
+      return found('may', `${sutName} sent an unusual message`, 'form', 'the plain form', stray.text, 'OCPP-J 1.6 §4.2');
   }
 }
