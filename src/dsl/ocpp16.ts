@@ -2,7 +2,7 @@
 import type { SutActor, ToolActor, Reconnects } from './actors.ts';
 import { kit16 } from './ocpp16/kit.ts';
 import type { ConfiguredName } from './setting.ts';
-import type { Before, Spec, State, StateIf, TestCase, AnyState } from './testcase.ts';
+import type { Before, Spec, State, StateIf, TestCase } from './testcase.ts';
 import type { Applicability, ConfiguredValues, FeatureOf } from '../pics/index.ts';
 import { readDateTime } from '../protocol/index.ts';
 import { ciString, Matcher } from './matchers.ts';
@@ -130,7 +130,7 @@ export function centralSystemState<Input = void>(
 /** "(If implemented)": the state is only executed when the SUT claims the feature. */
 export function ifClaimed<Stage>(
   given: Applicability<FeatureOf<'1.6'>>,
-  state: State<'1.6', Stage>,
+  state: State<'1.6', Stage, undefined>,
 ): StateIf<'1.6', Stage> {
   return { state, given };
 }

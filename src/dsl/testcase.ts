@@ -36,15 +36,16 @@ export interface State<V extends TypedVersion, Stage, Input = void> extends AnyS
 }
 
 /** A state that is only executed when the SUT claims a feature: "(if implemented)". */
-export interface StateIf<V extends TypedVersion> {
-  readonly state: AnyState;
+export interface StateIf<V extends TypedVersion, Stage> {
+  readonly state: State<V, Stage, undefined>;
   readonly given: Applicability<FeatureOf<V>>;
 }
 
-export interface Before<V extends TypedVersion> {
+/** Where a case begins. Its states are of its own side, and need no input. */
+export interface Before<V extends TypedVersion, Stage> {
   readonly configuration?: Readonly<Record<string, Setting>>;
-  readonly memory?: readonly (AnyState | StateIf<V>)[];
-  readonly state?: AnyState;
+  readonly memory?: readonly (State<V, Stage, undefined> | StateIf<V, Stage>)[];
+  readonly state?: State<V, Stage, undefined>;
   /** `connected`: the scenario itself begins with the boot. Default `idle`: booted, accepted, connectors available. */
   readonly from?: 'connected' | 'idle';
 }
@@ -67,7 +68,7 @@ export interface Spec<V extends TypedVersion, Stage> {
   readonly over?: readonly ('json' | 'soap')[];
   /** Where the document is ambiguous: which reading the case took, and why. */
   readonly reading?: string;
-  readonly before?: Before<V>;
+  readonly before?: Before<V, Stage>;
   scenario(stage: World<V> & Stage): Promise<void>;
   /** Post scenario validations, in chai. */
   afterwards?(heard: Heard): void;
@@ -76,7 +77,8 @@ export interface Spec<V extends TypedVersion, Stage> {
 /** A specification of any version and stage. */
 export interface AnySpec extends Omit<Spec<TypedVersion, unknown>, 'prerequisites' | 'before' | 'scenario'> {
   readonly prerequisites?: Applicability;
-  readonly before?: Omit<Before<TypedVersion>, 'memory'> & {
+  readonly before?: Omit<Before<TypedVersion, never>, 'memory' | 'state'> & {
+    readonly state?: AnyState;
     readonly memory?: readonly (AnyState | { readonly state: AnyState; readonly given: Applicability })[];
   };
   scenario(stage: never): Promise<void>;
