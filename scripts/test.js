@@ -11,6 +11,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Mocha from 'mocha';
 
+// Findings name the line of the source.
+process.setSourceMapsEnabled(true);
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
