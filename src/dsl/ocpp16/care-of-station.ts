@@ -116,10 +116,16 @@ export class StationCare16 implements Care {
     if (from === 'connected') return;
     await this.#booted(talk);
     if (!this.#configuration.known) await tell(talk, 'GetConfiguration', {});
-    if (this.facts.cacheDirty && this.#terms.pics['AuthorizationCache'] === true) await tell(talk, 'ClearCache', {});
+    if (this.facts.cacheDirty && this.#hasCache) await tell(talk, 'ClearCache', {});
     await this.#idle(talk);
     await this.#tellsShortStatuses(talk);
     this.begin();
+  }
+
+  /** A cache that nobody claimed is emptied as well: an id tag in it would pass without being asked for (1.6 §9.1.2). */
+  get #hasCache(): boolean {
+    const told = this.#configuration.value('AuthorizationCacheEnabled') !== undefined;
+    return told || this.#terms.pics['AuthorizationCache'] === true;
   }
 
   async #connected(talk: Conversation): Promise<void> {
@@ -189,6 +195,8 @@ export class StationCare16 implements Care {
     if (!this.#configuration.known) await tell(talk, 'GetConfiguration', {});
     for (const [key, setting] of Object.entries(configuration)) {
       const { when } = setting;
+      // Some tell fewer keys than they have when they are asked for all of them.
+      if (this.#configuration.value(key) === undefined) await tell(talk, 'GetConfiguration', { key: [key] });
       const present = this.#configuration.value(key);
       if (present !== undefined && sameValue(present, setting.value) !== (setting.not ?? false)) continue;
       if (present === undefined && when === 'if implemented') continue;

@@ -67,6 +67,8 @@ async function demand(setting: Setting, script: Script): Promise<Outcome> {
   return { changes, error };
 }
 
+const entry = (value: string): object => ({ key: KEY, readonly: false, value });
+
 /** A charge point with one key; what it does about a change is up to the test. */
 function holding(
   value: string,
@@ -74,7 +76,7 @@ function holding(
 ): Script {
   let present = value;
   return (peer) => {
-    peer.on('GetConfiguration', () => result({ configurationKey: [{ key: KEY, readonly: false, value: present }] }));
+    peer.on('GetConfiguration', () => result({ configurationKey: [entry(present)] }));
     peer.on('ChangeConfiguration', ({ value: wanted }) => {
       const { status, then } = change(String(wanted));
       present = then;
@@ -118,6 +120,19 @@ describe('the configuration before a case on a charge point', () => {
     );
     expect(error?.name).to.equal('Inconclusive');
     expect(error?.message).to.include('accepted that, and tells "60"');
+  });
+
+  it('is asked for by name when it was not told among all keys', async () => {
+    const { changes, error } = await demand(is(10, 'if implemented'), (peer) => {
+      let value = '60';
+      peer.on('GetConfiguration', ({ key }) => result(key === undefined ? {} : { configurationKey: [entry(value)] }));
+      peer.on('ChangeConfiguration', (request) => {
+        value = String(request['value']);
+        return result({ status: 'Accepted' });
+      });
+    });
+    expect(error).to.equal(undefined);
+    expect(changes).to.deep.equal([{ key: KEY, value: '10' }]);
   });
 
   it('is believed where a key cannot be read', async () => {

@@ -1,19 +1,29 @@
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The configuration of the charge point under test as it was found, and what the harness has changed of it. */
+/** A key as the charge point writes its name, with what it held at first and what it holds now. */
+interface Known {
+  readonly name: string;
+  /** Undefined for a key that was never told before it was changed. */
+  readonly original: string | undefined;
+  readonly present: string;
+  readonly readOnly: boolean;
+}
+
+/**
+ * The configuration of the charge point under test as it was found, and what the harness has changed of it. Names of keys are
+ * compared without regard to case (1.6 §7.29: CiString50Type).
+ */
 export class StationConfiguration16 {
-  readonly #original = new Map<string, string>();
-  readonly #present = new Map<string, string>();
-  readonly #readOnly = new Set<string>();
+  readonly #keys = new Map<string, Known>();
 
   /** Whether the configuration was ever read. */
   get known(): boolean {
-    return this.#original.size > 0;
+    return [...this.#keys.values()].some(({ original }) => original !== undefined);
   }
 
   /** The present value of a key; undefined when the charge point does not have it. */
   value(key: string): string | undefined {
-    return this.#present.get(key);
+    return this.#keys.get(key.toLowerCase())?.present;
   }
 
   /** Learns from an answered GetConfiguration or ChangeConfiguration, whoever sent it. */
@@ -21,27 +31,37 @@ export class StationConfiguration16 {
     if (action === 'GetConfiguration') this.#read(answer);
     const status = (answer as Fields | null)?.['status'];
     if (action === 'ChangeConfiguration' && (status === 'Accepted' || status === 'RebootRequired'))
-      this.#present.set(String(request['key']), String(request['value']));
+      this.#changed(String(request['key']), String(request['value']));
   }
 
   /** Keys that do not hold what they held at first, with the value to put back. */
   changed(): { readonly key: string; readonly value: string }[] {
-    return [...this.#present].flatMap(([key, value]) => {
-      const original = this.#original.get(key);
-      return original === undefined || original === value || this.#readOnly.has(key) ? [] : [{ key, value: original }];
-    });
+    return [...this.#keys.values()].flatMap(({ name, original, present, readOnly }) =>
+      original === undefined || original === present || readOnly ? [] : [{ key: name, value: original }],
+    );
+  }
+
+  #changed(name: string, present: string): void {
+    const known = this.#keys.get(name.toLowerCase());
+    this.#keys.set(name.toLowerCase(), { name, original: undefined, readOnly: false, ...known, present });
   }
 
   #read(answer: unknown): void {
     const keys = (answer as { configurationKey?: unknown } | null)?.configurationKey;
     if (!Array.isArray(keys)) return;
     for (const entry of keys as unknown[]) {
-      const { key, value, readonly } = (entry ?? {}) as Fields;
-      if (typeof key !== 'string') continue;
-      const text = typeof value === 'string' ? value : '';
-      if (!this.#original.has(key)) this.#original.set(key, text);
-      if (readonly === true) this.#readOnly.add(key);
-      this.#present.set(key, text);
+      const { key: name, value, readonly: readOnly } = (entry ?? {}) as Fields;
+      if (typeof name !== 'string') continue;
+      const present = typeof value === 'string' ? value : '';
+      const before = this.#keys.get(name.toLowerCase());
+      // A key that was changed before it was ever told has no original value that is known.
+      const original = before === undefined ? present : before.original;
+      this.#keys.set(name.toLowerCase(), {
+        name,
+        original,
+        present,
+        readOnly: readOnly === true || before?.readOnly === true,
+      });
     }
   }
 }

@@ -59,12 +59,10 @@ export class Undo16 {
       if (power) await this.#act(talk, power, problems);
       if (needed) await talk.until(() => session.connected, timing.reconnect);
     }
-    for (const transaction of facts.running.values()) {
-      await tell('RemoteStopTransaction', { transactionId: transaction.id });
-      if (!(await talk.until(() => !facts.running.has(transaction.id), timing.patience))) {
-        problems.push(`transaction ${transaction.id} on connector ${transaction.connectorId} could not be stopped`);
-        facts.running.delete(transaction.id);
-      }
+    for (const { id, connectorId } of facts.running.values()) {
+      if (await stopped(id, talk, facts, tell)) continue;
+      problems.push(`transaction ${id} on connector ${connectorId} could not be stopped`);
+      facts.running.delete(id);
     }
     for (const action of this.#acts.splice(0).reverse()) await this.#act(talk, action, problems, facts);
     for (const connectorId of this.#inoperative) await tell('ChangeAvailability', { connectorId, type: 'Operative' });
@@ -95,4 +93,16 @@ export class Undo16 {
     const index = this.#acts.findIndex(which);
     if (index >= 0) this.#acts.splice(index, 1);
   }
+}
+
+/** How often a charge point is asked to stop a transaction. */
+const ATTEMPTS = 3;
+
+/** Stops a transaction; a charge point that has only just been told its id may not know it at once. */
+async function stopped(transactionId: number, talk: Conversation, facts: Facts16, tell: Tell): Promise<boolean> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    await tell('RemoteStopTransaction', { transactionId });
+    if (await talk.until(() => !facts.running.has(transactionId), talk.options.timing.patience / ATTEMPTS)) return true;
+  }
+  return false;
 }
