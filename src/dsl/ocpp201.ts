@@ -1,7 +1,7 @@
 /** The vocabulary of OCPP 2.0.1 test cases. Everything that a test case may import is here. */
 import type { Reconnects, SutActor, ToolActor } from './actors.ts';
 import { kit201 } from './ocpp201/kit.ts';
-import type { AnySpec, Spec, State, TestCase } from './testcase.ts';
+import type { Spec, State, TestCase } from './testcase.ts';
 import type { ConfiguredValues } from '../pics/index.ts';
 import type { Action, Request } from '../protocol/index.ts';
 import type { ConnectionOfStation, StationOperator } from './world.ts';
@@ -79,7 +79,7 @@ export function testChargingStation(
     sut: 'station',
     bindings: ['2.0.1J'],
     kit: kit201,
-    spec: spec as AnySpec,
+    spec,
   };
 }
 
