@@ -1,25 +1,34 @@
 import { expect } from 'chai';
 import { testChargePoint, type ChargePointStage } from '../dsl/ocpp16.ts';
 import { readValues } from '../pics/index.ts';
+import type { CallOutcome } from '../session/index.ts';
 import { resultOf } from './proof.ts';
 import { selfPlay, type PeerFactory } from './self-play.ts';
 
 const { values } = readValues('1.6');
-const start = { connectorId: 1, idTag: 'TAG-001', meterStart: 0, timestamp: '2026-01-01T00:00:00Z' };
+const timestamp = '2026-01-01T00:00:00Z';
+const start = { connectorId: 1, idTag: 'TAG-001', meterStart: 0, timestamp };
 
-/** Plays a case against a charge point that starts a transaction once it is asked for its configuration by name. */
+/** Plays a case against a charge point that starts a transaction at step 1, and rejects the first request to stop it. */
 async function play(scenario: (stage: ChargePointStage) => Promise<void>) {
   const answered: string[] = [];
+  const heard: string[] = [];
   const peer: PeerFactory = ({ session }) => {
-    const starts = async (): Promise<void> => {
-      await session.call('StartTransaction', start);
-      answered.push('StartTransaction');
+    const sends = (action: string, payload: object): void => {
+      const note = ({ answer }: CallOutcome): void => void answered.push(`${action}: ${answer.kind}`);
+      session.call(action, payload).then(note, () => undefined);
     };
     session.listen({
-      call(call) {
-        call.reply({ kind: 'result', payload: {} });
-        const { key } = call.payload as { key?: readonly string[] };
-        if (key?.[0] === 'ResetRetries') starts().catch(() => undefined);
+      call(incoming) {
+        const { action, payload } = incoming;
+        const again = heard.includes(action);
+        heard.push(action);
+        const { key, transactionId } = payload as { key?: readonly string[]; transactionId?: number };
+        const status = action === 'RemoteStopTransaction' && !again ? 'Rejected' : 'Accepted';
+        incoming.reply({ kind: 'result', payload: action === 'GetConfiguration' ? {} : { status } });
+        if (key?.[0] === 'ResetRetries') sends('StartTransaction', start);
+        if (action === 'RemoteStopTransaction' && again)
+          sends('StopTransaction', { transactionId, meterStop: 1, timestamp });
       },
     });
     return {
@@ -44,14 +53,17 @@ async function play(scenario: (stage: ChargePointStage) => Promise<void>) {
 }
 
 describe('after a case', () => {
-  it('the message that has ended it is answered: the next case shall not find a station that waits', async () => {
+  // That the transaction is stopped as well shows that a refused request to stop is repeated.
+  const bothAnswered = ['StartTransaction: result', 'StopTransaction: result'];
+
+  it('the message that has ended it is answered: the next case shall not find a charge point that waits', async () => {
     const played = await play(async ({ chargePoint }) => void (await chargePoint.mustSend(3, 'StopTransaction')));
-    expect(played).to.deep.equal({ verdict: 'fail', answered: ['StartTransaction'] });
+    expect(played).to.deep.equal({ verdict: 'fail', answered: bothAnswered });
   });
 
   it('so is a message that should not have come', async () => {
     const played = await play(({ chargePoint }) => chargePoint.mustNotSend(3, 'StartTransaction'));
-    expect(played).to.deep.equal({ verdict: 'fail', answered: ['StartTransaction'] });
+    expect(played).to.deep.equal({ verdict: 'fail', answered: bothAnswered });
   });
 
   it('one that was left unanswered on purpose stays so', async () => {
