@@ -116,10 +116,22 @@ export class StationCare16 implements Care {
     if (from === 'connected') return;
     await this.#booted(talk);
     if (!this.#configuration.known) await tell(talk, 'GetConfiguration', {});
+    this.#assertConnectorsExist();
     if (this.facts.cacheDirty && this.#hasCache) await tell(talk, 'ClearCache', {});
     await this.#idle(talk);
     await this.#tellsShortStatuses(talk);
     this.begin();
+  }
+
+  /** Cases that wait for a connector that the charge point does not have would blame it for our set-up (1.6 §9.1.21). */
+  #assertConnectorsExist(): void {
+    const number = Number(this.#configuration.value('NumberOfConnectors') ?? Infinity);
+    const beyond = this.#configured.connectorIds.filter((id) => id > number);
+    if (beyond.length === 0) return;
+    const ids = Array.from({ length: number }, (_, index) => index + 1).join(',');
+    throw new Inconclusive(
+      `the charge point says NumberOfConnectors ${number}, the run expects connector ${beyond.join(', ')} as well; write --value connectorIds=${ids}`,
+    );
   }
 
   /** A cache that nobody claimed is emptied as well: an id tag in it would pass without being asked for (1.6 §9.1.2). */
