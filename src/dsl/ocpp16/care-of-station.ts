@@ -42,8 +42,6 @@ export class StationCare16 implements Care {
   readonly #undo = new Undo16();
   readonly #issued = new Set<number>();
   #open = false;
-  /** The power was taken away, and no new connection has been seen since. */
-  #powerCut = false;
 
   constructor(terms: CareTerms) {
     this.#terms = terms;
@@ -66,6 +64,7 @@ export class StationCare16 implements Care {
     if (arrival.action === 'BootNotification') this.facts.registered = answer['status'] === 'Accepted';
     // Whatever the central system says of an id tag, the charge point may keep (1.6 §3.5.1).
     if (answer['idTagInfo'] !== undefined) this.facts.cacheDirty = true;
+    if (arrival.action === 'Authorize') this.facts.incipient = isAccepted(answer['idTagInfo']);
     const { transactionId } = answer;
     if (arrival.action !== 'StartTransaction' || typeof transactionId !== 'number') return;
     this.#issued.add(transactionId);
@@ -83,6 +82,7 @@ export class StationCare16 implements Care {
     if (answer.kind !== 'result') return [];
     const status = (answer.payload as Fields | null)?.['status'];
     this.#configuration.told(action, request, answer.payload);
+    if (action === 'RemoteStartTransaction' && status === 'Accepted') this.facts.incipient = true;
     if (action === 'Reset' && status === 'Accepted') this.facts.resetOrdered = true;
     if (action === 'TriggerMessage' && status === 'Accepted')
       this.facts.triggered.add(String(request['requestedMessage']));
@@ -94,20 +94,19 @@ export class StationCare16 implements Care {
 
   acted(action: OperatorAction): void {
     if (action.action === 'fault') this.facts.faultCaused = true;
-    if (action.action === 'powerCycle' || action.action === 'powerLoss') this.#powerCut = true;
+    if (action.action === 'powerCycle' || action.action === 'powerLoss') this.facts.powerCut = true;
     this.#undo.acted(action);
   }
 
   connection(open: boolean): void {
     // Back-up power lets a station speak for a while; with the connection its registration ends.
-    if (this.#powerCut) this.facts.registered = false;
-    if (open) this.#powerCut = false;
+    if (this.facts.powerCut) this.facts.registered = false;
+    if (open) this.facts.powerCut = false;
     if (open && !this.#open) this.facts.reconnected = true;
     this.#open = open;
   }
 
   begin(): void {
-    this.#powerCut = false;
     this.facts.begin();
   }
 
@@ -125,7 +124,7 @@ export class StationCare16 implements Care {
 
   /** Cases that wait for a connector that the charge point does not have would blame it for our set-up (1.6 §9.1.21). */
   #assertConnectorsExist(): void {
-    const number = Number(this.#configuration.value('NumberOfConnectors') ?? Infinity);
+    const number = Number(this.#configuration.value('NumberOfConnectors')) || Infinity;
     const beyond = this.#configured.connectorIds.filter((id) => id > number);
     if (beyond.length === 0) return;
     const ids = Array.from({ length: number }, (_, index) => index + 1).join(',');
@@ -169,7 +168,11 @@ export class StationCare16 implements Care {
         (id) => (this.facts.statuses.get(id) ?? 'Available') !== 'Available' || this.facts.chargesAt(id),
       );
     const unknown = (): boolean => this.#configured.connectorIds.some((id) => !this.facts.statuses.has(id));
-    if (unknown()) await talk.until(() => !unknown(), talk.options.timing.quiet);
+    const { quiet } = talk.options.timing;
+    if (unknown()) await talk.until(() => !unknown(), quiet);
+    // A charge point may take a moment to say that an authorized driver is still expected.
+    if (this.facts.incipient) await talk.until(() => busy().length > 0, quiet);
+    this.facts.incipient = false;
     if (busy().length === 0) return;
     await this.#undo.run(talk, this.facts, (action, payload) => tell(talk, action, payload));
     if (await talk.until(() => busy().length === 0, talk.options.timing.patience + this.#withdrawal(busy()))) return;
@@ -250,6 +253,10 @@ export class StationCare16 implements Care {
     const kept = this.#configuration.changed().map(({ key }) => `the configuration key ${key} could not be put back`);
     return [...problems, ...kept];
   }
+}
+
+function isAccepted(idTagInfo: unknown): boolean {
+  return (idTagInfo as Fields | undefined)?.['status'] === 'Accepted';
 }
 
 function isEmptyList(request: Fields): boolean {

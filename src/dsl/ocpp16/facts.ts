@@ -24,6 +24,10 @@ export class Facts16 {
   availabilityTouched = false;
   /** Whether a fault was caused on purpose. */
   faultCaused = false;
+  /** The power was taken away, and no new connection has been seen since. */
+  powerCut = false;
+  /** An id tag was accepted, and neither Preparing nor a transaction has followed yet. */
+  incipient = false;
   /** Whether this case opened a new connection: a boot may follow. */
   reconnected = false;
   /** Whether the case has ordered a reset: the boot that follows is one of its steps, and comes in its place. */
@@ -37,6 +41,7 @@ export class Facts16 {
     this.ended.clear();
     this.availabilityTouched = false;
     this.faultCaused = false;
+    this.powerCut = false;
     this.reconnected = false;
     this.resetOrdered = false;
     this.triggered.clear();
@@ -48,10 +53,12 @@ export class Facts16 {
     if (typeof connectorId !== 'number' || typeof status !== 'string') return;
     if (this.statuses.get(connectorId) === status) this.repeated.add(arrival);
     this.statuses.set(connectorId, status);
+    if (status === 'Preparing') this.incipient = false;
   }
 
   started(transaction: Transaction): void {
     this.running.set(transaction.id, transaction);
+    this.incipient = false;
     this.cacheDirty = true;
   }
 
@@ -59,6 +66,7 @@ export class Facts16 {
     const transaction = typeof id === 'number' ? this.running.get(id) : undefined;
     if (!transaction) return;
     this.running.delete(transaction.id);
+    this.incipient = false;
     this.ended.set(transaction.connectorId, transaction);
   }
 

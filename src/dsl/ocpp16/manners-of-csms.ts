@@ -91,7 +91,9 @@ export function csmsManners(
       if (typeof connectorId === 'number' && arrival.payload['connectorId'] !== connectorId)
         return toleratesStatus(facts, arrival);
       if (typeof status !== 'string' || arrival.payload['status'] === status) return undefined;
-      if (facts.reconnected && facts.repeated.has(arrival)) return 'the same status again, after a reconnection';
+      // Some tell a status again at intervals, on a new connection, or with every step of a driver; nothing has changed then.
+      if (facts.repeated.has(arrival))
+        return `connector ${String(arrival.payload['connectorId'])} is still ${String(arrival.payload['status'])}`;
       return intermediate(arrival, status);
     },
   };
@@ -112,8 +114,9 @@ function toleratesStatus(facts: Facts16, arrival: Arrival): string | undefined {
   if (typeof connectorId !== 'number' || arrival.breaches.length > 0) return undefined;
   if (errorCode === 'LocalListConflict' && status !== 'Faulted')
     return 'the local list and the central system disagree (1.6 §3.5.2)';
-  if (status === 'Faulted' || errorCode !== 'NoError')
-    return facts.faultCaused ? 'a fault was caused on purpose' : undefined;
+  if (facts.faultCaused && (status === 'Faulted' || errorCode !== 'NoError')) return 'a fault was caused on purpose';
+  if (facts.powerCut && (status === 'Faulted' || status === 'Unavailable')) return 'the power goes';
+  // With any other status than Faulted an error is a warning (1.6 §4.9): the status counts.
   const charging = facts.chargesAt(connectorId);
   switch (status) {
     case 'Charging':

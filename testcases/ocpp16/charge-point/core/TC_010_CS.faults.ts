@@ -5,7 +5,7 @@ export default faults(TC_010_CS, {
   'never-tells-configuration': { step: 'Charging › 2', what: 'answer' },
   'tells-no-configuration': { step: 'Charging › 2', what: 'configurationKey' },
   'silent-when-preparing': { step: 'Charging › 3', what: 'message' },
-  'available-for-preparing': { step: 'Charging › 3', what: 'status' },
+  'available-for-preparing': { step: 'Charging › 3', what: 'message' },
   'reports-wrong-connector': { step: 'Charging › 3', what: 'message' },
   'charging-for-preparing': { step: 'Charging › 3', what: 'status' },
   'rejects-remote-start': { step: 'Charging › 6', what: 'status' },
@@ -18,5 +18,5 @@ export default faults(TC_010_CS, {
   'starts-for-other-tag': { step: 'Charging › 11', what: 'idTag' },
   'starts-on-other-connector': { step: 'Charging › 11', what: 'connectorId' },
   'silent-when-charging': { step: 'Charging › 13', what: 'message' },
-  'preparing-for-charging': { step: 'Charging › 13', what: 'status' },
+  'preparing-for-charging': { step: 'Charging › 13', what: 'message' },
 });

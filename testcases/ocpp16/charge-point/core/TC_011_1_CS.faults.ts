@@ -7,7 +7,7 @@ export default faults(TC_011_1_CS, {
   'never-authorizes-remote-start': { step: 5, what: 'message' },
   'authorizes-other-tag': { step: 5, what: 'idTag' },
   'silent-when-preparing': { step: 7, what: 'message' },
-  'available-for-preparing': { step: 7, what: 'status' },
+  'available-for-preparing': { step: 7, what: 'message' },
   'starts-without-cable': { step: 7, what: 'message' },
   'never-reports-start': { step: 9, what: 'message' },
   'starts-for-other-tag': { step: 9, what: 'idTag' },

@@ -5,7 +5,7 @@ export default faults(TC_013_CS, {
   'rejects-availability': { step: 2, what: 'status' },
   'schedules-availability': { step: 2, what: 'status' },
   'accepts-availability-but-stays': { step: 3, what: 'message' },
-  'available-for-unavailable': { step: 3, what: 'status' },
+  'available-for-unavailable': { step: 3, what: 'message' },
   'silent-when-unavailable': { step: 3, what: 'message' },
   'rejects-reset': { step: 6, what: 'status' },
   'says-rejected-but-resets': { step: 6, what: 'status' },
