@@ -7,10 +7,10 @@ export default testChargePoint('TC_015_CS', 'Hard Reset With Transaction', {
   profile: 'Core',
   requirements: ['1.6 §4.2', '1.6 §4.9', '1.6 §4.10', '1.6 §5.14', '1.6 errata §3.22', '1.6 errata §3.36'],
   reading:
-    'Before the restart, steps 3 and 5 may be reversed (general conventions). After it, step 3 may come before, between or after the reports of step 9, and step 5 is one of them.',
+    'Before the restart, steps 3 and 5 may be reversed (general conventions); that the connectors are out of service for it may be told as well (1.6 §4.9). After it, step 3 may come before, between or after the reports of step 9, and step 5 is one of them.',
   before: { state: Charging },
 
-  async scenario({ chargePoint, centralSystem, statusOf, configured }) {
+  async scenario({ chargePoint, centralSystem, configured }) {
     const { connectorId, connectorIds, heartbeatInterval } = configured;
     const started = chargePoint.last('StartTransaction');
     const stops = () =>
@@ -19,6 +19,13 @@ export default testChargePoint('TC_015_CS', 'Hard Reset With Transaction', {
         .with({ ...endOf(started), reason: 'HardReset' })
         .per('1.6 §4.10', '1.6 §5.14', '1.6 errata §3.36')
         .answered(4);
+    const finishes = () =>
+      chargePoint
+        .mustSend(5, 'StatusNotification')
+        .with({ connectorId, status: 'Finishing' })
+        .passingOver('out of service for the restart', ({ status }) => status === 'Unavailable')
+        .per('1.6 §4.9')
+        .answered(6);
     const boots = () =>
       chargePoint
         .mustSend(7, 'BootNotification')
@@ -28,20 +35,22 @@ export default testChargePoint('TC_015_CS', 'Hard Reset With Transaction', {
     await centralSystem.sends(1, 'Reset', { type: 'Hard' }).mustBeAnswered(2, { status: 'Accepted' }).per('1.6 §5.14');
 
     const stopsFirst = stops();
-    await either(stopsFirst, boots());
-    if (stopsFirst.met) {
-      // Step 5 is owed once step 3 has come; the etiquette has let it pass if it came first.
-      if (statusOf(connectorId) !== 'Finishing')
-        await chargePoint
-          .mustSend(5, 'StatusNotification')
-          .with({ connectorId, status: 'Finishing' })
-          .per('1.6 §4.9')
-          .answered(6);
+    const finishesFirst = finishes();
+    await either(stopsFirst, finishesFirst, boots());
+    let stopped = stopsFirst.met !== undefined;
+    if (stopped) {
+      await finishes();
       await boots();
+    } else if (finishesFirst.met) {
+      // Step 5 may stand alone: then step 3 follows the restart.
+      const stopsNext = stops();
+      await either(stopsNext, boots());
+      stopped = stopsNext.met !== undefined;
+      if (stopped) await boots();
     }
 
     await inAnyOrder(
-      ...(stopsFirst.met ? [] : [stops()]),
+      ...(stopped ? [] : [stops()]),
       ...[0, ...connectorIds].map((id) =>
         chargePoint
           .mustSend(9, 'StatusNotification')

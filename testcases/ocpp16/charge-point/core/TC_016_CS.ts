@@ -6,7 +6,7 @@ export default testChargePoint('TC_016_CS', 'Soft Reset With Transaction', {
   profile: 'Core',
   requirements: ['1.6 §4.2', '1.6 §4.9', '1.6 §4.10', '1.6 §5.14', '1.6 errata §3.22', '1.6 errata §3.36'],
   reading:
-    'Steps 3 and 5 may be reversed (general conventions). Steps 7 to 10 are optional: a Charge Point that restarts its application only need not register again.',
+    'Steps 3 and 5 may be reversed (general conventions); that the connectors are out of service for the restart may be told as well (1.6 §4.9). Steps 7 to 10 are optional: a Charge Point that restarts its application only need not register again.',
   before: { state: Charging },
 
   async scenario({ chargePoint, centralSystem, configured: { connectorId, connectorIds, heartbeatInterval } }) {
@@ -23,6 +23,7 @@ export default testChargePoint('TC_016_CS', 'Soft Reset With Transaction', {
       chargePoint
         .mustSend(5, 'StatusNotification')
         .with({ connectorId, status: 'Finishing' })
+        .passingOver('out of service for the restart', ({ status }) => status === 'Unavailable')
         .per('1.6 §4.9')
         .answered(6),
     );
