@@ -40,6 +40,7 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
   #expected: Expected<Request<V, S, A>> | undefined;
   #reply: Reply = { how: 'answer', step: undefined, over: {} };
   #window: Window = {};
+  #putOff = false;
   #rhythm: { readonly seconds: number; readonly times: number } | undefined;
   #checks: ((request: Request<V, S, A>) => void)[] = [];
   #requirements: readonly string[];
@@ -101,6 +102,12 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
   /** The message must come `times` times more, `seconds` apart. */
   every(seconds: number, rhythm: { readonly times: number }): this {
     this.#rhythm = { seconds, times: rhythm.times };
+    return this;
+  }
+
+  /** Whatever else is sent while it is awaited puts it off by as long: a heartbeat is owed in silence only (1.6 §4.6). */
+  putOffByOthers(): this {
+    this.#putOff = true;
     return this;
   }
 
@@ -252,12 +259,25 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
 
   async #run(): Promise<Met> {
     this.begin();
-    const arrival = await this.#talk.next([this], this.#awaitedFor);
+    const arrival = await this.#next();
     this.#talk.endOptional();
     if (!arrival) this.missing();
     else this.settle(arrival);
     if (this.#rhythm && this.#met) await this.#keepRhythm(this.#rhythm.seconds, this.#rhythm.times);
     return this.#met as Met;
+  }
+
+  /** The message, in its time; what else is sent meanwhile may put it off. */
+  async #next(): Promise<Arrival | undefined> {
+    let seconds = this.#awaitedFor;
+    for (let seen = this.#begun; ; this.#awaitedFor += seconds) {
+      const arrival = await this.#talk.next([this], seconds);
+      const latest = this.#talk.heard.at(-1)?.at ?? seen;
+      if (arrival || !this.#putOff || latest <= seen) return arrival;
+      seconds = (latest - seen) / 1000;
+      seen = latest;
+      this.#window = { ...this.#window, within: (this.#window.within ?? 0) + seconds };
+    }
   }
 
   async #keepRhythm(seconds: number, times: number): Promise<void> {
@@ -270,7 +290,7 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
         within: toleranceOn(this.#talk.options.timing, seconds),
       };
       this.begin();
-      const arrival = await this.#talk.next([this], this.#awaitedFor);
+      const arrival = await this.#next();
       if (!arrival) return this.missing();
       this.settle(arrival);
     }

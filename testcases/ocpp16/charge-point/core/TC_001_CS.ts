@@ -6,7 +6,7 @@ export default testChargePoint('TC_001_CS', 'Cold Boot Charge Point', {
   profile: 'Core',
   requirements: ['1.6 §4.2', '1.6 §4.6', '1.6 §4.9', '1.6 errata §3.22'],
   reading:
-    'Step 3: the interval of a refusal is a minimum (1.6 §4.2), so an earlier BootNotification fails and a later one does not. Step 7: the first heartbeat may come at any time within the interval, since what was sent before it may put it off (1.6 §4.6); the next two follow at the interval. Clock-aligned meter values are switched off beforehand, since they could stand in for heartbeats (1.6 §4.6).',
+    'Step 3: the interval of a refusal is a minimum (1.6 §4.2), so an earlier BootNotification fails and a later one does not. Step 7: the first heartbeat may come at any time within the interval, the next two follow at the interval; whatever else the Charge Point sends may put them off (1.6 §4.6). Clock-aligned meter values are switched off beforehand, since they could stand in for heartbeats (1.6 §4.6).',
   before: { configuration: { ClockAlignedDataInterval: is(0, 'if implemented') } },
 
   async scenario({ chargePoint, operator, configured }) {
@@ -32,6 +32,7 @@ export default testChargePoint('TC_001_CS', 'Cold Boot Charge Point', {
       .mustSend(7, 'Heartbeat')
       .within(configured.heartbeatInterval)
       .every(configured.heartbeatInterval, { times: 2 })
+      .putOffByOthers()
       .per('1.6 §4.2', '1.6 §4.6')
       .answered(8);
   },
