@@ -9,7 +9,7 @@ import { ciString, Matcher } from './matchers.ts';
 import type { ConnectionOfCsms, ConnectionOfStation, CsmsOperator, StationOperator } from './world.ts';
 
 export { expect } from 'chai';
-export { either, inAnyOrder, optionally } from './order.ts';
+export { either, ifSent, inAnyOrder, optionally } from './order.ts';
 export {
   absent,
   absentOr,

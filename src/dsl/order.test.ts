@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { memoryPair } from '../transport/index.ts';
-import { either, inAnyOrder, optionally } from './order.ts';
+import { either, ifSent, inAnyOrder, optionally } from './order.ts';
 import { details, playground } from './testing/cases.ts';
 import type { ScriptedPeer } from './testing/peer.ts';
+import type { Played } from './testing/stage.ts';
 
 const { chargePoint } = playground(memoryPair);
 
@@ -132,6 +133,51 @@ describe('messages in any order', () => {
     );
     expect(played.verdict).to.equal('pass');
     expect(played.seconds).to.be.lessThan(1);
+  });
+});
+
+describe('a message that must be right if it is sent', () => {
+  const sending = (idTag?: string): Promise<Played> =>
+    chargePoint(
+      async ({ chargePoint }) => {
+        await inAnyOrder(
+          ifSent(chargePoint.mustSend(1, 'Authorize').with({ idTag: 'A' }).answered(2)),
+          chargePoint.mustSend(3, 'Heartbeat').answered(4),
+        );
+      },
+      async (peer) => {
+        if (idTag !== undefined) await peer.send('Authorize', { idTag });
+        await beats(peer);
+      },
+    );
+
+  it('need not come, and is not waited for', async () => {
+    const played = await sending();
+    expect(played.verdict).to.equal('pass');
+    expect(played.findings).to.deep.equal([]);
+    expect(played.rows[0]).to.match(/^1 sut skipped/);
+    expect(played.seconds).to.be.lessThan(1);
+  });
+
+  it('may come among the others', async () => {
+    const played = await sending('A');
+    expect(played.verdict).to.equal('pass');
+    expect(played.rows[0]).to.match(/^1 sut ok/);
+  });
+
+  it('fails the case when it comes and is not as described', async () => {
+    const played = await sending('B');
+    expect(played.verdict).to.equal('fail');
+    expect(played.findings.map(({ step }) => step)).to.deep.equal(['1']);
+    expect(details(played)).to.deep.equal(['idTag: expected "A", received "B"']);
+  });
+
+  it('is not reported when the others are missing', async () => {
+    const played = await chargePoint(async ({ chargePoint }) => {
+      await inAnyOrder(ifSent(chargePoint.mustSend(1, 'Authorize')), chargePoint.mustSend(3, 'Heartbeat'));
+    });
+    expect(played.findings.map(({ step }) => step)).to.deep.equal(['3']);
+    expect(played.rows.map((row) => row.split(' ')[2])).to.deep.equal(['skipped', 'absent']);
   });
 });
 

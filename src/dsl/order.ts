@@ -12,15 +12,31 @@ type Given = readonly PromiseLike<unknown>[];
 /** Obligations of which one is enough. */
 type Alternatives = readonly AnyObligation[];
 
+/** An obligation that binds only when its message is sent. */
+class IfSent {
+  readonly obligation: AnyObligation;
+  constructor(obligation: AnyObligation) {
+    this.obligation = obligation;
+  }
+}
+
+/** Among others of `inAnyOrder`: the message need not come; when it comes, it must be as described. */
+export function ifSent(given: PromiseLike<unknown>): IfSent {
+  return new IfSent(obligations([given])[0]!);
+}
+
 /**
  * Every one of them, in whatever order they come: "may be reversed". One that `maySend` describes need not come. A message that
  * the tool sends may stand among them: its answer may come before, between and after the messages that it brings about. A list
  * among them holds alternatives: exactly one of these, "X or Y".
  */
-export async function inAnyOrder(...given: readonly (PromiseLike<unknown> | Given)[]): Promise<void> {
+export async function inAnyOrder(...given: readonly (PromiseLike<unknown> | Given | IfSent)[]): Promise<void> {
   const acts = given.filter((one) => one instanceof Act);
-  const described = given.filter((one): one is PromiseLike<unknown> | Given => !(one instanceof Act));
-  const messages = described.map((one) => obligations(isList(one) ? one : [one]));
+  const described = given.filter((one): one is (typeof given)[number] => !(one instanceof Act));
+  const messages = described.map((one) =>
+    one instanceof IfSent ? [one.obligation] : obligations(isList(one) ? one : [one]),
+  );
+  const free = new Set(given.filter((one) => one instanceof IfSent).map(({ obligation }) => obligation));
   if (messages.length === 0) throw new TypeError('describe at least one obligation');
   const { talk } = messages[0]![0]!;
   let broken: unknown;
@@ -31,7 +47,7 @@ export async function inAnyOrder(...given: readonly (PromiseLike<unknown> | Give
     }),
   );
   try {
-    await allOf(messages);
+    await allOf(messages, free);
   } finally {
     await Promise.all(answers);
   }
@@ -39,15 +55,20 @@ export async function inAnyOrder(...given: readonly (PromiseLike<unknown> | Give
   if (broken !== undefined) throw broken as Error;
 }
 
-async function allOf(rest: Alternatives[]): Promise<void> {
+/** @param free those of `rest` that need not come */
+async function allOf(rest: Alternatives[], free: ReadonlySet<AnyObligation>): Promise<void> {
   const { talk } = rest[0]![0]!;
+  const owed = (some: Alternatives): boolean => strictest(some).level !== 'may' && !free.has(some[0]!);
   for (const one of rest.flat()) one.begin();
   const deadline = talk.clock.now() + longest(rest.flat()) * 1000;
-  while (rest.some((alternatives) => strictest(alternatives).level !== 'may')) {
+  while (rest.some(owed)) {
     const open = rest.flat();
     const arrival = await talk.next(open, Math.max(0, (deadline - talk.clock.now()) / 1000));
     talk.endOptional();
-    if (!arrival) return missingAll(rest);
+    if (!arrival) {
+      for (const one of rest.filter((some) => !owed(some)).flat()) one.skip();
+      return missingAll(rest.filter(owed));
+    }
     const met = bestFor(open, arrival);
     const [alternatives = []] = rest.splice(
       rest.findIndex((some) => some.includes(met)),
@@ -119,14 +140,13 @@ function strictest(all: readonly AnyObligation[]): AnyObligation {
   return all.find(({ level }) => level === 'must') ?? all.find(({ level }) => level === 'should') ?? all[0]!;
 }
 
-/** None of them came: every row is closed, and each that is owed is reported. @throws ConformanceFailure for the first that must come */
-function missingAll(rest: readonly Alternatives[]): void {
-  const owed = rest.map((alternatives) => ({ alternatives, one: strictest(alternatives) }));
-  for (const { alternatives, one } of owed)
-    for (const other of alternatives) if (other !== one || one.level === 'may') other.skip();
-  const findings = owed
-    .filter(({ one }) => one.level !== 'may')
-    .map(({ alternatives, one }) => one.absent(anyOf(alternatives)));
+/** None of them came: every row is closed, and each is reported. @throws ConformanceFailure for the first that must come */
+function missingAll(owed: readonly Alternatives[]): void {
+  const findings = owed.map((alternatives) => {
+    const one = strictest(alternatives);
+    for (const other of alternatives) if (other !== one) other.skip();
+    return one.absent(anyOf(alternatives));
+  });
   const broken = findings.find(({ level }) => level === 'must');
   if (broken) throw new ConformanceFailure(broken);
 }
