@@ -28,7 +28,7 @@ export const features16 = [
   { id: 'LockFailure', title: 'the connector lock can be made to fail', role: 'station', default: false },
   { id: 'MultipleConnectors', title: 'more than one connector', role: 'station', default: true },
   { id: 'TokenReader', title: 'a driver can identify at the charge point', role: 'station', default: true },
-  { id: 'SharedReader', title: 'one token reader serves several connectors', role: 'station', default: false },
+  { id: 'SharedReader', title: 'one token reader serves several connectors', role: 'station', default: true },
   {
     id: 'BackupPowerSource',
     title: 'back-up power: transactions are stopped before a power failure takes it down',
