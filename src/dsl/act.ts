@@ -1,6 +1,7 @@
 import type { Action, Answer, Request, Response, Side, TypedVersion } from '../protocol/index.ts';
 import { ConnectionLost, type CallOutcome } from '../session/session.ts';
 import type { Detail, Level } from '../verdict/index.ts';
+import { visible } from '../wire/index.ts';
 import { failedChecks } from './assertion.ts';
 import { callSite } from './call-site.ts';
 import type { Conversation } from './conversation.ts';
@@ -128,7 +129,7 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
           {
             what: 'answer',
             expected: this.#describeWanted(),
-            received: `nothing: the connection was lost (${outcome.message})`,
+            received: `nothing: the connection was lost (${visible(outcome.message, 300)})`,
           },
         ],
         'absent',

@@ -43,6 +43,15 @@ describe('RpcSession: listeners and bounds', () => {
     expect([calls.length, later.length]).to.deep.equal([0, 1]);
   });
 
+  it('counts the messages of each connection for itself: a flood does not close the next one', () => {
+    const { wire, tapped } = talking({ limits: { framesPerSecond: 10 } });
+    for (let n = 0; n < 11; n++) wire.events.text('[3,"x",{}]');
+    wire.plug();
+    for (let n = 0; n < 10; n++) wire.events.text('[3,"x",{}]');
+    expect(wire.breaches).to.have.length(1);
+    expect(tapped).to.have.length(21);
+  });
+
   it('cuts a peer off that floods', () => {
     const { wire, clock, tapped } = talking({ limits: { framesPerSecond: 10 } });
     for (let n = 0; n < 11; n++) wire.events.text('[3,"1",{}]');

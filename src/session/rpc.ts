@@ -53,7 +53,7 @@ export class RpcSession implements Session {
   readonly #frameLimits: FrameLimits | undefined;
   readonly #ours: OurCalls;
   readonly #theirs: TheirCalls;
-  readonly #gauge: RateGauge;
+  #gauge: RateGauge;
   readonly #held: ((listener: SessionListener) => void)[] = [];
   #listener: SessionListener | undefined;
   #telling = false;
@@ -127,6 +127,8 @@ export class RpcSession implements Session {
     this.#link.bind({
       opened: (connection, version) => {
         this.#version = version;
+        // What an earlier connection was closed for must not close this one.
+        this.#gauge = new RateGauge(this.#limits.framesPerSecond);
         const at = this.#clock.now();
         this.#tell((listener) => listener.opened?.({ ...connection, at }));
       },
