@@ -1,5 +1,6 @@
 import { ConnectionLost } from '../session/session.ts';
 import type { OperatorAction } from '../sut/index.ts';
+import { Inconclusive } from '../verdict/index.ts';
 import type { Conversation } from './conversation.ts';
 
 type Socket = { readonly side?: 'ev' | 'station' };
@@ -85,18 +86,25 @@ export function connectorsOnly(usual: number): Premises {
  * The operator of a station under test.
  * @param settled resolves when the station has taken in what the tool has sent so far. It is asked before the power goes: an answer that is
  *   lost on the way makes a station send its transaction message again, as it should (1.6 §3.7.1), and no case is about that
+ * @param gaveUp why the station has not waited for the driver since that instant, in clock milliseconds: an operator who was slower
+ *   than it has to wait makes the case inconclusive
  */
 export function stationOperator(
   talk: Conversation,
   { usual: connectorId, at, where, tokenType }: Premises,
   settled: () => Promise<void>,
+  gaveUp: (since: number) => string | undefined = () => undefined,
 ): StationOperator {
   const side = (how: Socket | undefined): string =>
     how?.side === 'ev' ? ' on the EV side' : how?.side === 'station' ? ' on the station side' : '';
   const does = async (action: OperatorAction, text: string): Promise<void> => {
     // What has arrived by now is no consequence of what the operator does next, and must not pass for one.
     talk.drain();
+    const begun = talk.clock.now();
     await talk.hands.act(action, text);
+    const awaited = action.action === 'plugIn' || action.action === 'presentToken';
+    const why = awaited ? gaveUp(begun) : undefined;
+    if (why !== undefined) throw new Inconclusive(`"${text}" came too late: ${why}`);
   };
   return {
     async powerCycles() {

@@ -31,6 +31,8 @@ const TELLTALE_KEYS = [
 const TELLTALES = 3;
 /** No case waits longer than that for an authorization to run out, in seconds. */
 const LONGEST_WITHDRAWAL = 300;
+/** A report may come late, and the next one may not: the share of ConnectionTimeOut that counts as all of it. */
+const ALMOST = 0.85;
 
 /** Knows and cares for a charge point under test over all cases of a run (OCPP 1.6). */
 export class StationCare16 implements Care {
@@ -236,6 +238,14 @@ export class StationCare16 implements Care {
     await tell(talk, 'GetConfiguration', { key: [key] });
     const told = this.#configuration.value(key) ?? '';
     return told === '' || sameValue(told, value);
+  }
+
+  /** Why the charge point has not waited for a driver since an instant: ConnectionTimeOut ran out (1.6 §4.9 B1 and B6, §9.1.6). */
+  gaveUp(since: number): string | undefined {
+    const { gaveUp } = this.facts;
+    const limit = Number(this.#configuration.value('ConnectionTimeOut')) || Infinity;
+    if (gaveUp === undefined || gaveUp.at < since || gaveUp.seconds < limit * ALMOST) return undefined;
+    return `connector ${gaveUp.connectorId} was Preparing for ${Math.round(gaveUp.seconds)} s, and ConnectionTimeOut is ${limit} s; be quicker, or set a longer one`;
   }
 
   async fence(talk: Conversation): Promise<void> {

@@ -7,6 +7,14 @@ export interface Transaction {
   readonly idTag: string;
 }
 
+/** A connector was Preparing for so many seconds, and is free or Finishing again without a transaction. */
+export interface Withdrawal {
+  readonly connectorId: number;
+  readonly seconds: number;
+  /** In clock milliseconds. */
+  readonly at: number;
+}
+
 /** What the tool knows about a station under test (or, simulated, tells a CSMS about itself) from the messages that passed. */
 export class Facts16 {
   /** Whether the station was told Accepted since it last booted; undefined while no boot of it has been seen. */
@@ -17,6 +25,10 @@ export class Facts16 {
   readonly statuses = new Map<number, string>();
   /** Reports of a status that was known already. */
   readonly repeated = new WeakSet<Arrival>();
+  /** Since when connectors are Preparing, in clock milliseconds. */
+  readonly #preparingSince = new Map<number, number>();
+  /** The latest driver that the station has given up on. */
+  gaveUp: Withdrawal | undefined;
   readonly running = new Map<number, Transaction>();
   /** Transactions that ended since the case began, by connector: a Finishing or Available may follow at any time. */
   readonly ended = new Map<number, Transaction>();
@@ -54,6 +66,15 @@ export class Facts16 {
     if (this.statuses.get(connectorId) === status) this.repeated.add(arrival);
     this.statuses.set(connectorId, status);
     if (status === 'Preparing') this.incipient = false;
+    this.#prepares(connectorId, status, arrival.at);
+  }
+
+  #prepares(connectorId: number, status: string, at: number): void {
+    const since = this.#preparingSince.get(connectorId);
+    if (status === 'Preparing') return void this.#preparingSince.set(connectorId, since ?? at);
+    this.#preparingSince.delete(connectorId);
+    if (since === undefined || (status !== 'Available' && status !== 'Finishing')) return;
+    this.gaveUp = { connectorId, seconds: (at - since) / 1000, at };
   }
 
   started(transaction: Transaction): void {

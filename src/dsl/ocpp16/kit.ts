@@ -24,7 +24,12 @@ export const kit16: Kit = {
       ? {
           chargePoint: sutActor<'1.6', 'fromStation'>(talk),
           centralSystem: toolActor<'1.6', 'fromCsms'>(talk, judge),
-          operator: stationOperator(talk, connectorsOnly(connectorId), () => care.fence(talk)),
+          operator: stationOperator(
+            talk,
+            connectorsOnly(connectorId),
+            () => care.fence(talk),
+            (since) => (care as StationCare16).gaveUp(since),
+          ),
           connection: connectionOfStation(talk, () => care.fence(talk)),
           statusOf: (connector: number) => (care as StationCare16).facts.statuses.get(connector),
         }
