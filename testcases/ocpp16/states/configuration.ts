@@ -6,13 +6,17 @@ interface Configuration {
 }
 
 /** The value of a key as the Charge Point tells it; key names are case-insensitive (1.6 §7.29). */
-export function valueOf({ configurationKey = [] }: Configuration, key: string): string | undefined {
-  return configurationKey.find((one) => one.key.toLowerCase() === key.toLowerCase())?.value;
+export function valueOf(configuration: Configuration, key: string): string | undefined {
+  return entryOf(configuration, key)?.value;
 }
 
-/** To be held against a GetConfiguration.conf: it tells the value of a key that every Charge Point has. */
+function entryOf({ configurationKey = [] }: Configuration, key: string) {
+  return configurationKey.find((one) => one.key.toLowerCase() === key.toLowerCase());
+}
+
+/** To be held against a GetConfiguration.conf: it knows a key that every Charge Point has. A key that is not set has no value (1.6 §7.29). */
 export function expectKey(key: string): (configuration: Configuration) => void {
-  return (configuration) => expect(valueOf(configuration, key), key).to.be.a('string');
+  return (configuration) => expect(entryOf(configuration, key), key).to.not.equal(undefined);
 }
 
 /** Reusable state GetConfiguration (§2.25): reads one key. */

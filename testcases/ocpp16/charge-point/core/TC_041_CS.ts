@@ -12,6 +12,7 @@ export default testChargePoint('TC_041_CS', 'Fault Behavior', {
     await chargePoint
       .mustSend(1, 'StatusNotification')
       .with({ connectorId: oneOf(0, connectorId), status: 'Faulted' })
+      .passingOver('another connector', ({ connectorId: id }) => ![0, connectorId].includes(id))
       .answered(2);
 
     await operator.plugsIn(connectorId);
