@@ -84,6 +84,21 @@ describe('a message of the tool', () => {
       expect(played.rows[1]).to.contain('sut absent');
     });
 
+    it('says what the system under test waits for itself when nothing comes', async () => {
+      const played = await chargePoint(
+        async ({ centralSystem }) =>
+          void (await centralSystem.sends(1, 'RemoteStartTransaction', { idTag: 'A' }).mustBeAnswered(2)),
+        (peer) =>
+          void peer.on('RemoteStartTransaction', () => {
+            peer.fling('Authorize', { idTag: 'A' });
+            return undefined;
+          }),
+      );
+      expect(details(played)).to.deep.equal([
+        'answer: expected within 30 s, received nothing, while its Authorize {"idTag":"A"} waits for an answer',
+      ]);
+    });
+
     it('grants the tolerance, and no more', async () => {
       expect((await authorize(ACCEPTED, 11)).verdict).to.equal('pass');
       expect((await authorize(ACCEPTED, 12)).verdict).to.equal('fail');

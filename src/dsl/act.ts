@@ -122,7 +122,7 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
       talk.report(talk.breach(subject, 'must' satisfies Level, details, frame));
     };
     if (outcome === undefined)
-      fail([{ what: 'answer', expected: `within ${seconds} s`, received: 'nothing' }], 'absent');
+      fail([{ what: 'answer', expected: `within ${seconds} s`, received: talk.noAnswer }], 'absent');
     else if (outcome instanceof ConnectionLost)
       fail(
         [

@@ -307,6 +307,12 @@ export class Conversation {
     return this.#closed ? `nothing, and the connection is ${closedInWords(this.#closed)}` : 'nothing';
   }
 
+  /** `nothing`, with the message that the peer itself may be waiting with: an answer that waits for ours never comes. */
+  get noAnswer(): string {
+    const open = this.#queue.find(({ answeredAt }) => answeredAt === undefined);
+    return open ? `nothing, while its ${inWords(open)} waits for an answer` : 'nothing';
+  }
+
   /** Lets an expectation be met by the way, until the next one that is waited for is met. */
   allow(expectation: Expectation): void {
     this.#optional.push(expectation);
