@@ -95,7 +95,8 @@ export class StationCare16 implements Care {
   }
 
   acted(action: OperatorAction): void {
-    if (action.action === 'fault') this.facts.faultCaused = true;
+    // A cable that is plugged in halfway keeps the lock from closing, and a charge point may try and report that more than once.
+    if (action.action === 'fault' || (action.action === 'plugIn' && action.halfway)) this.facts.faultCaused = true;
     if (action.action === 'powerCycle' || action.action === 'powerLoss') this.facts.powerCut = true;
     this.#undo.acted(action);
   }

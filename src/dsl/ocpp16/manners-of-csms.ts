@@ -124,6 +124,8 @@ function toleratesStatus(facts: Facts16, arrival: Arrival): string | undefined {
     case 'SuspendedEVSE':
       return charging ? 'a transaction runs on this connector' : ofTheTimeOffline(facts);
     case 'Finishing':
+      if (facts.gaveUp?.connectorId === connectorId && facts.gaveUp.at === arrival.at)
+        return 'the driver did not go on in time (1.6 §4.9, event B6)';
       return charging || facts.ended.has(connectorId)
         ? 'a transaction ends on this connector'
         : ofTheTimeOffline(facts);

@@ -7,6 +7,7 @@ import { details, playground } from '../testing/cases.ts';
 import type { ScriptedPeer } from '../testing/peer.ts';
 import type { Played } from '../testing/stage.ts';
 import { Facts16 } from './facts.ts';
+import { StationCare16 } from './care-of-station.ts';
 import { csmsManners } from './manners-of-csms.ts';
 
 const { chargePoint } = playground(memoryPair);
@@ -50,6 +51,20 @@ describe('a status that no step asks for', () => {
     expect(played.verdict).to.equal('pass');
   });
 
+  it('passes as Finishing when a driver was waited for in vain (1.6 §4.9, event B6), and only then', async () => {
+    const silence = (before: string) =>
+      chargePoint(
+        ({ chargePoint }) => chargePoint.mustNotSend(1, 'StartTransaction', { seconds: 15 }),
+        async (peer) => {
+          await peer.reports(1, before);
+          await peer.waits(10);
+          await peer.reports(1, 'Finishing').catch(() => undefined);
+        },
+      );
+    expect((await silence('Preparing')).verdict).to.equal('pass');
+    expect((await silence('Available')).verdict).to.equal('fail');
+  });
+
   it('does not pass when it is another one, a fault above all', async () => {
     expect(details(await says((peer) => peer.reports(1, 'Charging')))).to.deep.equal([
       'status: expected "Preparing", received "Charging"',
@@ -71,5 +86,15 @@ describe('a charge point that loses its power', () => {
     expect(lastWords.map(tolerates)).to.deep.equal([undefined, undefined]);
     facts.powerCut = true;
     expect(lastWords.map(tolerates)).to.deep.equal(['the power goes', 'the power goes']);
+  });
+});
+
+describe('a cable that is plugged in halfway', () => {
+  it('is a fault that was caused on purpose: the charge point may tell more than once that the lock does not close', () => {
+    const care = new StationCare16({ configured: readValues('1.6').values, pics: {}, now: () => 0 });
+    care.acted({ action: 'plugIn', evse: 1, connector: 1 });
+    expect(care.facts.faultCaused).to.equal(false);
+    care.acted({ action: 'plugIn', evse: 1, connector: 1, halfway: true });
+    expect(care.facts.faultCaused).to.equal(true);
   });
 });
