@@ -1,18 +1,41 @@
-import { REDACTED } from '../trace/index.ts';
+import { valueFieldsOf, type TestedVersion } from '../pics/index.ts';
+import { REDACTED, redactor } from '../trace/index.ts';
+import { visible } from '../wire/index.ts';
 
-const SECRET = /^--password(=|$)/;
+/** `--password` and `--value` with what follows: as the next word, or behind an equals sign. */
+const FLAG = /^(--password|--value)(?:=(.*))?$/s;
+const VERSIONS: readonly TestedVersion[] = ['1.6', '2.0.1'];
 
-/** The command that was given, as one could type it again; the value of a secret flag is replaced. @param argv as `process.argv` */
+/** The command that was given, as one could type it again; secrets are replaced. @param argv as `process.argv` */
 export function commandLine(argv: readonly string[]): string {
-  const words = argv.slice(2);
-  const shown = words.map((word, index) => {
-    if (SECRET.test(words[index - 1] ?? '') && !words[index - 1]!.includes('=')) return REDACTED;
-    const secret = SECRET.exec(word);
-    return secret?.[1] === '=' ? `--password=${REDACTED}` : quoted(word);
-  });
-  return ['plugfest', ...shown].join(' ');
+  const words: string[] = [];
+  let flag: string | undefined;
+  for (const word of argv.slice(2)) {
+    const [, name, given] = flag === undefined ? (FLAG.exec(word) ?? []) : [];
+    if (flag !== undefined) words.push(withoutSecret(flag, word));
+    else if (name !== undefined && given !== undefined) words.push(`${name}=${withoutSecret(name, given)}`);
+    else words.push(quoted(withoutCredentials(word)));
+    flag = given === undefined ? name : undefined;
+  }
+  return ['plugfest', ...words].join(' ');
+}
+
+/** Takes user and password out of URLs. */
+const withoutCredentials = redactor();
+
+function withoutSecret(flag: string, given: string): string {
+  if (flag === '--password') return REDACTED;
+  const key = given.slice(0, Math.max(0, given.indexOf('=')));
+  return isSecret(key) ? `${key}=${REDACTED}` : quoted(given);
+}
+
+function isSecret(key: string): boolean {
+  return VERSIONS.some((version) =>
+    Object.entries(valueFieldsOf(version)).some(([name, { secret }]) => secret && name === key.trim()),
+  );
 }
 
 function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  const shown = visible(word);
+  return /^[\w@%+=:,./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", String.raw`'\''`)}'`;
 }
