@@ -24,7 +24,7 @@ export const Authorized = chargePointState('Authorized', {
         authorize,
         chargePoint
           .mustSend(3, 'StatusNotification')
-          .with({ status: 'Preparing' })
+          .with({ connectorId: atLeast(1), status: 'Preparing' })
           .passingOver('another connector', isOfAnother(connectorId))
           .answered(4),
       );
@@ -32,8 +32,8 @@ export const Authorized = chargePointState('Authorized', {
 });
 
 /**
- * Where an identification does not tell the connector, any one may report Preparing; whatever else the other connectors report has
- * nothing to do with it.
+ * Where an identification does not tell the connector, any one may report Preparing, but not the Charge Point as a whole (1.6 §4.9);
+ * whatever else the other connectors report has nothing to do with it.
  */
 export function isOfAnother(connectorId: number) {
   return (report: { readonly connectorId: number; readonly status: string }): boolean =>

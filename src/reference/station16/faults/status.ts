@@ -79,6 +79,11 @@ export const statusFaults = {
     field: [],
     requests: [says('Preparing', 'Available')],
   },
+  'prepares-as-a-whole': {
+    does: 'reports Preparing of connector 0',
+    field: [],
+    requests: [alters('StatusNotification', (report) => ({ ...report, connectorId: 0 }), is('Preparing'))],
+  },
   'charging-for-preparing': {
     does: 'reports Charging in place of Preparing: it seems to charge before the transaction has started',
     field: ['F208'],

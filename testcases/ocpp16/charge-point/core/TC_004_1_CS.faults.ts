@@ -5,6 +5,7 @@ export default faults(TC_004_1_CS, {
   'never-authorizes': { step: 'Authorized › 1', what: 'message' },
   'authorizes-other-tag': { step: 'Authorized › 1', what: 'idTag' },
   'silent-when-preparing': { step: 'Authorized › 3', what: 'message' },
+  'prepares-as-a-whole': { step: 'Authorized › 3', what: 'connectorId' },
   'available-for-preparing': { step: 'Authorized › 3', what: 'message' },
   'starts-without-cable': { step: 'Authorized › 3', what: 'message' },
   'never-reports-start': { step: 3, what: 'message' },

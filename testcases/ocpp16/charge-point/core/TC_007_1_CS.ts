@@ -1,4 +1,4 @@
-import { has, idTag, inAnyOrder, is, testChargePoint } from '#plugfest/1.6';
+import { atLeast, has, idTag, inAnyOrder, is, testChargePoint } from '#plugfest/1.6';
 import { IdTagCached, isOfAnother } from '../../states/charge-point.ts';
 
 export default testChargePoint('TC_007_1_CS', 'Regular Start Charging Session - Cached Id', {
@@ -19,7 +19,7 @@ export default testChargePoint('TC_007_1_CS', 'Regular Start Charging Session - 
     await operator.presents(validIdTag);
     await chargePoint
       .mustSend(1, 'StatusNotification')
-      .with({ status: 'Preparing' })
+      .with({ connectorId: atLeast(1), status: 'Preparing' })
       .passingOver('another connector', isOfAnother(connectorId))
       .per('1.6 §4.9')
       .answered(2);
