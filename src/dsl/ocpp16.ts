@@ -149,6 +149,11 @@ export function absentOrIdTag(expected: string): Matcher<string> {
   return new Matcher(`<omitted> or ${says}`, (value) => value === undefined || accepts(value));
 }
 
+/** A timestamp in milliseconds since 1970, however it is written; one without a zone is read as UTC (1.6 §3.15). NaN for what is none. */
+export function instantOf(timestamp: string): number {
+  return readDateTime(timestamp)?.epochMs ?? NaN;
+}
+
 /** A time that lies no further than `seconds` from `instant`, however it is written. */
 export function around(instant: string, seconds: number): Matcher<string> {
   const middle = Date.parse(instant);

@@ -1,4 +1,4 @@
-import { expect } from '#plugfest/1.6';
+import { expect, instantOf } from '#plugfest/1.6';
 
 interface Sampled {
   readonly value: string;
@@ -34,15 +34,19 @@ const OCCASIONS = [
 /** Why a MeterValues.req that is not about the interval may pass. */
 export const otherValues = 'values of another connector, or of an occasion of their own';
 
-/** Whether a MeterValues.req is not about the interval: of another connector, or sent on an occasion of its own. */
-export function isOther(connectorId: number): (values: Values) => boolean {
+/**
+ * Whether a MeterValues.req is not about the interval: of another connector, or sent on an occasion of its own.
+ * @param more contexts that the case does not look at either
+ */
+export function isOther(connectorId: number, ...more: readonly string[]): (values: Values) => boolean {
+  const occasions = [...OCCASIONS, ...more];
   return (values) =>
-    values.connectorId !== connectorId || contextsOf(values).every((context) => OCCASIONS.includes(context));
+    values.connectorId !== connectorId || contextsOf(values).every((context) => occasions.includes(context));
 }
 
 /** When the samples were taken, in milliseconds since 1970. */
 export function timesOf({ meterValue }: Values): number[] {
-  return meterValue.map(({ timestamp }) => Date.parse(timestamp));
+  return meterValue.map(({ timestamp }) => instantOf(timestamp));
 }
 
 /** The samples are so many seconds apart, counted from `previous` when there was one. */

@@ -1,4 +1,4 @@
-import { absentOr, absentOrIdTag, all, has, idTag, testChargePoint } from '#plugfest/1.6';
+import { absentOr, absentOrIdTag, all, has, idTag, instantOf, testChargePoint } from '#plugfest/1.6';
 import { endOf } from '../../states/charge-point.ts';
 import {
   authorizingOffline,
@@ -36,7 +36,7 @@ export default testChargePoint('TC_039_CS', 'Offline Transaction', {
       .per('1.6 §3.7', '1.6 §4.8', '1.6 §6.45')
       .answered(2, { idTagInfo: { status: 'Accepted' } });
 
-    const began = Date.parse(started.request.timestamp);
+    const began = instantOf(started.request.timestamp);
     await chargePoint
       .mustSend(3, 'StopTransaction')
       .with({
