@@ -2,7 +2,7 @@ import type { Action, Request, Response, Side, TypedVersion } from '../protocol/
 import { ConformanceFailure, Inconclusive, type Detail, type Finding, type Level } from '../verdict/index.ts';
 import type { Arrival } from './arrival.ts';
 import { failedChecks } from './assertion.ts';
-import { callSite } from './call-site.ts';
+import { callSite, described } from './call-site.ts';
 import type { Conversation } from './conversation.ts';
 import type { Expectation } from './expectation.ts';
 import { assertOursIsValid, schemaDetails } from './judge.ts';
@@ -21,6 +21,9 @@ export interface Exchange<V extends TypedVersion, S extends Side, A extends Acti
   /** When the answer passed; equals `at` for a request that was left unanswered. */
   readonly answeredAt: number;
 }
+
+/** A message that others keep putting off is awaited for so many times its patience. */
+const LONGEST_PUT_OFF = 5;
 
 /** An instant to measure from: an exchange (its answer counts), or clock milliseconds. */
 export type Since = { readonly answeredAt: number } | number;
@@ -54,7 +57,7 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
     this.step = talk.step(step);
     this.action = action;
     this.#requirements = talk.options.requirements;
-    this.#described = new Error('described here');
+    this.#described = described();
     talk.owe(this);
   }
 
@@ -267,15 +270,24 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
     return this.#met as Met;
   }
 
+  /** Whoever never is silent owes nothing, and nobody can tell whether it would come. */
+  #neverOwed(milliseconds: number): never {
+    throw new Inconclusive(
+      `step ${this.step}: other messages have put off ${this.action} for ${Math.round(milliseconds / 1000)} s; see that the system under test sends fewer of them, and run it again`,
+    );
+  }
+
   /** The message, in its time; what else is sent meanwhile may put it off. */
   async #next(): Promise<Arrival | undefined> {
     let seconds = this.#awaitedFor;
+    const longest = this.#begun + LONGEST_PUT_OFF * seconds * 1000;
     for (let seen = this.#begun; ; this.#awaitedFor += seconds) {
       const arrival = await this.#talk.next([this], seconds);
       const latest = this.#talk.heard.at(-1)?.at ?? seen;
       if (arrival || !this.#putOff || latest <= seen) return arrival;
       seconds = (latest - seen) / 1000;
       seen = latest;
+      if (seen > longest) this.#neverOwed(seen - this.#begun);
       this.#window = { ...this.#window, within: (this.#window.within ?? 0) + seconds };
     }
   }

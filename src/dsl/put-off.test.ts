@@ -41,6 +41,13 @@ describe('putOffByOthers', () => {
     expect(played.seconds).to.be.within(15.4, 17);
   });
 
+  it('is no verdict on who is never silent', async () => {
+    const chatter = Array.from({ length: 20 }, () => [5, 'DataTransfer'] as const);
+    const played = await sends(...chatter)('put off');
+    expect(played.verdict).to.equal('inconclusive');
+    expect(played.error?.message).to.contain('have put off Heartbeat for 60 s');
+  });
+
   it('does not hurry anybody, nor allow haste', async () => {
     const played = await sends([4, 'DataTransfer'], [1, 'Heartbeat'], [5, 'Heartbeat'])('put off');
     expect(details(played)).to.deep.equal(['timing: expected no sooner than 10 s, received after 5.0 s']);

@@ -1,5 +1,5 @@
-/** How binding a configuration value of the document is. */
-export type When = 'always' | 'if implemented';
+/** How binding a configuration value is: the document's, for keys that all have or some have, or a precaution of our own. */
+export type When = 'always' | 'if implemented' | 'if possible';
 
 /** The name of a `<Configured …>` value, whose number or text only the run knows. */
 export interface ConfiguredName {
@@ -19,7 +19,10 @@ export interface Setting {
 /** A setting whose value is known. */
 export type KnownSetting = Setting & { readonly value: string };
 
-/** A value that the document demands before the scenario; `if implemented` passes over a key that the SUT does not have. */
+/**
+ * A value that the document demands before the scenario; `if implemented` passes over a key that the SUT does not have, and
+ * `if possible` over one that it does not let us set as well.
+ */
 export function is(value: Given, when: When = 'always'): Setting {
   return { value: textOf(value), when };
 }

@@ -217,19 +217,19 @@ export class StationCare16 implements Care {
       if (this.#configuration.value(key) === undefined) await tell(talk, 'GetConfiguration', { key: [key] });
       const present = this.#configuration.value(key);
       if (present !== undefined && sameValue(present, setting.value) !== (setting.not ?? false)) continue;
-      if (present === undefined && when === 'if implemented') continue;
+      if (present === undefined && when !== 'always') continue;
       const value = setting.not ? String(Number(setting.value) + 1) : setting.value;
       const outcome = await tell(talk, 'ChangeConfiguration', { key, value });
       const answer = outcome?.answer;
       const status = answer?.kind === 'result' ? (answer.payload as Fields | null)?.['status'] : undefined;
-      if (status === 'NotSupported' && when === 'if implemented') continue;
+      if (when === 'if possible' || (status === 'NotSupported' && when === 'if implemented')) continue;
       if (status === 'Accepted' && (await this.#holds(talk, key, value))) continue;
       if (status === 'Accepted')
         throw new Inconclusive(
           `the configuration key ${key} was to hold ${value} before the case; the charge point accepted that, and tells ${shown(this.#configuration.value(key))}`,
         );
       throw new Inconclusive(
-        `the configuration key ${key} could not be set to ${value} before the case: the charge point answered ${answer === undefined ? 'nothing' : shown(status ?? answer)}`,
+        `the configuration key ${key} could not be set to ${value} before the case: the charge point answered ${answer === undefined ? 'nothing' : shown(status ?? answer)}, and ${present === undefined ? 'does not tell what it holds' : `it holds ${shown(present)}`}`,
       );
     }
   }

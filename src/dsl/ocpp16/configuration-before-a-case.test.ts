@@ -111,6 +111,14 @@ describe('the configuration before a case on a charge point', () => {
     );
     expect(error?.name).to.equal('Inconclusive');
     expect(error?.message).to.include('could not be set to 10').and.to.include('Rejected');
+    expect(error?.message).to.include('it holds "60"');
+  });
+
+  it('is passed over when it is refused and was only wanted if possible', async () => {
+    const refusing = holding('60', () => ({ status: 'Rejected', then: '60' }));
+    const { changes, error } = await demand(is(10, 'if possible'), refusing);
+    expect(error).to.equal(undefined);
+    expect(changes).to.deep.equal([{ key: KEY, value: '10' }]);
   });
 
   it('makes the case inconclusive when it is accepted and does not hold', async () => {

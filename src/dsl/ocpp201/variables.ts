@@ -33,9 +33,9 @@ export class StationVariables201 {
   async set(talk: Conversation, name: string, { value, when }: KnownSetting): Promise<void> {
     const present = await this.read(talk, name);
     if (present?.toLowerCase() === value.toLowerCase()) return;
-    if (present === undefined && when === 'if implemented') return;
+    if (present === undefined && when !== 'always') return;
     const status = await this.#write(talk, name, value);
-    if (status === 'Accepted' || when === 'if implemented') return;
+    if (status === 'Accepted' || when !== 'always') return;
     throw new Inconclusive(
       `the variable ${name} could not be set to ${value} before the case: the charging station answered ${shown(status)}`,
     );
