@@ -28,6 +28,11 @@ describe('what is known of the configuration of a charge point', () => {
     unread.told('GetConfiguration', { key: [KEY] }, told(KEY, '30'));
     expect(unread.changed()).to.deep.equal([]);
 
+    const secret = fresh({ configurationKey: [{ key: 'AuthorizationKey', readonly: false }] });
+    expect(secret.value('AuthorizationKey')).to.equal('');
+    secret.told('ChangeConfiguration', { key: 'AuthorizationKey', value: '706C' }, { status: 'Accepted' });
+    expect(secret.changed()).to.deep.equal([]);
+
     const readOnly = fresh(told(KEY, '60', true));
     readOnly.told('GetConfiguration', {}, told(KEY, '30', true));
     expect(readOnly.changed()).to.deep.equal([]);

@@ -3,7 +3,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** A key as the charge point writes its name, with what it held at first and what it holds now. */
 interface Known {
   readonly name: string;
-  /** Undefined for a key that was never told before it was changed. */
+  /** Undefined for a key whose value was not told before it was changed: a key that is not set, or a password. */
   readonly original: string | undefined;
   readonly present: string;
   readonly readOnly: boolean;
@@ -52,14 +52,14 @@ export class StationConfiguration16 {
     for (const entry of keys as unknown[]) {
       const { key: name, value, readonly: readOnly } = (entry ?? {}) as Fields;
       if (typeof name !== 'string') continue;
-      const present = typeof value === 'string' ? value : '';
+      const told = typeof value === 'string' ? value : undefined;
       const before = this.#keys.get(name.toLowerCase());
       // A key that was changed before it was ever told has no original value that is known.
-      const original = before === undefined ? present : before.original;
+      const original = before === undefined ? told : before.original;
       this.#keys.set(name.toLowerCase(), {
         name,
         original,
-        present,
+        present: told ?? '',
         readOnly: readOnly === true || before?.readOnly === true,
       });
     }
