@@ -40,6 +40,10 @@ export const invalidIdTagKnown = [
 export const cacheFirst =
   'The document names the list before the cache; only the other order leaves the id tag in both, as an id tag of the list is not put into the cache (1.6 §3.5.3).';
 
+/** Why Charging is owed of a transaction that is about to be refused: to be said in the `reading`. */
+export const chargingIsTold =
+  'Step 3 is demanded as printed. The specification would also allow a Charge Point to empty its queue before it reports a status (1.6 §3.7, §4.9); one that learns of the refusal first and never tells Charging does not pass.';
+
 // ── the time offline ────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The time without a connection, in clock milliseconds. */

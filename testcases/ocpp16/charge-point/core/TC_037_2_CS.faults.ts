@@ -7,5 +7,5 @@ export default faults(TC_037_2_CS, {
   'silent-after-reconnect': { step: 3, what: 'message' },
   'tolerates-invalid-id': { step: 5, what: 'message' },
   'always-stops-on-invalid-id': { step: 5, what: 'message' },
-  'ev-for-evse': { step: 5, what: 'status' },
+  'ev-for-evse': { step: 5, what: 'message' },
 });

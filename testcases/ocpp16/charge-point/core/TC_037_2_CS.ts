@@ -2,6 +2,7 @@ import { idTag, inAnyOrder, is, testChargePoint } from '#plugfest/1.6';
 import {
   authorizingOffline,
   cacheFirst,
+  chargingIsTold,
   invalidIdTagKnown,
   past,
   startsOffline,
@@ -18,7 +19,7 @@ export default testChargePoint(
     profile: 'Core',
     requirements: ['1.6 §3.5.4', '1.6 §3.7', '1.6 §4.8', '1.6 §4.9', '1.6 §6.45', '1.6 §9.1.24'],
     prerequisites: startsTransactionsOffline,
-    reading: cacheFirst,
+    reading: `${cacheFirst} ${chargingIsTold}`,
     before: {
       configuration: {
         ...authorizingOffline,
@@ -49,6 +50,10 @@ export default testChargePoint(
       await chargePoint
         .mustSend(5, 'StatusNotification')
         .with({ connectorId, status: 'SuspendedEVSE' })
+        .passingOver(
+          'the EV may stop before the Charge Point does (1.6 §4.9, event D5)',
+          ({ connectorId: id, status }) => id === connectorId && status === 'SuspendedEV',
+        )
         .per('1.6 §3.5.4', '1.6 §4.9', '1.6 §9.1.24')
         .answered(6);
     },

@@ -3,6 +3,7 @@ import { endOf } from '../../states/charge-point.ts';
 import {
   authorizingOffline,
   cacheFirst,
+  chargingIsTold,
   invalidIdTagKnown,
   past,
   startsOffline,
@@ -19,7 +20,7 @@ export default testChargePoint(
     profile: 'Core',
     requirements: ['1.6 §3.5.4', '1.6 §3.7', '1.6 §4.8', '1.6 §4.9', '1.6 §4.10', '1.6 §6.45', '1.6 §9.1.24'],
     prerequisites: startsTransactionsOffline,
-    reading: `${cacheFirst} Steps 5 and 7 may be reversed, as in every stop of a transaction.`,
+    reading: `${cacheFirst} ${chargingIsTold} Steps 5 and 7 may be reversed, as in every stop of a transaction.`,
     before: {
       configuration: {
         ...authorizingOffline,
