@@ -9,6 +9,8 @@ export default testChargePoint('TC_028_CS', 'Remote Stop Transaction – Rejecte
     'The Charge Point rejects a remote stop of a transaction that it does not know; its own transaction goes on.',
   profile: 'Core',
   requirements: ['1.6 §5.12', '1.6 §7.39'],
+  reading:
+    'Beyond the document: for a moment the case watches whether the transaction goes on, for a Charge Point takes its time to stop one; an answer alone would not show it.',
   before: { state: Charging },
 
   async scenario({ chargePoint, centralSystem }) {
@@ -16,5 +18,7 @@ export default testChargePoint('TC_028_CS', 'Remote Stop Transaction – Rejecte
     await centralSystem
       .sends(1, 'RemoteStopTransaction', { transactionId: transactionId + FAR })
       .mustBeAnswered(2, { status: 'Rejected' });
+
+    await chargePoint.mustNotSend(3, 'StopTransaction');
   },
 });
