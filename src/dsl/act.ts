@@ -3,7 +3,7 @@ import { ConnectionLost, type CallOutcome } from '../session/session.ts';
 import type { Detail, Level } from '../verdict/index.ts';
 import { visible } from '../wire/index.ts';
 import { failedChecks } from './assertion.ts';
-import { callSite } from './call-site.ts';
+import { callSite, described } from './call-site.ts';
 import type { Conversation } from './conversation.ts';
 import { assertOursIsValid, schemaDetails, type Judge } from './judge.ts';
 import { inBrief, mismatches, shown, type Expected } from './matchers.ts';
@@ -37,7 +37,7 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
     this.action = action;
     this.request = request;
     this.#requirements = talk.options.requirements;
-    this.#described = new Error('described here');
+    this.#described = described();
     talk.owe(this);
   }
 

@@ -1,7 +1,7 @@
 import type { Action, Request, Side, TypedVersion } from '../protocol/index.ts';
 import { ToolError, type Finding } from '../verdict/index.ts';
 import { Act } from './act.ts';
-import { callSite } from './call-site.ts';
+import { callSite, described } from './call-site.ts';
 import type { Conversation } from './conversation.ts';
 import type { Expectation } from './expectation.ts';
 import type { Judge } from './judge.ts';
@@ -80,7 +80,7 @@ async function keepsQuiet(
 ): Promise<void> {
   const seconds = during.seconds ?? talk.options.timing.quiet;
   const subject = `${talk.sutName} must not send ${actions.join(' or ')}`;
-  const described = new Error('described here');
+  const here = described();
   const requirements = during.per ?? talk.options.requirements;
   const end = talk.row({
     step: talk.step(step),
@@ -99,7 +99,7 @@ async function keepsQuiet(
     forbids: true,
     requirements,
     get at() {
-      return callSite(described);
+      return callSite(here);
     },
     expected: undefined,
     overlooks: () => undefined,
