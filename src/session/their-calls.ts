@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Answer, Call } from '../protocol/index.ts';
 import { BoundedMap } from './bounds.ts';
 import type { FramePlace } from './our-calls.ts';
@@ -75,7 +75,7 @@ export class TheirCalls {
   }
 
   #repeated({ messageId, action }: Call, text: string, at: number): StrayBody[] {
-    const fingerprint = createHash('sha1').update(text).digest('base64');
+    const fingerprint = hash('sha1', text, 'base64');
     const first = this.#seen.get(messageId);
     this.#seen.set(messageId, first ?? { action, at, connection: this.#connection, fingerprint });
     if (first === undefined) return [];

@@ -80,11 +80,24 @@ describe('the recorder and its replay', () => {
     expect(await collected(file)).to.deep.equal(stamped(PASSING));
   });
 
-  it('has every line in the file before record returns', () => {
+  it('has a frame, and what came before it, in the file before record returns', () => {
     const recorder = new Recorder({ folder });
-    recorder.record(stamped(PASSING)[0]!);
-    expect(readFileSync(file, 'utf8').split('\n')).to.have.length(3);
+    for (const event of stamped(PASSING).slice(0, 3)) recorder.record(event);
+    expect(readFileSync(file, 'utf8').split('\n')).to.have.length(1 + 3 + 1);
     recorder.close();
+  });
+
+  it('has the rows in the file at the end of the turn, and when it is closed', async () => {
+    const lines = (): number => readFileSync(file, 'utf8').trimEnd().split('\n').length - 1;
+    const recorder = new Recorder({ folder });
+    const [begin, row] = stamped(PASSING);
+    recorder.record(begin!);
+    recorder.record(row!);
+    await new Promise(setImmediate);
+    expect(lines()).to.equal(2);
+    recorder.record(row!);
+    recorder.close();
+    expect(lines()).to.equal(3);
   });
 
   it('keeps cases apart, and takes events that come after the end', async () => {

@@ -36,14 +36,30 @@ const LONGEST_NAME = 256;
 const LONGEST_SECRET = 8192;
 
 /**
- * Takes the events of all cases: to subscribers at once, and to `<folder>/<case>.jsonl` line by line. Each line is handed to the operating
- * system before `record` returns, so that a crash costs the line in the making at most. `record` never throws.
+ * Events that say what the harness made of a frame or is about to do. They are written with the next one that is none of them, or at the end
+ * of this turn of the event loop: to hand each of them to the operating system by itself is the dearest part of a message.
+ */
+const FOLLOWERS: ReadonlySet<TraceEvent['type']> = new Set([
+  'row',
+  'row-end',
+  'phase',
+  'state-enter',
+  'state-leave',
+  'tolerated',
+  'wait',
+]);
+
+/**
+ * Takes the events of all cases: to subscribers at once, and to `<folder>/<case>.jsonl` line by line. A frame, and whatever else happened
+ * in the world, is handed to the operating system before `record` returns: a crash cannot cost the frame that caused it. `record` never throws.
  */
 export class Recorder {
   readonly #options: RecorderOptions;
   readonly #listeners = new Set<TraceListener>();
   readonly #open = new Map<string, number>();
   readonly #begun = new Set<string>();
+  /** Lines that are not written yet, by case. */
+  readonly #held = new Map<string, string>();
   #failure: TraceWriteFailed | undefined;
 
   constructor(options: RecorderOptions = {}) {
@@ -70,6 +86,7 @@ export class Recorder {
 
   /** Closes all files. Events that still come open theirs again. */
   close(): void {
+    this.#writeHeld();
     for (const key of [...this.#open.keys()]) this.#closeFile(key);
   }
 
@@ -99,9 +116,23 @@ export class Recorder {
 
   #write(event: TraceEvent): void {
     if (this.#options.folder === undefined || this.#failure) return;
+    const { case: key, type } = event;
+    if (this.#held.size === 0 && FOLLOWERS.has(type)) setImmediate(() => this.#writeHeld());
+    this.#held.set(key, `${this.#held.get(key) ?? ''}${JSON.stringify(event)}\n`);
+    if (!FOLLOWERS.has(type)) this.#writeOut(key);
+    if (type === 'case-end') this.#closeFile(key);
+  }
+
+  #writeHeld(): void {
+    for (const key of [...this.#held.keys()]) this.#writeOut(key);
+  }
+
+  #writeOut(key: string): void {
+    const lines = this.#held.get(key);
+    this.#held.delete(key);
+    if (lines === undefined || this.#options.folder === undefined || this.#failure) return;
     try {
-      writeLine(this.#fileOf(event.case, this.#options.folder), event);
-      if (event.type === 'case-end') this.#closeFile(event.case);
+      writeText(this.#fileOf(key, this.#options.folder), lines);
     } catch (cause) {
       this.#failure = new TraceWriteFailed(this.#options.folder, cause);
       this.close();
@@ -119,7 +150,7 @@ export class Recorder {
     this.#open.set(key, file);
     if (!again) {
       this.#begun.add(key);
-      writeLine(file, { format: TRACE_FORMAT, case: key });
+      writeText(file, `${JSON.stringify({ format: TRACE_FORMAT, case: key })}\n`);
     }
     return file;
   }
@@ -135,9 +166,9 @@ export class Recorder {
   }
 }
 
-function writeLine(file: number, value: unknown): void {
-  const line = Buffer.from(`${JSON.stringify(value)}\n`);
-  for (let written = 0; written < line.length;) written += writeSync(file, line, written);
+function writeText(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
 }
 
 /** Fields that say what an event is: a password that happens to read like one of their values must not change that. */

@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+/**
+ * `npm run bench`: what the harness costs. Prints a table and writes nothing.
+ *
+ *   node scripts/bench.js [part ...] [--demo] [--rounds N] [--json FILE]
+ *
+ * Parts: self-play, messages, memory; all of them when none is named. `--demo` plays the whole demonstration as well, which takes a
+ * minute. Machines differ: what counts are the ratios within one run. Each figure is the median of its rounds.
+ */
+import { writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { benchDemo } from './bench/demo.js';
+import { benchMemory } from './bench/memory.js';
+import { benchMessages } from './bench/messages.js';
+import { benchSelfPlay } from './bench/self-play.js';
+
+process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+const parts = { 'self-play': benchSelfPlay, messages: benchMessages, memory: benchMemory };
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { demo: { type: 'boolean' }, rounds: { type: 'string', default: '5' }, json: { type: 'string' } },
+});
+const unknown = positionals.filter((name) => !Object.hasOwn(parts, name));
+const rounds = Number(values.rounds);
+if (unknown.length > 0 || !Number.isInteger(rounds) || rounds < 1) {
+  console.error(`usage: node scripts/bench.js [${Object.keys(parts).join('] [')}] [--demo] [--rounds N] [--json FILE]`);
+  process.exit(2);
+}
+
+/** @type {{ what: string, value: number, unit: string, goal?: string, spread?: string }[]} */
+const figures = [];
+const names = positionals.length > 0 || values.demo ? positionals : Object.keys(parts);
+for (const name of names) show(await parts[name](rounds));
+if (values.demo) show(await benchDemo());
+if (values.json !== undefined)
+  writeFileSync(values.json, `${JSON.stringify({ node: process.version, figures }, null, 2)}\n`);
+// Sockets that a measurement has left to the garbage collector must not keep the process.
+process.exit(0);
+
+function show(found) {
+  figures.push(...found);
+  const width = 62;
+  for (const { what, value, unit, goal = '', spread = '' } of found)
+    console.log(
+      `${what.padEnd(width)} ${written(value).padStart(9)} ${unit.padEnd(12)} ${spread.padEnd(18)} ${goal}`.trimEnd(),
+    );
+}
+
+function written(value) {
+  return value >= 1000 ? Math.round(value).toLocaleString('en') : value.toFixed(value >= 100 ? 0 : 2);
+}
