@@ -52,13 +52,14 @@ export class Undo16 {
   async run(talk: Conversation, facts: Facts16, tell: Tell, more = false): Promise<string[]> {
     const problems: string[] = [];
     const { session, timing } = talk.options;
+    const needed = more || facts.running.size + this.#acts.length + this.#inoperative.size > 0;
     if (!session.connected) {
       await session.open();
-      const needed = more || facts.running.size + this.#acts.length + this.#inoperative.size > 0;
       const power = this.#acts.find((one) => one.action === 'powerRestore');
       if (power) await this.#act(talk, power, problems);
-      if (needed) await talk.until(() => session.connected, timing.reconnect);
     }
+    // Nothing is to be sent to a charge point that has yet to register (1.6 §4.2).
+    if (needed) await talk.until(() => session.connected && facts.registered !== false, timing.reconnect);
     for (const { id, connectorId } of facts.running.values()) {
       if (await stopped(id, talk, facts, tell)) continue;
       problems.push(`transaction ${id} on connector ${connectorId} could not be stopped`);
