@@ -57,13 +57,13 @@ export class StationCare16 implements Care {
     const findings = judgeStationCall(arrival, this.facts, this.#configured, this.#issued, this.#terms.now());
     if (arrival.action === 'StatusNotification') this.facts.reported(arrival);
     if (arrival.action === 'StopTransaction') this.facts.stopped(arrival.payload['transactionId']);
-    if (arrival.action === 'BootNotification') this.facts.registered = false;
+    if (arrival.action === 'BootNotification') this.facts.booted();
     return findings;
   }
 
   answered(arrival: Arrival, payload: unknown): void {
     const answer = (payload ?? {}) as Fields;
-    if (arrival.action === 'BootNotification') this.facts.registered = answer['status'] === 'Accepted';
+    if (arrival.action === 'BootNotification') this.facts.bootAnswered(answer['status'] === 'Accepted');
     // Whatever the central system says of an id tag, the charge point may keep (1.6 §3.5.1).
     if (answer['idTagInfo'] !== undefined) this.facts.cacheDirty = true;
     if (arrival.action === 'Authorize') this.facts.incipient = isAccepted(answer['idTagInfo']);
@@ -85,7 +85,10 @@ export class StationCare16 implements Care {
     const status = (answer.payload as Fields | null)?.['status'];
     this.#configuration.told(action, request, answer.payload);
     if (action === 'RemoteStartTransaction' && status === 'Accepted') this.facts.incipient = true;
-    if (action === 'Reset' && status === 'Accepted') this.facts.resetOrdered = true;
+    if (action === 'Reset' && status === 'Accepted') {
+      this.facts.resetOrdered = true;
+      this.facts.restartingSince = this.#terms.now();
+    }
     if (action === 'TriggerMessage' && status === 'Accepted')
       this.facts.triggered.add(String(request['requestedMessage']));
     if (action === 'ClearCache' && status === 'Accepted') this.facts.cacheDirty = false;
@@ -98,6 +101,7 @@ export class StationCare16 implements Care {
     // A cable that is plugged in halfway keeps the lock from closing, and a charge point may try and report that more than once.
     if (action.action === 'fault' || (action.action === 'plugIn' && action.halfway)) this.facts.faultCaused = true;
     if (action.action === 'powerCycle' || action.action === 'powerLoss') this.facts.powerCut = true;
+    if (action.action === 'powerCycle') this.facts.restartingSince = this.#terms.now();
     this.#undo.acted(action);
   }
 
@@ -170,9 +174,8 @@ export class StationCare16 implements Care {
       this.#configured.connectorIds.filter(
         (id) => (this.facts.statuses.get(id) ?? 'Available') !== 'Available' || this.facts.chargesAt(id),
       );
-    const unknown = (): boolean => this.#configured.connectorIds.some((id) => !this.facts.statuses.has(id));
     const { quiet } = talk.options.timing;
-    if (unknown()) await talk.until(() => !unknown(), quiet);
+    await talk.until(() => this.#allFresh, quiet);
     // A charge point may take a moment to say that an authorized driver is still expected.
     if (this.facts.incipient) await talk.until(() => busy().length > 0, quiet);
     this.facts.incipient = false;
@@ -183,6 +186,26 @@ export class StationCare16 implements Care {
     throw new Inconclusive(
       `the charge point is not idle: ${statuses.join(', ')}; every case begins with all connectors Available and no transaction`,
     );
+  }
+
+  /** Whether every connector was reported since the last boot. */
+  get #allFresh(): boolean {
+    return this.#configured.connectorIds.every((id) => this.facts.fresh.has(id));
+  }
+
+  /**
+   * A charge point that was sent into a restart comes back in its own time: what it is asked before that is lost on it, and the next case
+   * would be the one to suffer. One that stays connected and does not register may have restarted its program only.
+   */
+  async #restarted(talk: Conversation): Promise<void> {
+    const { patience, reconnect, quiet } = talk.options.timing;
+    const since = this.facts.restartingSince;
+    if (since === undefined) return;
+    const back = (): boolean => this.facts.restartingSince === undefined;
+    await talk.until(() => back() || !this.#open, Math.max(0, patience - (this.#terms.now() - since) / 1000));
+    if (!this.#open) await talk.until(back, patience + reconnect);
+    if (back()) await talk.until(() => this.#allFresh, quiet);
+    this.facts.restartingSince = undefined;
   }
 
   /** Seconds until a charge point gives up on an authorized driver who never plugged in (1.6 §9.1.6). */
@@ -255,6 +278,7 @@ export class StationCare16 implements Care {
   }
 
   async cleanUp(talk: Conversation): Promise<readonly string[]> {
+    await this.#restarted(talk);
     const changed = this.#configuration.changed();
     const needed = changed.length > 0 || this.facts.listDirty;
     const problems = await this.#undo.run(talk, this.facts, (action, payload) => tell(talk, action, payload), needed);

@@ -23,6 +23,10 @@ export class Facts16 {
   readonly triggered = new Set<string>();
   /** The last status of each connector, 0 being the station as a whole. */
   readonly statuses = new Map<number, string>();
+  /** Connectors whose status was told since the station last booted. */
+  readonly fresh = new Set<number>();
+  /** When the station was sent into a restart, in clock milliseconds; undefined when it has been accepted since. */
+  restartingSince: number | undefined;
   /** Reports of a status that was known already. */
   readonly repeated = new WeakSet<Arrival>();
   /** Since when connectors are Preparing, in clock milliseconds. */
@@ -59,12 +63,25 @@ export class Facts16 {
     this.triggered.clear();
   }
 
+  /** The station has booted. */
+  booted(): void {
+    this.registered = false;
+    this.fresh.clear();
+  }
+
+  /** Its boot was answered. */
+  bootAnswered(accepted: boolean): void {
+    this.registered = accepted;
+    if (accepted) this.restartingSince = undefined;
+  }
+
   /** A status was reported. */
   reported(arrival: Arrival): void {
     const { connectorId, status } = arrival.payload;
     if (typeof connectorId !== 'number' || typeof status !== 'string') return;
     if (this.statuses.get(connectorId) === status) this.repeated.add(arrival);
     this.statuses.set(connectorId, status);
+    this.fresh.add(connectorId);
     if (status === 'Preparing') this.incipient = false;
     this.#prepares(connectorId, status, arrival.at);
   }
