@@ -5,10 +5,18 @@ import type { PlannedCase } from '../dsl/testcase.ts';
 import type { Lane } from '../engine/lane.ts';
 import { runMocha } from '../engine/mocha-ui.ts';
 import { Run } from '../engine/run.ts';
-import { outputFolder, writeReports, writeRunHeader, type Reporter, type ReportFormat } from '../report/index.ts';
+import {
+  outputFolder,
+  ReportWriteFailed,
+  writeReports,
+  writeRunHeader,
+  type Reporter,
+  type ReportFormat,
+} from '../report/index.ts';
 import { foldRun, Recorder, runResult, type CaseResult, type RunHeader, type RunResult } from '../trace/index.ts';
 import { join } from 'node:path';
 import { SutIdentity } from './sut-identity.ts';
+import { UserError } from './user-error.ts';
 
 /** Everything that a run on real systems needs, ready to go. */
 export interface Execution {
@@ -41,7 +49,10 @@ export interface Executed {
 export async function execute(execution: Execution): Promise<Executed> {
   const { plan, header, out } = execution;
   const folder = outputFolder(out);
-  await writeRunHeader(header, folder);
+  await writeRunHeader(header, folder).catch((error: unknown) => {
+    // Nothing has been run yet: a mistake to mend, not a run without a report.
+    throw error instanceof ReportWriteFailed ? new UserError(error.message) : error;
+  });
   const recorder = new Recorder({
     folder: join(out, 'trace'),
     redact: execution.redact,

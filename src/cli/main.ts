@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigurationError } from '../pics/index.ts';
+import { ReportWriteFailed } from '../report/index.ts';
 import { checkCommand } from './check.ts';
 import { demoCommand } from './demo.ts';
 import { initCommand } from './init.ts';
@@ -61,6 +62,10 @@ function exitCodeFor(error: unknown): number {
     return 2;
   }
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof ReportWriteFailed) {
+    console.error(message);
+    return 3;
+  }
   console.error(
     `plugfest failed: ${message}\nThis is a mistake of plugfest itself, not of yours. Set PLUGFEST_DEBUG=1 for the details and report it.`,
   );
