@@ -268,7 +268,7 @@ export class StationCare16 implements Care {
   gaveUp(since: number): string | undefined {
     const { gaveUp } = this.facts;
     const limit = Number(this.#configuration.value('ConnectionTimeOut')) || Infinity;
-    if (gaveUp === undefined || gaveUp.at < since || gaveUp.seconds < limit * ALMOST) return undefined;
+    if (gaveUp === undefined || gaveUp.at <= since || gaveUp.seconds < limit * ALMOST) return undefined;
     return `connector ${gaveUp.connectorId} was Preparing for ${Math.round(gaveUp.seconds)} s, and ConnectionTimeOut is ${limit} s; be quicker, or set a longer one`;
   }
 

@@ -55,6 +55,7 @@ export class Facts16 {
   /** A case begins: what only explains messages of one conversation is forgotten. */
   begin(): void {
     this.ended.clear();
+    this.gaveUp = undefined;
     this.availabilityTouched = false;
     this.faultCaused = false;
     this.powerCut = false;
