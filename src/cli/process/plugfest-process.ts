@@ -55,6 +55,11 @@ export class PlugfestProcess {
     this.#child.stdin.write(`${line}\n`);
   }
 
+  /** Nobody is at the console any more. */
+  hangsUp(): void {
+    this.#child.stdin.end();
+  }
+
   signal(name: 'SIGINT' | 'SIGTERM'): void {
     this.#child.kill(name);
   }
