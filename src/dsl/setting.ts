@@ -16,8 +16,8 @@ export interface Setting {
   readonly not?: true;
 }
 
-/** A setting whose value is known. */
-export type KnownSetting = Setting & { readonly value: string };
+/** A setting whose value is known, with the name of the configured value that it was taken from, if any. */
+export type KnownSetting = Setting & { readonly value: string; readonly named?: string };
 
 /**
  * A value that the document demands before the scenario; `if implemented` passes over a key that the SUT does not have, and
@@ -44,7 +44,11 @@ export function knownSettings(
   return Object.fromEntries(
     Object.entries(settings).map(([key, setting]) => {
       const { value } = setting;
-      return [key, { ...setting, value: typeof value === 'object' ? String(configured[value.configured]) : value }];
+      const known =
+        typeof value === 'object'
+          ? { value: String(configured[value.configured]), named: value.configured }
+          : { value };
+      return [key, { ...setting, ...known }];
     }),
   );
 }

@@ -252,7 +252,7 @@ export class StationCare16 implements Care {
           `the configuration key ${key} was to hold ${value} before the case; the charge point accepted that, and tells ${shown(this.#configuration.value(key))}`,
         );
       throw new Inconclusive(
-        `the configuration key ${key} could not be set to ${value} before the case: the charge point answered ${answer === undefined ? 'nothing' : shown(status ?? answer)}, and ${present === undefined ? 'does not tell what it holds' : `it holds ${shown(present)}`}`,
+        `the configuration key ${key} could not be set to ${value} before the case: the charge point answered ${answer === undefined ? 'nothing' : shown(status ?? answer)}${asItIs(present, setting)}`,
       );
     }
   }
@@ -288,6 +288,13 @@ export class StationCare16 implements Care {
     const kept = this.#configuration.changed().map(({ key }) => `the configuration key ${key} could not be put back`);
     return [...problems, ...kept];
   }
+}
+
+/** What a key holds that cannot be set, and how the case is run with that. */
+function asItIs(present: string | undefined, { named, not }: KnownSetting): string {
+  if (present === undefined) return '';
+  const usable = named !== undefined && not === undefined && /^\d{1,9}$/.test(present);
+  return `, and it holds ${shown(present)}${usable ? `; write --value ${named}=${present} to test it with that` : ''}`;
 }
 
 function isAccepted(idTagInfo: unknown): boolean {

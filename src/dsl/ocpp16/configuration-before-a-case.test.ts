@@ -114,6 +114,12 @@ describe('the configuration before a case on a charge point', () => {
     expect(error?.message).to.include('it holds "60"');
   });
 
+  it('says how to run the case with what the key holds when a configured value is refused', async () => {
+    const refusing = holding('60', () => ({ status: 'Rejected', then: '60' }));
+    const { error } = await demand(is(theConfigured('meterValueInterval')), refusing);
+    expect(error?.message).to.include('it holds "60"; write --value meterValueInterval=60 to test it with that');
+  });
+
   it('is passed over when it is refused and was only wanted if possible', async () => {
     const refusing = holding('60', () => ({ status: 'Rejected', then: '60' }));
     const { changes, error } = await demand(is(10, 'if possible'), refusing);
