@@ -11,7 +11,7 @@ export interface KeyRule {
 }
 
 /** The feature profiles that are implemented. */
-export const PROFILES = ['Core', 'LocalAuthListManagement', 'RemoteTrigger'] as const;
+export const PROFILES = ['Core', 'LocalAuthListManagement', 'Reservation', 'RemoteTrigger'] as const;
 export type Profile = (typeof PROFILES)[number];
 
 /** What the key table has to know of the charge point. */
@@ -94,6 +94,7 @@ export function keyRules(build: Build): ReadonlyMap<string, KeyRule> {
     LocalAuthListEnabled: writable(flag, 'true', 'LocalAuthListManagement'),
     LocalAuthListMaxLength: fixed('100', integer(), 'LocalAuthListManagement'),
     SendLocalListMaxLength: fixed('20', integer(), 'LocalAuthListManagement'),
+    ReserveConnectorZeroSupported: fixed('true', flag, 'Reservation'),
   };
   return new Map(Object.entries(rules).filter(([, rule]) => build.profiles.includes(rule.profile)));
 }

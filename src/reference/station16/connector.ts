@@ -4,6 +4,7 @@ import type { Hardware, Socket } from './hardware.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Memory, Transaction } from './memory.ts';
 import type { ErrorCode, Reason } from './messages.ts';
+import type { Reservations } from './reservations.ts';
 import type { Report } from './status-reports.ts';
 import type { Transactions } from './transactions.ts';
 import { timeFor } from './meter.ts';
@@ -16,6 +17,7 @@ export interface ConnectorOptions {
   readonly configuration: Configuration;
   readonly faulty: Faulty;
   readonly transactions: Transactions;
+  readonly reservations: Reservations;
   /** The status is another one. */
   readonly changed: (connectorId: number) => void;
 }
@@ -24,6 +26,8 @@ export interface ConnectorOptions {
 export interface Holder {
   readonly idTag: string;
   readonly parentIdTag: string | undefined;
+  /** The reservation that is used so. */
+  readonly reservationId?: number | undefined;
 }
 
 /** These are told with a status that still allows charging (§4.9). */
@@ -77,12 +81,19 @@ export class Connector {
     return this.#socket.evSide || (this.#socket.stationSide && !this.#options.hardware.fixedCable);
   }
 
+  /** Whether nobody uses it and nothing is wrong with it, whatever is plugged in. */
+  get idle(): boolean {
+    if (this.transaction !== undefined || this.#authorized !== undefined || this.#finishing) return false;
+    const { status } = this.report;
+    return status !== 'Faulted' && status !== 'Unavailable';
+  }
+
   /** Whether somebody could start a transaction here. */
   get free(): boolean {
     if (this.transaction !== undefined || this.#authorized !== undefined) return false;
     const { status } = this.report;
     if (status === 'Faulted') return this.#options.faulty('charges-when-faulted');
-    return status === 'Available' || status === 'Preparing' || status === 'Finishing';
+    return status !== 'Unavailable';
   }
 
   get report(): Report {
@@ -96,6 +107,7 @@ export class Connector {
     if (this.transaction !== undefined) return this.#chargingStatus();
     if (this.#options.memory.inoperative.has(this.id)) return 'Unavailable';
     if (this.#finishing) return 'Finishing';
+    if (this.#authorized === undefined && this.#options.reservations.holds(this.id)) return 'Reserved';
     return this.plugged || this.#authorized !== undefined ? 'Preparing' : 'Available';
   }
 
@@ -110,7 +122,7 @@ export class Connector {
 
   /** Something about the socket or the configuration may be different: contactor and status follow. */
   refresh(): void {
-    const { memory, changed } = this.#options;
+    const { memory, changed, reservations } = this.#options;
     const idle = this.transaction === undefined && !this.#finishing;
     if (idle && memory.scheduled.delete(this.id)) memory.inoperative.add(this.id);
     this.#socket.meter.closed = this.report.status === 'Charging';
@@ -119,6 +131,7 @@ export class Connector {
     this.#reported = now;
     if (now.status === before.status && now.errorCode === before.errorCode && now.info === before.info) return;
     changed(this.id);
+    reservations.update();
   }
 
   /** Somebody may charge here. Without a cable it has ConnectionTimeOut seconds to come (§9.1.6). */
@@ -145,6 +158,7 @@ export class Connector {
     if (side !== 'ev') this.#socket.stationSide = true;
     this.#socket.halfway = halfway && !this.#options.hardware.fixedCable;
     this.refresh();
+    this.#options.reservations.update();
     this.#start();
     this.refresh();
   }
@@ -181,7 +195,7 @@ export class Connector {
   }
 
   #start(): void {
-    const { faulty, transactions, hardware } = this.#options;
+    const { faulty, transactions, hardware, reservations } = this.#options;
     const holder = this.#authorized;
     const connected = (this.#socket.evSide && this.#socket.stationSide) || faulty('starts-without-cable');
     if (holder === undefined || this.transaction !== undefined || !connected) return;
@@ -198,9 +212,11 @@ export class Connector {
     this.#cutOff = false;
     this.#socket.locked = true;
     this.#socket.offersEnergy = true;
-    // The status Preparing of a second session on the same cable is told before Charging (F2).
+    const reservationId = reservations.use(holder.reservationId);
+    reservations.update();
+    // The status Preparing of a second session on the same cable is told before Charging (F2), and that of a reserved one (G2).
     this.refresh();
-    transactions.start(this.id, holder.idTag, holder.parentIdTag);
+    transactions.start(this.id, holder, reservationId);
   }
 
   /** Ends the transaction. @param keepLocked the cable stays locked until its user presents himself (§4.10, errata 3.5) */

@@ -18,6 +18,7 @@ import { Metering } from './metering.ts';
 import { Desk } from './operations.ts';
 import { optionalOperations } from './optional-operations.ts';
 import { Registration } from './registration.ts';
+import { Reservations } from './reservations.ts';
 import { StationClock } from './station-clock.ts';
 import { StatusReports } from './status-reports.ts';
 import type { Report } from './status-reports.ts';
@@ -57,6 +58,7 @@ export class Controller {
   readonly #metering: Metering;
   readonly #transactions: Transactions;
   readonly #configuration: Configuration;
+  readonly #reservations: Reservations;
   readonly #clock: StationClock;
   readonly #desk: Desk;
   readonly connectors: readonly Connector[];
@@ -122,10 +124,15 @@ export class Controller {
       metering,
     ));
     const changed = (id: number): void => reports.changed(id);
+    const reservations = (this.#reservations = new Reservations({
+      ...basics,
+      enabled: build.profiles.includes('Reservation'),
+      connectors: () => this.connectors,
+    }));
     const connectors = (this.connectors = hardware.sockets.map(
-      (socket) => new Connector({ ...basics, socket, transactions, changed }),
+      (socket) => new Connector({ ...basics, socket, transactions, reservations, changed }),
     ));
-    const reader = (this.reader = new TokenReader({ connectors, authorizer, faulty }));
+    const reader = (this.reader = new TokenReader({ connectors, authorizer, reservations, faulty }));
     const core = coreOperations({
       ...basics,
       connectors,
@@ -143,6 +150,7 @@ export class Controller {
       profiles,
       connectors,
       list,
+      reservations,
       registration,
       heartbeat,
       metering,
@@ -152,6 +160,7 @@ export class Controller {
   }
 
   switchOn(): void {
+    this.#reservations.resume();
     this.#transactions.closeInterrupted();
     this.#link.connect();
   }

@@ -95,9 +95,9 @@ function remoteStart(
 ): Deed<'RemoteStartTransaction'> {
   const { connectors, reader, registered } = options;
   const { idTag, connectorId } = request;
-  const wanted = connectorId === undefined ? reader.choose() : connectors.find(({ id }) => id === connectorId);
+  const wanted = connectorId === undefined ? reader.choose(idTag) : connectors.find(({ id }) => id === connectorId);
   // Not allowed while Pending (§4.2); connector 0 is none (§6.33).
-  if (!registered() || wanted === undefined || !reader.isFree(wanted)) return { answer: { status: 'Rejected' } };
+  if (!registered() || wanted === undefined || !reader.isFree(wanted, idTag)) return { answer: { status: 'Rejected' } };
   return { answer: { status: 'Accepted' }, then: () => void reader.start(idTag, wanted, knownOf(options)) };
 }
 

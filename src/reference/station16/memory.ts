@@ -30,6 +30,17 @@ export interface ListEntry {
   readonly info: IdTagInfo;
 }
 
+/** What ReserveNow asked for (§6.37). */
+export interface Reservation {
+  readonly id: number;
+  /** 0 for any connector. */
+  readonly connectorId: number;
+  readonly idTag: string;
+  readonly parentIdTag: string | undefined;
+  /** In milliseconds since 1970, by the clock of the charge point. */
+  readonly expiresAt: number;
+}
+
 /** What survives a reset and a loss of power. */
 export interface Memory {
   /** Values of configuration keys that differ from their defaults. */
@@ -47,6 +58,7 @@ export interface Memory {
   readonly running: Map<number, Transaction>;
   /** How those ended that were running when the charge point went down. */
   readonly interrupted: Map<number, { readonly reason: Reason; readonly at: number; readonly meterStop: number }>;
+  readonly reservations: Map<number, Reservation>;
   /** How far the real-time clock is ahead of the machine's, in milliseconds. */
   clockOffset: number;
   /** Whether a central system has ever accepted this charge point (§4.2.1). */
@@ -63,6 +75,7 @@ export function memory(): Memory {
     queue: [],
     running: new Map(),
     interrupted: new Map(),
+    reservations: new Map(),
     clockOffset: 0,
     everAccepted: false,
   };

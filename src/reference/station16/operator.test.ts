@@ -41,7 +41,7 @@ describe('reference charge point: the hands of its operator', () => {
   it('stays off when the power goes again before it has booted', async () => {
     const rig = new Rig();
     await rig.run(async () => {
-      await rig.does({ action: 'powerCycle' });
+      await rig.station.perform({ action: 'powerCycle' });
       await rig.does({ action: 'powerLoss' });
       await rig.seconds(30);
       expect(rig.lines()).to.deep.equal([]);

@@ -8,6 +8,7 @@ import type { ReceivedRequest } from './messages.ts';
 import type { Metering } from './metering.ts';
 import type { Deed, Operations } from './operations.ts';
 import type { Registration } from './registration.ts';
+import type { Reservations } from './reservations.ts';
 import type { StatusReports } from './status-reports.ts';
 
 export interface OptionalOptions {
@@ -15,6 +16,7 @@ export interface OptionalOptions {
   readonly configuration: Configuration;
   readonly connectors: readonly Connector[];
   readonly list: LocalList;
+  readonly reservations: Reservations;
   readonly registration: Registration;
   readonly heartbeat: Heartbeat;
   readonly metering: Metering;
@@ -24,11 +26,20 @@ export interface OptionalOptions {
 
 /** The operations of the optional feature profiles that this charge point has. */
 export function optionalOperations(options: OptionalOptions): Operations {
-  const { list, profiles } = options;
+  const { list, profiles, reservations } = options;
   return {
     // Without the profile there is no list to speak of: the version says so (§5.10), and NotSupported does (§5.15).
     GetLocalListVersion: () => ({ answer: { listVersion: list.version } }),
     SendLocalList: (request) => ({ answer: { status: list.update(request) } }),
+    // Without the profile no reservation is ever made, and there is none to cancel (§5.13, §5.1).
+    ReserveNow: (request) => ({
+      answer: { status: reservations.reserve(request) },
+      then: () => reservations.update(),
+    }),
+    CancelReservation: ({ reservationId }) => ({
+      answer: { status: reservations.cancel(reservationId) ? 'Accepted' : 'Rejected' },
+      then: () => reservations.update(),
+    }),
     ...(profiles.includes('RemoteTrigger') ? { TriggerMessage: (request) => trigger(options, request) } : {}),
   };
 }

@@ -30,7 +30,7 @@ export interface ReferenceStation16Options {
   readonly backupPower?: boolean;
   /** Whether there is an authorization cache. Default true. */
   readonly authorizationCache?: boolean;
-  /** Default: Core, LocalAuthListManagement, RemoteTrigger. */
+  /** Default: Core, LocalAuthListManagement, Reservation, RemoteTrigger. */
   readonly profiles?: readonly Profile[];
 }
 

@@ -1,4 +1,5 @@
 import type { ReferenceStation16Options } from './options.ts';
+import { reserved } from './reserved-scenario.ts';
 import { callError, SILENCE } from './test-rig.ts';
 import type { Rig } from './test-rig.ts';
 
@@ -351,6 +352,7 @@ export const scenarios: readonly Scenario[] = [
   triggered,
   staysPlugged,
   beats,
+  reserved,
   refused,
   unheard,
   deafWhileWaiting,

@@ -2,10 +2,12 @@ import type { Authorizer } from './authorizer.ts';
 import type { Connector, Holder } from './connector.ts';
 import type { Faulty } from './faults/index.ts';
 import type { IdTagInfo } from './messages.ts';
+import type { Reservations } from './reservations.ts';
 
 export interface TokenReaderOptions {
   readonly connectors: readonly Connector[];
   readonly authorizer: Authorizer;
+  readonly reservations: Reservations;
   readonly faulty: Faulty;
 }
 
@@ -25,32 +27,41 @@ export class TokenReader {
     const usual =
       this.#ownTransaction(meant, idTag) ?? this.#release(meant, idTag) ?? this.#secondPresentation(meant, idTag);
     if (usual !== undefined) return usual();
-    const free = this.choose(meant);
+    const free = this.choose(idTag, meant);
     if (free !== undefined) void this.start(idTag, free);
     else void this.#actForGroup(meant, idTag);
   }
 
-  /** The connector at which a new session would begin: rather one with a cable in it. */
-  choose(connectors: readonly Connector[] = this.#options.connectors): Connector | undefined {
-    const free = connectors.filter((connector) => this.isFree(connector));
+  /** The connector at which a new session would begin: rather a reserved one, or one with a cable in it. */
+  choose(idTag: string, connectors: readonly Connector[] = this.#options.connectors): Connector | undefined {
+    const { reservations } = this.#options;
+    const free = connectors.filter((connector) => this.isFree(connector, idTag));
     return (
+      free.find(({ id }) => reservations.holds(id) && reservations.admission(id, idTag) === 'yes') ??
       free.find((connector) => connector.plugged && connector.keptFor === undefined) ??
       free.find((connector) => !connector.plugged)
     );
   }
 
-  isFree(connector: Connector): boolean {
-    return connector.free && !this.#checking.has(connector);
+  /** Whether an id tag may try: a reserved connector turns strangers away without asking (§5.13). */
+  isFree(connector: Connector, idTag: string): boolean {
+    const { reservations } = this.#options;
+    return connector.free && !this.#checking.has(connector) && reservations.admission(connector.id, idTag) !== 'no';
   }
 
   /** Authorizes an id tag and lets it use a connector. @param known what is known already: nothing is asked then */
   async start(idTag: string, connector: Connector, known?: IdTagInfo): Promise<void> {
-    const { authorizer, faulty } = this.#options;
+    const { authorizer, reservations, faulty } = this.#options;
     this.#checking.add(connector);
-    const info = known ?? (await authorizer.authorize(idTag));
+    // Whose group is reserved has to be asked for, also where nothing else has (§5.13).
+    const groupCounts = reservations.admission(connector.id, idTag) === 'ask' && known?.parentIdTag === undefined;
+    const info = groupCounts || known === undefined ? await authorizer.authorize(idTag) : known;
     this.#checking.delete(connector);
     const welcome = info.status === 'Accepted' || faulty('starts-despite-refusal');
-    if (welcome && connector.free) connector.authorize({ idTag, parentIdTag: info.parentIdTag });
+    const { id } = connector;
+    const { parentIdTag } = info;
+    if (!welcome || !connector.free || !reservations.admits(id, idTag, parentIdTag)) return;
+    connector.authorize({ idTag, parentIdTag, reservationId: reservations.usedBy(id, idTag, parentIdTag) });
   }
 
   /** The id tag that has started a transaction stops it, without asking (§3.4, §4.1). */

@@ -1,5 +1,6 @@
 import type { Authorizer } from './authorizer.ts';
 import type { Configuration } from './configuration.ts';
+import type { Holder } from './connector.ts';
 import type { Faulty } from './faults/index.ts';
 import type { Hardware } from './hardware.ts';
 import type { Memory, Queued, Transaction } from './memory.ts';
@@ -49,7 +50,8 @@ export class Transactions {
     return [...this.#options.memory.running.values()];
   }
 
-  start(connectorId: number, idTag: string, parentIdTag: string | undefined): void {
+  /** @param reservationId the reservation that ends with it (§4.8) */
+  start(connectorId: number, { idTag, parentIdTag }: Holder, reservationId: number | undefined): void {
     const { clock, memory } = this.#options;
     const transaction: Transaction = {
       connectorId,
@@ -63,7 +65,8 @@ export class Transactions {
     };
     memory.running.set(connectorId, transaction);
     const { meterStart } = transaction;
-    const payload = { connectorId, idTag, meterStart, timestamp: clock.stamp() };
+    const reserved = reservationId === undefined ? {} : { reservationId };
+    const payload = { connectorId, idTag, meterStart, timestamp: clock.stamp(), ...reserved };
     this.#queue.add({ action: 'StartTransaction', payload, of: transaction });
     this.#metering.begin(transaction);
   }

@@ -4,6 +4,7 @@ import { framingFaults } from './framing.ts';
 import { meteringFaults } from './metering.ts';
 import { offlineFaults } from './offline.ts';
 import { requestFaults } from './requests.ts';
+import { reservationFaults } from './reservations.ts';
 import { secondTimeFaults } from './second-time.ts';
 import { sessionFaults } from './sessions.ts';
 import { statusFaults } from './status.ts';
@@ -23,6 +24,7 @@ export const stationFaults16 = {
   ...sessionFaults,
   ...secondTimeFaults,
   ...requestFaults,
+  ...reservationFaults,
   ...configurationFaults,
   ...meteringFaults,
   ...offlineFaults,
