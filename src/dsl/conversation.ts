@@ -1,8 +1,7 @@
-import type { Answer, Binding, Role } from '../protocol/index.ts';
-import type { ConnectionClosed, ConnectionOpened, Session } from '../session/session.ts';
+import type { Answer } from '../protocol/index.ts';
+import type { ConnectionClosed, ConnectionOpened } from '../session/session.ts';
 import type { Clock } from '../clock/index.ts';
-import type { SutDriver } from '../sut/index.ts';
-import type { Row, RowOutcome, TraceBody } from '../trace/index.ts';
+import type { Row, RowOutcome } from '../trace/index.ts';
 import {
   ConformanceFailure,
   Inconclusive,
@@ -12,48 +11,13 @@ import {
   type Level,
 } from '../verdict/index.ts';
 import type { Arrival } from './arrival.ts';
-import type { Etiquette } from './etiquette.ts';
-import { schemaDetails, type Judge } from './judge.ts';
+import type { ConversationOptions, PastExchange } from './conversation-options.ts';
+import { schemaDetails } from './judge.ts';
 import type { Expectation } from './expectation.ts';
 import { Hands } from './hands.ts';
-import type { Timing } from './timing.ts';
 import { closedInWords, hungUp, inWords, unexpected } from './offence.ts';
 import { visible } from '../wire/index.ts';
 import { Vigil } from './vigil.ts';
-
-/** The names of the parties as the document of the version prints them. */
-export interface Names {
-  readonly station: string;
-  readonly csms: string;
-}
-
-export interface ConversationOptions {
-  readonly session: Session;
-  readonly clock: Clock;
-  readonly timing: Timing;
-  readonly etiquette: Etiquette;
-  readonly judge: Judge;
-  readonly driver: SutDriver;
-  /** Who is under test. */
-  readonly sut: Role;
-  readonly binding: Binding;
-  readonly names: Names;
-  readonly caseId: string;
-  readonly identity: string;
-  readonly requirements: readonly string[];
-  readonly record: (event: TraceBody) => void;
-  /** Aborted when the run is stopped. */
-  readonly signal: AbortSignal;
-}
-
-/** A request that passed in this case, with its answer; `response` is undefined when it was refused. */
-export interface PastExchange {
-  readonly action: string;
-  readonly request: unknown;
-  readonly response: unknown;
-  readonly at: number;
-  readonly answeredAt: number;
-}
 
 /** One case's side of the talk with the system under test: what arrived and is not accounted for, what is awaited, what was found. */
 export class Conversation {

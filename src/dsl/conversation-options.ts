@@ -1,0 +1,43 @@
+import type { Clock } from '../clock/index.ts';
+import type { Binding, Role } from '../protocol/index.ts';
+import type { Session } from '../session/session.ts';
+import type { SutDriver } from '../sut/index.ts';
+import type { TraceBody } from '../trace/index.ts';
+import type { Etiquette } from './etiquette.ts';
+import type { Judge } from './judge.ts';
+import type { Timing } from './timing.ts';
+
+/** The names of the parties as the document of the version prints them. */
+export interface Names {
+  readonly station: string;
+  readonly csms: string;
+}
+
+/** What one case's conversation is held with. */
+export interface ConversationOptions {
+  readonly session: Session;
+  readonly clock: Clock;
+  readonly timing: Timing;
+  readonly etiquette: Etiquette;
+  readonly judge: Judge;
+  readonly driver: SutDriver;
+  /** Who is under test. */
+  readonly sut: Role;
+  readonly binding: Binding;
+  readonly names: Names;
+  readonly caseId: string;
+  readonly identity: string;
+  readonly requirements: readonly string[];
+  readonly record: (event: TraceBody) => void;
+  /** Aborted when the run is stopped. */
+  readonly signal: AbortSignal;
+}
+
+/** A request that passed in this case, with its answer; `response` is undefined when it was refused. */
+export interface PastExchange {
+  readonly action: string;
+  readonly request: unknown;
+  readonly response: unknown;
+  readonly at: number;
+  readonly answeredAt: number;
+}
