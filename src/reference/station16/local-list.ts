@@ -29,8 +29,9 @@ export class LocalList {
   }
 
   get version(): number {
-    if (!this.enabled) return NOT_SUPPORTED;
-    return this.#memory.list.entries.size === 0 ? EMPTY : this.#memory.list.version;
+    if (!this.enabled) return this.#faulty('disabled-list-counts-as-empty') ? EMPTY : NOT_SUPPORTED;
+    const empty = this.#memory.list.entries.size === 0 && !this.#faulty('empty-list-keeps-version');
+    return empty ? EMPTY : this.#memory.list.version;
   }
 
   /** What the list says of an id tag; undefined when it says nothing or is switched off. */

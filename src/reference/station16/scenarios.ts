@@ -102,6 +102,10 @@ const local: Scenario = {
     await rig.asks('ClearCache');
     await rig.present('TAG');
     await rig.seconds(70);
+    await rig.asks('SendLocalList', { listVersion: 10, updateType: 'Full' });
+    await rig.asks('GetLocalListVersion');
+    await rig.asks('ChangeConfiguration', { key: 'LocalAuthListEnabled', value: 'false' });
+    await rig.asks('GetLocalListVersion');
   },
 };
 

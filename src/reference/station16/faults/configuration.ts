@@ -210,4 +210,24 @@ export const configurationFaults = {
     field: ['F127'],
     answers: [answers('GetLocalListVersion', () => ({ listVersion: 1 }))],
   },
+  'empty-list-keeps-version': { does: 'tells the version of the last update for a list without entries', field: [] },
+  'disabled-list-counts-as-empty': { does: 'tells 0 as the version of a list that is switched off', field: [] },
+  'refuses-lists-without-entries': {
+    does: 'answers a SendLocalList that leaves the list out with a CALLERROR',
+    field: [],
+    answers: [
+      {
+        action: 'SendLocalList',
+        instead: (request) =>
+          (request as { localAuthorizationList?: unknown }).localAuthorizationList === undefined
+            ? { kind: 'error', code: 'OccurenceConstraintViolation', description: 'no list', details: {} }
+            : undefined,
+      },
+    ],
+  },
+  'lists-not-implemented': {
+    does: 'answers everything about the local list with the CALLERROR NotImplemented',
+    field: [],
+    answers: [refuses('GetLocalListVersion', 'NotImplemented'), refuses('SendLocalList', 'NotImplemented')],
+  },
 } satisfies FaultTable;
