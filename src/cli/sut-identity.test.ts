@@ -14,7 +14,7 @@ const boot = (text: string, more: object = {}): TraceEvent =>
     text,
     length: text.length,
     ...more,
-  }) as TraceEvent;
+  });
 
 describe('who the system under test is', () => {
   const told = (events: readonly TraceEvent[], sut = { vendor: '', model: '', firmware: '' }): string[] => {
