@@ -259,6 +259,44 @@ describe('the connection', () => {
   });
 });
 
+describe('a second connection of the charge point', () => {
+  const slow = (scenario: (peer: ScriptedPeer) => Promise<void>) =>
+    chargePoint(async ({ chargePoint, operator }) => {
+      await operator.waits(30, 'the charge point loses its connection meanwhile');
+      await chargePoint.mustSend(1, 'Authorize').answered(2, { idTagInfo: { status: 'Blocked' } });
+    }, scenario);
+
+  it('brings again what was not answered on the first one: it counts once, and gets the answer of the step', async () => {
+    let answered: unknown;
+    const played = await slow(async (peer) => {
+      peer.fling('Authorize', { idTag: 'A' });
+      await peer.waits(5);
+      await peer.session.close({ abrupt: true });
+      await peer.session.open();
+      ({ answer: answered } = await peer.send('Authorize', { idTag: 'A' }));
+    });
+    expect(played.findings).to.deep.equal([]);
+    expect(played.verdict).to.equal('pass');
+    expect(played.tolerated).to.deep.equal(['Authorize: its connection was lost before it was answered']);
+    expect(answered).to.deep.equal(result({ idTagInfo: { status: 'Blocked' } }));
+  });
+
+  it('does not bring what was answered on the first one', async () => {
+    const played = await chargePoint(
+      async ({ chargePoint, operator }) => {
+        await operator.waits(30, 'the charge point loses its connection meanwhile');
+        await chargePoint.mustSend(1, 'StatusNotification').with({ status: 'Preparing' }).answered(2);
+      },
+      async (peer) => {
+        await peer.reports(1, 'Preparing');
+        await peer.session.close({ abrupt: true });
+        await peer.session.open();
+      },
+    );
+    expect(played.verdict).to.equal('pass');
+  });
+});
+
 describe('a run that is stopped', () => {
   for (const [what, scenario] of [
     ['waits for a message', async (stage) => void (await stage.chargePoint.mustSend(1, 'Authorize'))],

@@ -210,7 +210,17 @@ export class Conversation {
   closed(connection: ConnectionClosed): void {
     this.#closed = connection;
     this.#opened = undefined;
+    this.#forgetUndelivered();
     this.#vigil.wake();
+  }
+
+  /** What nobody has answered went down with its connection: the peer sends it again, or has given it up. */
+  #forgetUndelivered(): void {
+    const because = 'its connection was lost before it was answered';
+    for (const lost of this.#queue.filter(({ answeredAt, call }) => answeredAt === undefined && !call.open)) {
+      this.#queue.splice(this.#queue.indexOf(lost), 1);
+      this.options.record({ type: 'tolerated', frame: lost.frame, action: lost.action, because });
+    }
   }
 
   /** Ends whatever the case waits for with this error. */

@@ -145,6 +145,7 @@ function listen(session: Session, talk: Conversation, care: Care): void {
       const breaches = known ? kit16.protocol.validate(call.action, 'request', call.payload) : [];
       const arrival: Arrival = arrivalOf(
         Object.create(call, {
+          open: { get: () => call.open },
           reply: {
             value: (answer: Parameters<typeof call.reply>[0]) => {
               if (answer.kind === 'result') care.answered(arrival, answer.payload);
