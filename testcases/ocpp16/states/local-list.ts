@@ -8,7 +8,19 @@ export const nextVersion = (present: number): number => Math.max(0, present) + 1
 
 /** As much of a SendLocalList.req as is looked at. */
 interface Update {
-  readonly localAuthorizationList?: readonly { readonly idTag: string; readonly idTagInfo?: unknown }[];
+  readonly localAuthorizationList?: readonly {
+    readonly idTag: string;
+    readonly idTagInfo?: { readonly status: string };
+  }[];
+}
+
+/** To be held against a SendLocalList.req: it lists this id tag as accepted. */
+export function accepts(idTag: string): (update: Update) => void {
+  return ({ localAuthorizationList: entries = [] }) => {
+    const accepted = entries.filter(({ idTagInfo }) => idTagInfo?.status === 'Accepted');
+    const tags = accepted.map((entry) => entry.idTag.toLowerCase());
+    expect(tags, 'localAuthorizationList').to.include(idTag.toLowerCase());
+  };
 }
 
 /** To be held against a SendLocalList.req: no id tag stands in it twice, in whatever letters (1.6 §6.41, §7.28). */

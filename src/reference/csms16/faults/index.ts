@@ -2,6 +2,7 @@ import { authorizationFaults } from './authorization.ts';
 import { bootFaults } from './boot.ts';
 import { framingFaults } from './framing.ts';
 import type { Fault } from './hooks.ts';
+import { localListFaults } from './local-list.ts';
 import { notificationFaults } from './notifications.ts';
 import { orderFaults } from './orders.ts';
 import { transactionFaults } from './transactions.ts';
@@ -12,6 +13,7 @@ const faults = {
   ...authorizationFaults,
   ...transactionFaults,
   ...orderFaults,
+  ...localListFaults,
   ...framingFaults,
 };
 

@@ -212,27 +212,6 @@ export const orderFaults = {
     field: [],
     ...sending('TriggerMessage', () => ({ requestedMessage: 'Heartbeat' })),
   },
-  'local-list-without-details': {
-    does: 'sends the local authorization list as bare tags',
-    field: ['F222'],
-    ...sending('SendLocalList', ({ localAuthorizationList = [], ...payload }) => ({
-      ...payload,
-      localAuthorizationList: (localAuthorizationList as { idTag: string }[]).map(({ idTag }) => ({ idTag })),
-    })),
-  },
-  'local-list-version-0': {
-    does: 'sends the local authorization list with version 0',
-    field: [],
-    ...sending('SendLocalList', (payload) => ({ ...payload, listVersion: 0 })),
-  },
-  'local-list-other-update-type': {
-    does: 'sends a differential list for a full one and the reverse',
-    field: [],
-    ...sending('SendLocalList', ({ updateType, ...payload }) => ({
-      ...payload,
-      updateType: updateType === 'Full' ? 'Differential' : 'Full',
-    })),
-  },
   'reserve-connector-0': {
     does: 'reserves connector 0 in place of the ordered one',
     field: [],
