@@ -20,6 +20,8 @@ export interface HandsTerms {
 interface Rows {
   /** Resolves when a message arrives whose answer is up to a step. */
   consequence(): Promise<void>;
+  /** Judges what has arrived and no step has accounted for. @throws ConformanceFailure when it is an offence */
+  drain(): void;
   row(row: Omit<Row, 'row'>): (outcome: Exclude<RowOutcome, 'not reached'>, frame?: number) => void;
 }
 
@@ -138,9 +140,17 @@ export class Hands {
     cancel();
   }
 
-  /** Every order was given. @throws what stood in the way of one */
+  /**
+   * Every order was given. What arrives meanwhile is judged at once: a CSMS that sends an order again may wait for an answer before it says
+   * that it is done.
+   * @throws what stood in the way of one
+   */
   async ordersGiven(): Promise<void> {
-    await Promise.all(this.#orders);
+    const { clock, timing } = this.#options;
+    while (this.busy) {
+      this.#talk.drain();
+      await this.#vigil.somethingHappens(clock.now() + timing.operator * 1000);
+    }
     this.#vigil.assertUntroubled();
   }
 }

@@ -68,6 +68,25 @@ describe('an order of the operator of a central system', () => {
     expect(played.seconds).to.equal(100);
     expect(played.error?.message).to.include('there is no such button');
   });
+
+  it('that brings its message twice fails at once, also where the operator waits for the second answer', async () => {
+    const { perform, gives } = slowOperator();
+    const played = await centralSystem(
+      async ({ centralSystem, operator }) => {
+        await operator.orders('Reset', { type: 'Hard' });
+        await centralSystem.mustSend(1, 'Reset').answered(2, { status: 'Accepted' });
+      },
+      async (peer) => {
+        await peer.send('Reset', { type: 'Hard' });
+        await peer.send('Reset', { type: 'Hard' });
+        gives({ outcome: 'done' });
+      },
+      { perform },
+    );
+    expect(played.verdict).to.equal('fail');
+    expect(played.seconds).to.be.below(1);
+    expect(details(played)).to.deep.equal(['message: expected nothing more, received Reset {"type":"Hard"}']);
+  });
 });
 
 describe('shouldHold', () => {
