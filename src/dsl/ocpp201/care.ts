@@ -76,13 +76,27 @@ export class StationCare201 implements Care {
     const { timing, identity } = talk.options;
     if (!this.#open && !(await talk.until(() => this.#open, timing.reconnect)))
       throw new Inconclusive(
-        `the charging station ${identity} did not connect within ${timing.reconnect} s; point it at the URL printed above`,
+        `the charging station ${identity} did not connect within ${timing.reconnect} s (${talk.attempt}); point it at the URL printed above`,
       );
     if (from === 'connected') return;
-    // A station that merely reconnected is not obliged to boot again: after a short silence it counts as accepted before.
-    if (!(await talk.until(() => this.facts.registered, timing.quiet))) this.facts.registered = true;
+    await this.#booted(talk);
     await this.#idle(talk);
     this.begin();
+  }
+
+  /**
+   * A station that merely reconnected is not obliged to boot again: after a short silence it counts as accepted before. One
+   * that an earlier case refused, or took the power from, registers in its own time.
+   */
+  async #booted(talk: Conversation): Promise<void> {
+    const { quiet, reconnect } = talk.options.timing;
+    const registered = (): boolean => this.facts.registered === true;
+    if (await talk.until(registered, this.facts.registered === undefined ? quiet : reconnect)) return;
+    if (this.facts.registered === false)
+      throw new Inconclusive(
+        `the charging station ${talk.options.identity} did not register again within ${reconnect} s after it was refused or lost its power`,
+      );
+    this.facts.registered = true;
   }
 
   async #idle(talk: Conversation): Promise<void> {

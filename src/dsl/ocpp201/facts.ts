@@ -4,8 +4,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** What the tool knows about a charging station under test from the messages that passed. */
 export class Facts201 {
-  /** Whether the station was told Accepted since it last booted. */
-  registered = false;
+  /** Whether the station was told Accepted since it last booted; undefined while no boot of it has been seen. */
+  registered: boolean | undefined;
   /** The last status of each connector, by `EVSE.connector`. */
   readonly statuses = new Map<string, string>();
   /** Transactions that have started and not ended, with the EVSE when it was named. */

@@ -41,8 +41,9 @@ const BY_THE_WAY: Readonly<Record<string, string>> = {
 export function csmsManners201(facts: Facts201, configured: ConfiguredValues201, timestamp: () => string): Etiquette {
   const idTokenInfo = (idToken: unknown): { status: 'Accepted' | 'Invalid' } => {
     // idToken is an identifierString: letters are compared without regard to case (Part 2, §2.1).
-    const token = String((idToken as Fields | undefined)?.['idToken']).toLowerCase();
-    return { status: token === configured.validIdToken.toLowerCase() ? 'Accepted' : 'Invalid' };
+    const token = (idToken as Fields | null | undefined)?.['idToken'];
+    const known = typeof token === 'string' && token.toLowerCase() === configured.validIdToken.toLowerCase();
+    return { status: known ? 'Accepted' : 'Invalid' };
   };
 
   const answers: Readonly<Record<string, (payload: Fields) => unknown>> = {
@@ -73,7 +74,10 @@ export function csmsManners201(facts: Facts201, configured: ConfiguredValues201,
       // Asked first: a boot itself ends the registration.
       if (arrival.action === 'BootNotification')
         return facts.reconnected ? 'a boot after a lost connection' : undefined;
-      if (!facts.registered) return undefined;
+      if (facts.registered === false) return undefined;
+      // What these two hold is looked at: it must be what the schema says.
+      const looked = arrival.action === 'StatusNotification' || arrival.action === 'TransactionEvent';
+      if (looked && arrival.breaches.length > 0) return undefined;
       if (arrival.action === 'StatusNotification') return toleratesStatus(facts, arrival);
       if (arrival.action === 'TransactionEvent')
         return byTheWay(arrival) ?? (pauseIn(arrival) && 'the EV or the station may pause at any time (E02)');

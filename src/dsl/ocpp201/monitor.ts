@@ -1,6 +1,7 @@
 import type { ConfiguredValues201 } from '../../pics/index.ts';
 import { readDateTime } from '../../protocol/index.ts';
 import type { Finding } from '../../verdict/index.ts';
+import { visible } from '../../wire/index.ts';
 import type { Arrival } from '../arrival.ts';
 import { shown } from '../matchers.ts';
 import type { Facts201 } from './facts.ts';
@@ -14,13 +15,14 @@ export function judgeStationCall201(
 ): Finding[] {
   const { action, frame } = arrival;
   const findings: Finding[] = [];
-  if (!facts.registered && action !== 'BootNotification')
+  // A station that merely reconnected was accepted by an earlier run; nothing is known of that.
+  if (facts.registered === false && action !== 'BootNotification')
     findings.push({
       level: 'must',
       step: '',
       subject: 'Charging Station must not send anything but BootNotification before it is accepted',
       requirements: ['B01.FR.08'],
-      details: [{ what: 'message', expected: 'BootNotification', received: action }],
+      details: [{ what: 'message', expected: 'BootNotification', received: visible(action, 60) }],
       frame,
     });
   return [...findings, ...judgeTimestamp(arrival, configured, now)];
