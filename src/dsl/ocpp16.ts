@@ -34,6 +34,8 @@ export interface ChargePointStage {
   readonly connection: ConnectionOfStation;
   /** The status that a connector reported last, in this case or before. */
   statusOf(connectorId: number): string | undefined;
+  /** The present time as OCPP writes it. */
+  now(): string;
 }
 
 /** A central system is under test: it has obligations, the tool plays the charge point. */

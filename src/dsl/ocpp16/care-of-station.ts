@@ -56,6 +56,8 @@ export class StationCare16 implements Care {
   heard(arrival: Arrival): readonly Finding[] {
     const findings = judgeStationCall(arrival, this.facts, this.#configured, this.#issued, this.#terms.now());
     if (arrival.action === 'StatusNotification') this.facts.reported(arrival);
+    // A transaction that names a reservation ends it (1.6 §5.13).
+    if (arrival.action === 'StartTransaction') this.facts.reservations.delete(Number(arrival.payload['reservationId']));
     if (arrival.action === 'StopTransaction') this.facts.stopped(arrival.payload['transactionId']);
     if (arrival.action === 'BootNotification') this.facts.booted();
     return findings;
@@ -91,6 +93,9 @@ export class StationCare16 implements Care {
     }
     if (action === 'TriggerMessage' && status === 'Accepted')
       this.facts.triggered.add(String(request['requestedMessage']));
+    if (action === 'ReserveNow' && status === 'Accepted') this.facts.reservations.add(Number(request['reservationId']));
+    if (action === 'CancelReservation' && status === 'Accepted')
+      this.facts.reservations.delete(Number(request['reservationId']));
     if (action === 'ClearCache' && status === 'Accepted') this.facts.cacheDirty = false;
     if (action === 'SendLocalList' && status === 'Accepted') this.facts.listDirty = !isEmptyList(request);
     this.#undo.told(action, request, status);

@@ -51,6 +51,8 @@ export class Facts16 {
   /** Whether id tags may lie in the authorization cache. */
   cacheDirty = true;
   listDirty = false;
+  /** Ids of the reservations that were accepted, and neither used nor cancelled since. */
+  readonly reservations = new Set<number>();
 
   /** A case begins: what only explains messages of one conversation is forgotten. */
   begin(): void {

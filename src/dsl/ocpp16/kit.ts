@@ -20,6 +20,7 @@ export const kit16: Kit = {
   judge,
   stage(talk, sut, configured, care) {
     const { connectorId } = configured as ConfiguredValues16;
+    const now = (): string => new Date(talk.clock.now()).toISOString();
     return sut === 'station'
       ? {
           chargePoint: sutActor<'1.6', 'fromStation'>(talk),
@@ -32,13 +33,14 @@ export const kit16: Kit = {
           ),
           connection: connectionOfStation(talk, () => care.fence(talk)),
           statusOf: (connector: number) => (care as StationCare16).facts.statuses.get(connector),
+          now,
         }
       : {
           chargePoint: toolActor<'1.6', 'fromStation'>(talk, judge),
           centralSystem: sutActor<'1.6', 'fromCsms'>(talk),
           operator: csmsOperator(talk),
           connection: connectionOfCsms(talk),
-          now: () => new Date(talk.clock.now()).toISOString(),
+          now,
         };
   },
   care: (sut, terms) => (sut === 'station' ? new StationCare16(terms) : new CsmsCare16(terms)),

@@ -129,6 +129,8 @@ function toleratesStatus(facts: Facts16, arrival: Arrival): string | undefined {
       return charging || facts.ended.has(connectorId)
         ? 'a transaction ends on this connector'
         : ofTheTimeOffline(facts);
+    case 'Reserved':
+      return facts.reservations.size > 0 ? 'a reservation was accepted (1.6 §5.13)' : undefined;
     case 'Unavailable':
       return facts.availabilityTouched ? 'the availability was changed' : undefined;
     case 'Available':

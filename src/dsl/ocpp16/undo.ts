@@ -52,7 +52,8 @@ export class Undo16 {
   async run(talk: Conversation, facts: Facts16, tell: Tell, more = false): Promise<string[]> {
     const problems: string[] = [];
     const { session, timing } = talk.options;
-    const needed = more || facts.running.size + this.#acts.length + this.#inoperative.size > 0;
+    const ours = facts.running.size + facts.reservations.size + this.#acts.length + this.#inoperative.size;
+    const needed = more || ours > 0;
     if (!session.connected) {
       await session.open();
       const power = this.#acts.find((one) => one.action === 'powerRestore');
@@ -65,6 +66,9 @@ export class Undo16 {
       problems.push(`transaction ${id} on connector ${connectorId} could not be stopped`);
       facts.running.delete(id);
     }
+    // One that has expired is refused, which is just as well.
+    for (const reservationId of facts.reservations) await tell('CancelReservation', { reservationId });
+    facts.reservations.clear();
     for (const action of this.#acts.splice(0).reverse()) await this.#act(talk, action, problems, facts);
     for (const connectorId of this.#inoperative) await tell('ChangeAvailability', { connectorId, type: 'Operative' });
     this.#inoperative.clear();

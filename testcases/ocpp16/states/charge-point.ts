@@ -1,35 +1,46 @@
 import {
+  absent,
   atLeast,
   chargePointMemory,
   chargePointState,
   ciString,
   idTag,
+  ifSent,
   inAnyOrder,
   type Exchange,
 } from '#plugfest/1.6';
+import { RESERVATION } from './reservation.ts';
 
 /** Reusable state Authorized (§2.25): an EV driver identifies at the Charge Point. */
-export const Authorized = chargePointState('Authorized', {
-  async scenario({ chargePoint, operator, statusOf, configured: { connectorId, validIdTag } }) {
-    const alreadyPreparing = statusOf(connectorId) === 'Preparing';
-    await operator.presents(validIdTag);
+export const Authorized = authorized();
 
-    const authorize = chargePoint
-      .mustSend(1, 'Authorize')
-      .with({ idTag: idTag(validIdTag) })
-      .answered(2, { idTagInfo: { status: 'Accepted' } });
-    if (alreadyPreparing) await authorize;
-    else
-      await inAnyOrder(
-        authorize,
-        chargePoint
-          .mustSend(3, 'StatusNotification')
-          .with({ connectorId: atLeast(1), status: 'Preparing' })
-          .passingOver('another connector', isOfAnother(connectorId))
-          .answered(4),
-      );
-  },
-});
+/** Reusable state Authorized with `<Configured valid id tag 2>`, of whose group the Central System tells. */
+export const SecondOfGroupAuthorized = authorized({ tag: 'validIdTag2', inGroup: true });
+
+function authorized({ tag = 'validIdTag', inGroup = false }: Driver = {}) {
+  return chargePointState('Authorized', {
+    async scenario({ chargePoint, operator, statusOf, configured }) {
+      const { connectorId, [tag]: presented, parentIdTag } = configured;
+      const alreadyPreparing = statusOf(connectorId) === 'Preparing';
+      await operator.presents(presented);
+
+      const authorize = chargePoint
+        .mustSend(1, 'Authorize')
+        .with({ idTag: idTag(presented) })
+        .answered(2, { idTagInfo: { status: 'Accepted', ...(inGroup ? { parentIdTag } : {}) } });
+      if (alreadyPreparing) await authorize;
+      else
+        await inAnyOrder(
+          authorize,
+          chargePoint
+            .mustSend(3, 'StatusNotification')
+            .with({ connectorId: atLeast(1), status: 'Preparing' })
+            .passingOver('another connector', isOfAnother(connectorId))
+            .answered(4),
+        );
+    },
+  });
+}
 
 /**
  * Where an identification does not tell the connector, any one may report Preparing, but not the Charge Point as a whole (1.6 §4.9);
@@ -41,19 +52,35 @@ export function isOfAnother(connectorId: number) {
 }
 
 /** Reusable state Charging (§2.25): the cable is plugged in, then the transaction is started remotely. */
-export const Charging = charging('alone');
+export const Charging = charging();
 
 /** Reusable state Charging of a driver whose id tag belongs to the group `<Configured parent id tag>`. */
-export const ChargingInGroup = charging('in a group');
+export const ChargingInGroup = charging({ inGroup: true });
+
+/** Reusable state Charging of another driver, for whom nothing is reserved: `<Configured valid id tag 2>`. */
+export const ChargingUnreserved = charging({ tag: 'validIdTag2', reservation: 'none' });
+
+/** Reusable state Charging of the driver for whom {@link RESERVATION} was made; an Authorize is optional then. */
+export const ChargingReserved = charging({ reservation: 'used' });
 
 /** Which configured id tag a state is about: "for <Configured invalid IdTag>". */
-type Tag = 'validIdTag' | 'invalidIdTag';
+type Tag = 'validIdTag' | 'validIdTag2' | 'invalidIdTag';
 
-function charging(driver: 'alone' | 'in a group', tag: Tag = 'validIdTag') {
+/** Who comes, and what is asserted beyond the state. */
+interface Driver {
+  readonly tag?: Tag;
+  /** The Central System tells that the id tag belongs to `<Configured parent id tag>`. */
+  readonly inGroup?: boolean;
+  /** Whether the transaction must name {@link RESERVATION}, or none. */
+  readonly reservation?: 'used' | 'none';
+}
+
+function charging({ tag = 'validIdTag', inGroup = false, reservation }: Driver = {}) {
+  const reservationId = reservation === 'used' ? RESERVATION : absent;
   return chargePointState('Charging', {
     async scenario({ chargePoint, centralSystem, operator, statusOf, configured }) {
       const { connectorId, [tag]: presented, parentIdTag } = configured;
-      const idTagInfo = { status: 'Accepted', ...(driver === 'alone' ? {} : { parentIdTag }) } as const;
+      const idTagInfo = { status: 'Accepted', ...(inGroup ? { parentIdTag } : {}) } as const;
       const wasReserved = statusOf(connectorId) === 'Reserved';
       const read = await centralSystem
         .sends(1, 'GetConfiguration', { key: ['AuthorizeRemoteTxRequests'] })
@@ -67,18 +94,25 @@ function charging(driver: 'alone' | 'in a group', tag: Tag = 'validIdTag') {
       await centralSystem
         .sends(5, 'RemoteStartTransaction', { connectorId, idTag: presented })
         .mustBeAnswered(6, { status: 'Accepted' });
-      if (wasReserved)
-        await chargePoint.mustSend(7, 'StatusNotification').with({ connectorId, status: 'Preparing' }).answered(8);
-      if (authorizes)
-        await chargePoint
+
+      const authorize = () =>
+        chargePoint
           .mustSend(9, 'Authorize')
           .with({ idTag: idTag(presented) })
           .answered(10, { idTagInfo });
+      const early = wasReserved ? authorize() : undefined;
+      if (early)
+        await inAnyOrder(
+          chargePoint.mustSend(7, 'StatusNotification').with({ connectorId, status: 'Preparing' }).answered(8),
+          ifSent(early),
+        );
+      else if (authorizes && reservation !== 'used') await authorize();
 
       await inAnyOrder(
+        ...(reservation === 'used' && !early?.met ? [ifSent(authorize())] : []),
         chargePoint
           .mustSend(11, 'StartTransaction')
-          .with({ connectorId, idTag: idTag(presented) })
+          .with({ connectorId, idTag: idTag(presented), ...(reservation ? { reservationId } : {}) })
           .answered(12, { idTagInfo }),
         chargePoint.mustSend(13, 'StatusNotification').with({ connectorId, status: 'Charging' }).answered(14),
       );
@@ -108,7 +142,7 @@ export const IdTagCached = cached('validIdTag');
 export const InvalidIdTagCached = cached('invalidIdTag');
 
 function cached(tag: Tag) {
-  const session = charging('alone', tag);
+  const session = charging({ tag });
   return chargePointMemory('IdTagCached', {
     configuration: { AuthorizationCacheEnabled: { value: 'true', when: 'always' } },
     before: session,
