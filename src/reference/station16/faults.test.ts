@@ -34,7 +34,7 @@ describe('reference charge point: faults', () => {
   it('have names that stand in one table only', () => {
     const tables = source('./faults/');
     for (const [name] of faults) {
-      const definitions = tables.match(new RegExp(`^  '${name}': \\{`, 'gm')) ?? [];
+      const definitions = tables.match(new RegExp(`^ +'${name}': \\{`, 'gm')) ?? [];
       expect(definitions, name).to.have.length(1);
     }
   });
