@@ -1,5 +1,5 @@
 import { expect, testChargePoint } from '#plugfest/1.6';
-import { requiredKeys, type RequiredKey } from './required-keys.ts';
+import { requiredKeys, type RequiredKey } from '../../states/required-keys.ts';
 
 /** What GetConfiguration.conf tells of one key. */
 type Told = { readonly key: string; readonly readonly: boolean; readonly value?: string };
