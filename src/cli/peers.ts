@@ -13,7 +13,6 @@ const stationPics16: Pics = picsOf(
       ![
         'FixedCable',
         'BackupPowerSource',
-        'Reservation',
         'SmartCharging',
         'FirmwareManagement',
         'RemoteTrigger',

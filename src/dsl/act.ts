@@ -238,7 +238,7 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
 function withoutMeasures(request: unknown): object {
   return Object.fromEntries(
     Object.entries(request as object).filter(
-      ([key]) => !/^(timestamp|transactionId|meterSt.*|meterValue|transactionData)$/.test(key),
+      ([key]) => !/^(timestamp|expiryDate|transactionId|meterSt.*|meterValue|transactionData)$/.test(key),
     ),
   );
 }

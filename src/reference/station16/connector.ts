@@ -197,7 +197,10 @@ export class Connector {
   #start(): void {
     const { faulty, transactions, hardware, reservations } = this.#options;
     const holder = this.#authorized;
-    const connected = (this.#socket.evSide && this.#socket.stationSide) || faulty('starts-without-cable');
+    const connected =
+      (this.#socket.evSide && this.#socket.stationSide) ||
+      faulty('starts-without-cable') ||
+      faulty('starts-for-strangers-at-once');
     if (holder === undefined || this.transaction !== undefined || !connected) return;
     this.#forget?.();
     this.#authorized = undefined;

@@ -76,9 +76,11 @@ export class Reservations {
   /** What an id tag may do at a connector, as far as the tag itself tells. */
   admission(connectorId: number, idTag: string): Admission {
     const reservation = this.#holding(connectorId);
-    if (reservation === undefined || this.#options.faulty('lets-anyone-charge-when-reserved')) return 'yes';
+    const { faulty } = this.#options;
+    const open = faulty('lets-anyone-charge-when-reserved') || faulty('starts-for-strangers-at-once');
+    if (reservation === undefined || open) return 'yes';
     if (same(reservation.idTag, idTag)) return 'yes';
-    return reservation.parentIdTag === undefined || this.#options.faulty('reserves-for-one-tag-only') ? 'no' : 'ask';
+    return reservation.parentIdTag === undefined || faulty('reserves-for-one-tag-only') ? 'no' : 'ask';
   }
 
   /** Whether an id tag of this group may charge at a connector. */

@@ -1,4 +1,4 @@
-import { chargePointState, type ChargePointStage, type Configured } from '#plugfest/1.6';
+import { chargePointState, inAnyOrder, type ChargePointStage, type Configured } from '#plugfest/1.6';
 
 /** The id of the reservation that the Central System makes. One left over from an interrupted run is replaced (1.6 §5.13). */
 export const RESERVATION = 4711;
@@ -55,5 +55,31 @@ export const AllConnectorsOccupied = chargePointState('SetConnectorOccupied', {
       await operator.plugsIn(connectorId);
       await chargePoint.mustSend(1, 'StatusNotification').with({ connectorId, status: 'Preparing' }).answered(2);
     }
+  },
+});
+
+/** Reusable state SetChargePointFaulted (§2.25): told for every connector, and for the charge point as connector 0. */
+export const SetChargePointFaulted = chargePointState('SetChargePointFaulted', {
+  async scenario({ chargePoint, operator, configured: { connectorIds } }) {
+    await operator.causesFault(FAULT);
+    await inAnyOrder(
+      ...[0, ...connectorIds].map((connectorId) =>
+        chargePoint.mustSend(1, 'StatusNotification').with({ connectorId, status: 'Faulted' }).answered(2),
+      ),
+    );
+  },
+});
+
+/** Reusable state SetChargePointUnavailable (§2.25): told for every connector, and for the charge point as connector 0. */
+export const SetChargePointUnavailable = chargePointState('SetChargePointUnavailable', {
+  async scenario({ chargePoint, centralSystem, configured: { connectorIds } }) {
+    await centralSystem
+      .sends(1, 'ChangeAvailability', { connectorId: 0, type: 'Inoperative' })
+      .mustBeAnswered(2, { status: 'Accepted' });
+    await inAnyOrder(
+      ...[0, ...connectorIds].map((connectorId) =>
+        chargePoint.mustSend(3, 'StatusNotification').with({ connectorId, status: 'Unavailable' }).answered(4),
+      ),
+    );
   },
 });

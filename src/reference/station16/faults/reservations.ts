@@ -1,4 +1,4 @@
-import { alters, answers, drops, pretends } from './mechanism.ts';
+import { alters, answers, drops, pretends, refuses } from './mechanism.ts';
 import type { AnswerHook, FaultTable } from './mechanism.ts';
 import type { ReceivedResponse } from '../messages.ts';
 
@@ -15,6 +15,11 @@ export const reservationFaults = {
     does: 'rejects every ReserveNow',
     field: [],
     answers: [pretends('ReserveNow', () => ({ status: 'Rejected' }))],
+  },
+  'fails-reservations': {
+    does: 'answers ReserveNow with a CALLERROR',
+    field: [],
+    answers: [refuses('ReserveNow', 'NotSupported')],
   },
   'accepts-reservation-but-forgets': {
     does: 'accepts ReserveNow and reserves nothing',
@@ -52,6 +57,17 @@ export const reservationFaults = {
     field: [],
     requests: [drops('StatusNotification', ({ status }) => status === 'Reserved')],
   },
+  'reserves-main': {
+    does: 'reports Reserved of connector 0 in place of the reserved connector',
+    field: [],
+    requests: [
+      alters(
+        'StatusNotification',
+        (report) => ({ ...report, connectorId: 0 }),
+        ({ status }) => status === 'Reserved',
+      ),
+    ],
+  },
   'unavailable-for-reserved': {
     does: 'reports Unavailable in place of Reserved',
     field: [],
@@ -66,6 +82,10 @@ export const reservationFaults = {
   'ignores-reservation-expiry': { does: 'keeps a reservation beyond its expiry date', field: ['F174'] },
   'ends-reservation-early': { does: 'ends a reservation after half of its time', field: [] },
   'lets-anyone-charge-when-reserved': { does: 'lets every id tag charge at a reserved connector', field: [] },
+  'starts-for-strangers-at-once': {
+    does: 'starts for every id tag at a reserved connector, and does not wait for the cable',
+    field: [],
+  },
   'lets-any-group-charge': {
     does: 'lets other groups than the reserved one charge at a reserved connector',
     field: [],
@@ -90,6 +110,11 @@ export const reservationFaults = {
     does: 'rejects every CancelReservation',
     field: [],
     answers: [pretends('CancelReservation', () => ({ status: 'Rejected' }))],
+  },
+  'fails-cancellations': {
+    does: 'answers CancelReservation with a CALLERROR',
+    field: [],
+    answers: [refuses('CancelReservation', 'NotSupported')],
   },
   'accepts-cancellation-but-keeps': {
     does: 'accepts CancelReservation and keeps the reservation',
