@@ -7,6 +7,7 @@ import type { Pics } from '../pics/index.ts';
 import type { Binding, Role } from '../protocol/index.ts';
 import type { TlsMaterial } from './tls.ts';
 import type { SutDriver } from '../sut/index.ts';
+import { visible } from '../wire/index.ts';
 import { expectPassword, listen, websocketStation, type StationOptions } from '../transport/index.ts';
 
 /** What all lanes of one system under test have in common. */
@@ -48,6 +49,7 @@ export async function stationLanes(
 ): Promise<Lanes> {
   const lanes = new Map(terms.identities.map((identity) => [identity, laneFor('station', terms, identity)]));
   const { password, tls } = terms;
+  const once = eachOnce(warn);
   const listening = await listen({
     clock: terms.clock,
     versions: [terms.kit.version],
@@ -57,7 +59,7 @@ export async function stationLanes(
     session: (identity) => ({ tap: lanes.get(identity)!.tap }),
     ...(password === undefined ? {} : { authenticate: expectPassword(() => password) }),
     ...(tls === undefined ? {} : { tls }),
-    onTurnedAway: ({ why, identity }) => warn(turnedAway(why, identity, terms.identities)),
+    onTurnedAway: ({ why, identity }) => once(turnedAway(why, identity, terms.identities)),
   });
   for (const [identity, lane] of lanes) lane.use(listening.sessionFor(identity));
   return { lanes: [...lanes.values()], url: listening.url, close: () => listening.close() };
@@ -118,5 +120,18 @@ function valuesOfLane(configured: unknown, lane: number): unknown {
 
 function turnedAway(why: string, identity: string | undefined, expected: readonly string[]): string {
   if (identity === undefined || expected.includes(identity)) return `a connection was turned away: ${why}`;
-  return `a station with the identity ${identity} was turned away: this run expects ${expected.join(', ')} (choose with --identity)`;
+  return `a station with the identity ${visible(identity, 60)} was turned away: this run expects ${expected.join(', ')} (choose with --identity)`;
+}
+
+/** Strangers whose lines are remembered. */
+const STRANGERS = 100;
+
+/** A station that is turned away tries again and again: the same line is no news, and strangers cannot flood the console. */
+function eachOnce(warn: (line: string) => void): (line: string) => void {
+  const told = new Set<string>();
+  return (line) => {
+    if (told.has(line) || told.size >= STRANGERS) return;
+    told.add(line);
+    warn(line);
+  };
 }
