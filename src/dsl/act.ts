@@ -144,7 +144,7 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
       }
       end('ok', outcome.answerFrame);
     }
-    const { answer, answeredAt, sentAt } = outcome as CallOutcome;
+    const { answer, answeredAt, answerFrame, sentAt } = outcome as CallOutcome;
     const response = answer.kind === 'result' ? answer.payload : undefined;
     talk.exchanges.push({ action: this.action, request: this.request, response, at: sentAt, answeredAt });
     return {
@@ -153,6 +153,7 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
       response: response as Response<V, S, A>,
       at: sentAt ?? begun,
       answeredAt,
+      answerFrame,
     };
   }
 

@@ -53,6 +53,24 @@ describe('mustNotSend', () => {
     expect(played.verdict).to.equal('fail');
   });
 
+  it('is about the messages that are picked, when some are picked', async () => {
+    const values = (connectorId: number, timestamp: string) => ({
+      connectorId,
+      meterValue: [{ timestamp, sampledValue: [{ value: '1' }] }],
+    });
+    const silentAbout = (connectorId: number) =>
+      chargePoint(
+        ({ chargePoint }) =>
+          chargePoint.mustNotSend(1, 'MeterValues', { seconds: 12, about: (request) => request.connectorId === 2 }),
+        async (peer) => void (await peer.send('MeterValues', values(connectorId, peer.now()))),
+      );
+    const [other, picked] = [await silentAbout(1), await silentAbout(2)];
+    expect(other.findings.filter(({ level }) => level === 'must')).to.deep.equal([]);
+    expect(other.tolerated).to.have.length(1);
+    expect(picked.verdict).to.equal('fail');
+    expect(details(picked)[0]).to.match(/^message: expected none of MeterValues for 12 s/);
+  });
+
   it('lets through what is tolerated, and blames something else for what it is', async () => {
     const played = await chargePoint(
       ({ chargePoint }) => chargePoint.mustNotSend(1, 'Authorize', { seconds: 12 }),

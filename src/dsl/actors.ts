@@ -16,12 +16,22 @@ export interface SutActor<V extends TypedVersion, S extends Side> extends Rememb
   shouldSend<A extends Action<V, S>>(step: number, action: A): Obligation<V, S, A, Exchange<V, S, A> | undefined>;
   /** A breach is a note, and the case goes on. */
   maySend<A extends Action<V, S>>(step: number, action: A): Obligation<V, S, A, Exchange<V, S, A> | undefined>;
-  /** It must keep these messages to itself for so many seconds (default: the `quiet` of the timing). */
+  /**
+   * It must keep these messages to itself for so many seconds (default: the `quiet` of the timing); of the messages of these
+   * actions only those that `about` picks, when it is given.
+   */
   mustNotSend<A extends Action<V, S>>(
     step: number,
     actions: A | readonly A[],
-    during?: { readonly seconds?: number; readonly per?: readonly string[] },
+    during?: Silence<Request<V, S, A>>,
   ): Promise<void>;
+}
+
+/** How long a silence is owed, and about what. */
+export interface Silence<Req = never> {
+  readonly seconds?: number;
+  readonly per?: readonly string[];
+  readonly about?: (request: Req) => boolean;
 }
 
 /** What passed before, for values that a later step must repeat. */
@@ -76,7 +86,7 @@ async function keepsQuiet(
   talk: Conversation,
   step: number,
   actions: readonly string[],
-  during: { readonly seconds?: number; readonly per?: readonly string[] },
+  during: Silence,
 ): Promise<void> {
   const seconds = during.seconds ?? talk.options.timing.quiet;
   const subject = `${talk.sutName} must not send ${actions.join(' or ')}`;
@@ -102,7 +112,8 @@ async function keepsQuiet(
       return callSite(here);
     },
     expected: undefined,
-    overlooks: () => undefined,
+    overlooks: ({ breaches, payload, excuse }) =>
+      breaches.length > 0 || (during.about?.(payload as never) ?? true) ? undefined : excuse,
     problems: () => [],
     settle: () => undefined,
     skip: () => undefined,

@@ -20,6 +20,8 @@ export interface Exchange<V extends TypedVersion, S extends Side, A extends Acti
   readonly at: number;
   /** When the answer passed; equals `at` for a request that was left unanswered. */
   readonly answeredAt: number;
+  /** Which frame of the connection the answer was; known of answers that the system under test gave. */
+  readonly answerFrame?: number;
 }
 
 /** A message that others keep putting off is awaited for so many times its patience. */
@@ -48,6 +50,7 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
   #checks: ((request: Request<V, S, A>) => void)[] = [];
   #requirements: readonly string[];
   #overlooked: { readonly because: string; readonly test: (request: Request<V, S, A>) => boolean } | undefined;
+  #behind: { readonly action: string; readonly answerFrame?: number } | undefined;
   #met: Exchange<V, S, A> | undefined;
   #end: ReturnType<Conversation['row']> | undefined;
 
@@ -126,6 +129,12 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
     return this;
   }
 
+  /** The message must come behind the answer of this exchange; one that came before it was sent for a reason of its own. */
+  following(exchange: { readonly action: string; readonly answerFrame?: number }): this {
+    this.#behind = exchange;
+    return this;
+  }
+
   /** The clauses that this step answers for, in place of those of the case. */
   per(...requirements: readonly string[]): this {
     this.#requirements = requirements;
@@ -153,6 +162,9 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
   }
 
   overlooks(arrival: Arrival): string | undefined {
+    const { action, answerFrame = 0 } = this.#behind ?? {};
+    if (arrival.frame < answerFrame && arrival.excuse !== undefined)
+      return `before ${action} was answered: ${arrival.excuse}`;
     const overlooked = this.#overlooked;
     return overlooked && arrival.breaches.length === 0 && overlooked.test(arrival.payload as Request<V, S, A>)
       ? overlooked.because
