@@ -151,7 +151,10 @@ describe('reference charge point: remote operations', () => {
       expect(rig.lines()).to.deep.equal(['MeterValues 2', 'Heartbeat']);
       expect(await trigger('MeterValues', 3)).to.deep.equal({ status: 'Rejected' });
       expect(await trigger('BootNotification')).to.deep.equal({ status: 'Rejected' });
-      expect(await trigger('FirmwareStatusNotification')).to.deep.equal({ status: 'NotImplemented' });
+      for (const about of ['DiagnosticsStatusNotification', 'FirmwareStatusNotification']) {
+        expect(await trigger(about)).to.deep.equal({ status: 'Accepted' });
+        expect(rig.all(about).at(-1)?.payload).to.deep.equal({ status: 'Idle' });
+      }
     });
   });
 

@@ -170,6 +170,7 @@ const triggered: Scenario = {
       'MeterValues',
       'Heartbeat',
       'BootNotification',
+      'DiagnosticsStatusNotification',
       'FirmwareStatusNotification',
     ]) {
       await rig.asks('TriggerMessage', { requestedMessage });

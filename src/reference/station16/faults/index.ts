@@ -8,6 +8,7 @@ import { reservationFaults } from './reservations.ts';
 import { secondTimeFaults } from './second-time.ts';
 import { sessionFaults } from './sessions.ts';
 import { statusFaults } from './status.ts';
+import { triggerFaults } from './triggers.ts';
 import type { FaultTable } from './mechanism.ts';
 
 /**
@@ -24,6 +25,7 @@ export const stationFaults16 = {
   ...sessionFaults,
   ...secondTimeFaults,
   ...requestFaults,
+  ...triggerFaults,
   ...reservationFaults,
   ...configurationFaults,
   ...meteringFaults,

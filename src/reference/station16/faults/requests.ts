@@ -215,27 +215,4 @@ export const requestFaults = {
     field: [],
     answers: [ignores('DataTransfer')],
   },
-  'rejects-triggers': {
-    does: 'rejects every TriggerMessage',
-    field: [],
-    answers: [pretends('TriggerMessage', () => ({ status: 'Rejected' }))],
-  },
-  'accepts-any-trigger': {
-    does: 'accepts TriggerMessage for a connector that it does not have',
-    field: [],
-    answers: [answers('TriggerMessage', () => ({ status: 'Accepted' }))],
-  },
-  'sends-before-answering-trigger': {
-    does: 'sends what TriggerMessage asks for before it answers',
-    field: [],
-  },
-  'accepts-trigger-but-stays-silent': {
-    does: 'accepts TriggerMessage and sends nothing',
-    field: ['F135'],
-    answers: [pretends('TriggerMessage', () => ({ status: 'Accepted' }))],
-  },
-  'triggers-only-connector-0': {
-    does: 'sends the status of connector 0 only when asked for all',
-    field: ['F004'],
-  },
 } satisfies FaultTable;
