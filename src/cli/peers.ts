@@ -15,7 +15,6 @@ const stationPics16: Pics = picsOf(
         'BackupPowerSource',
         'SmartCharging',
         'FirmwareManagement',
-        'RemoteTrigger',
         'Security',
         // It never fails to store a list that it has room for.
         'LocalListFailure',

@@ -24,7 +24,7 @@ const REJECTED: Trigger = { answer: { status: 'Rejected' } };
 
 /** TriggerMessage (§5.17): the answer first, then the message. */
 export function trigger(options: TriggerOptions, request: ReceivedRequest<'TriggerMessage'>): Trigger {
-  const { link, registration, heartbeat, metering, reports, connectors, faulty } = options;
+  const { link, registration, heartbeat, metering, connectors, faulty } = options;
   const { requestedMessage, connectorId } = request;
   const ids = connectors.map(({ id }) => id);
   const about = (all: readonly number[], act: (id: number) => void): Trigger => {
@@ -41,7 +41,7 @@ export function trigger(options: TriggerOptions, request: ReceivedRequest<'Trigg
     case 'MeterValues':
       return about(ids, (id) => metering.triggered(id));
     case 'StatusNotification':
-      return about(faulty('triggers-only-connector-0') ? [0] : [0, ...ids], (id) => reports.tell(id, true));
+      return about(faulty('triggers-only-connector-0') ? [0] : [0, ...ids], (id) => tellStatus(options, id));
     // It has nothing to upload and nothing to install, so it is never busy with either (§4.4, §4.5).
     case 'DiagnosticsStatusNotification':
     case 'FirmwareStatusNotification':
@@ -49,6 +49,11 @@ export function trigger(options: TriggerOptions, request: ReceivedRequest<'Trigg
     default:
       return { answer: { status: 'NotImplemented' } };
   }
+}
+
+function tellStatus({ link, reports, faulty }: TriggerOptions, connectorId: number): void {
+  if (!faulty('unavailable-when-asked')) return reports.tell(connectorId, true);
+  void link.send('StatusNotification', { connectorId, errorCode: 'NoError', status: 'Unavailable' }, true);
 }
 
 function accepted(then: () => void): Trigger {

@@ -44,6 +44,11 @@ export function isOther(connectorId: number, ...more: readonly string[]): (value
     values.connectorId !== connectorId || contextsOf(values).every((context) => occasions.includes(context));
 }
 
+/** Whether a MeterValues.req says that it answers a TriggerMessage (ReadingContext Trigger, 1.6 §7.35). */
+export function isTriggered(values: Values): boolean {
+  return contextsOf(values).includes('Trigger');
+}
+
 /** When the samples were taken, in milliseconds since 1970. */
 export function timesOf({ meterValue }: Values): number[] {
   return meterValue.map(({ timestamp }) => instantOf(timestamp));

@@ -63,6 +63,7 @@ export const triggerFaults = {
     field: [],
     answers: [only('FirmwareStatusNotification', 'Rejected')],
   },
+  'unavailable-when-asked': { does: 'tells Unavailable whenever it is asked for a status', field: [] },
   'swallows-triggered-status': {
     does: 'accepts to send a StatusNotification and does not',
     field: [],
