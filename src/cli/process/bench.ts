@@ -12,6 +12,8 @@ const VALUES = ['heartbeatInterval=2', 'retryInterval=2', 'connectionTimeout=2',
 /** A folder and processes that go when the test is over. */
 export class ProcessBench {
   folder = '';
+  /** What the standard streams of `plugfest run` are. */
+  console: 'pipe' | 'terminal' = 'pipe';
   #processes: PlugfestProcess[] = [];
   #runs = 0;
 
@@ -34,7 +36,9 @@ export class ProcessBench {
   /** Starts `plugfest run`; its results go to a new folder. */
   run(...args: readonly string[]): { readonly process: PlugfestProcess; readonly out: string } {
     const out = join(this.folder, `run-${++this.#runs}`);
-    const process = this.start('run', '--timeout', '2', '--out', out, ...VALUES, ...args);
+    const words = ['run', '--timeout', '2', '--out', out, ...VALUES, ...args];
+    const process = new PlugfestProcess(words, this.folder, this.console);
+    this.#processes.push(process);
     return { process, out };
   }
 

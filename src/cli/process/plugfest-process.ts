@@ -15,9 +15,14 @@ export class PlugfestProcess {
   stdout = '';
   stderr = '';
 
-  /** @param cwd where it runs, and where `plugfest.yaml` is looked for */
-  constructor(args: readonly string[], cwd: string = projectFolder) {
-    this.#child = spawn(process.execPath, [BIN, ...args], { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+  /**
+   * @param cwd where it runs, and where `plugfest.yaml` is looked for
+   * @param console what its standard streams are: pipes, or a pseudo-terminal, where everything it says comes out of one
+   */
+  constructor(args: readonly string[], cwd: string = projectFolder, console: 'pipe' | 'terminal' = 'pipe') {
+    const words = [process.execPath, BIN, ...args];
+    const [command, ...rest] = console === 'pipe' ? words : inTerminal(words);
+    this.#child = spawn(command!, rest, { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
     this.#child.stdout.setEncoding('utf8').on('data', (text: string) => {
       this.stdout += text;
       this.#look();
@@ -55,6 +60,11 @@ export class PlugfestProcess {
     this.#child.stdin.write(`${line}\n`);
   }
 
+  /** A key, without the end of a line. */
+  presses(key: string): void {
+    this.#child.stdin.write(key);
+  }
+
   /** Nobody is at the console any more. */
   hangsUp(): void {
     this.#child.stdin.end();
@@ -78,6 +88,13 @@ export class PlugfestProcess {
   #look(): void {
     for (const look of this.#looking.splice(0)) look();
   }
+}
+
+/** The command that runs another one in a pseudo-terminal: `script` is part of every Linux (util-linux) and macOS. */
+function inTerminal(words: readonly string[]): string[] {
+  if (process.platform === 'darwin') return ['script', '-q', '/dev/null', ...words];
+  const quoted = words.map((word) => `'${word.replaceAll("'", String.raw`'\''`)}'`).join(' ');
+  return ['script', '--quiet', '--flush', '--return', '--command', quoted, '/dev/null'];
 }
 
 /** A port that is free now. */
