@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigurationError } from '../pics/index.ts';
 import { ReportWriteFailed } from '../report/index.ts';
+import { ListenFailed } from '../transport/index.ts';
 import { checkCommand } from './check.ts';
 import { demoCommand } from './demo.ts';
 import { initCommand } from './init.ts';
@@ -11,7 +12,7 @@ import { runCommand } from './run.ts';
 import { selfPlayCommand } from './self-play.ts';
 import { showCommand } from './show.ts';
 import { toolVersion } from './tool.ts';
-import { UserError } from './user-error.ts';
+import { Interrupted, UserError } from './user-error.ts';
 
 const HELP = `
 Exit codes: 0 all applicable cases passed · 1 at least one fail · 2 usage or configuration error, nothing was run
@@ -28,7 +29,7 @@ export async function plugfest(argv: readonly string[]): Promise<void> {
       'Conformance tests for OCPP: plays CSMS against a charging station and charging station against a CSMS.',
     )
     .version(toolVersion())
-    .showHelpAfterError('(plugfest --help tells more)')
+    .showHelpAfterError('(--help tells more)')
     .addHelpText('after', HELP)
     .exitOverride();
   for (const command of [
@@ -42,12 +43,19 @@ export async function plugfest(argv: readonly string[]): Promise<void> {
     selfPlayCommand(),
     demoCommand(),
   ])
-    program.addCommand(command.exitOverride());
+    program.addCommand(inherit(program, command));
   try {
     await program.parseAsync(argv);
   } catch (error) {
     process.exitCode = exitCodeFor(error);
   }
+}
+
+/** Every command, also one below another, ends and explains itself as the programme does. */
+function inherit(parent: Command, command: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const child of command.commands) inherit(command, child);
+  return command;
 }
 
 function exitCodeFor(error: unknown): number {
@@ -62,6 +70,14 @@ function exitCodeFor(error: unknown): number {
     return 2;
   }
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof Interrupted) {
+    console.error(message);
+    return 130;
+  }
+  if (error instanceof ListenFailed) {
+    console.error(message);
+    return 2;
+  }
   if (error instanceof ReportWriteFailed) {
     console.error(message);
     return 3;

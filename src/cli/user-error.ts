@@ -7,3 +7,8 @@ export class UserError extends Error {
     this.lines = lines;
   }
 }
+
+/** Somebody ended a dialogue or a wait before anything was run or written: no mistake, exit code 130. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
