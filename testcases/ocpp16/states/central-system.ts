@@ -17,6 +17,23 @@ export const anyConnector =
 export const ownAccount =
   'A Central System may read and change the configuration at any time of its own accord: such messages are answered and passed over, and the ordered one is waited for.';
 
+/** How a case reads triggers that it does not speak of: to be said in its `reading`. */
+export const ownTriggers =
+  'A Central System may ask for other messages at any time of its own accord: such triggers are refused and passed over, and the ordered one is waited for.';
+
+interface Trigger {
+  readonly requestedMessage: string;
+  readonly connectorId?: number;
+}
+
+/** Whether a TriggerMessage.req is another one than the ordered: of another message, or of another connector (0 is none, 1.6 §6.51). */
+export function isOwnTrigger(ordered: Trigger): (other: Trigger) => boolean {
+  return ({ requestedMessage, connectorId }) => {
+    if (requestedMessage !== ordered.requestedMessage) return true;
+    return ordered.connectorId !== undefined && connectorId !== ordered.connectorId && connectorId !== 0;
+  };
+}
+
 /** Reusable state Booted (§3.22): the simulated Charge Point starts up. */
 export const Booted = centralSystemState('Booted', {
   async scenario({ chargePoint, configured: { vendorName, model, connectorIds }, now }) {

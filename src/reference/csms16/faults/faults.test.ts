@@ -169,6 +169,8 @@ class Life {
     await this.#order('GetConfiguration', { key: ['MeterValueSampleInterval'] });
     await this.#order('ChangeConfiguration', { key: 'MeterValueSampleInterval', value: '60' });
     await this.#order('TriggerMessage', { requestedMessage: 'StatusNotification', connectorId: 1 });
+    for (const requestedMessage of ['Heartbeat', 'DiagnosticsStatusNotification', 'FirmwareStatusNotification'])
+      await this.#order('TriggerMessage', { requestedMessage });
     await this.#order('SendLocalList', { updateType: 'Full' });
     await this.#order('SetChargingProfile', { connectorId: 1, csChargingProfiles: { chargingSchedule: schedule } });
     await this.#order('ReserveNow', { connectorId: 1, idTag: 'TAG-001' });

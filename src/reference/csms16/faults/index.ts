@@ -6,6 +6,7 @@ import { localListFaults } from './local-list.ts';
 import { notificationFaults } from './notifications.ts';
 import { orderFaults } from './orders.ts';
 import { transactionFaults } from './transactions.ts';
+import { triggerFaults } from './triggers.ts';
 
 const faults = {
   ...bootFaults,
@@ -14,6 +15,7 @@ const faults = {
   ...transactionFaults,
   ...orderFaults,
   ...localListFaults,
+  ...triggerFaults,
   ...framingFaults,
 };
 

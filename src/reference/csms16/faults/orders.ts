@@ -202,16 +202,6 @@ export const orderFaults = {
     field: [],
     ...sending('ChangeConfiguration', (payload) => ({ ...payload, value: Number(payload['value']) || 0 })),
   },
-  'trigger-connector-0': {
-    does: 'triggers messages of connector 0',
-    field: ['F273'],
-    ...sending('TriggerMessage', (payload) => ({ ...payload, connectorId: 0 })),
-  },
-  'trigger-other-message': {
-    does: 'triggers a Heartbeat, whatever was ordered',
-    field: [],
-    ...sending('TriggerMessage', () => ({ requestedMessage: 'Heartbeat' })),
-  },
   'reserve-connector-0': {
     does: 'reserves connector 0 in place of the ordered one',
     field: [],
