@@ -110,6 +110,13 @@ export function findingOn(stray: Stray, sutName: string): Finding {
       );
     }
     case 'remark':
-      return found('may', `${sutName} sent an unusual message`, 'form', 'the plain form', stray.text, 'OCPP-J 1.6 §4.2');
+      return found(
+        'may',
+        `${sutName} sent an unusual message`,
+        'form',
+        'the plain form',
+        stray.text,
+        'OCPP-J 1.6 §4.2',
+      );
   }
 }
