@@ -1,4 +1,4 @@
-// Self-play from the sources, without a build: node --conditions=plugfest-source --import tsx scripts/self-play-dev.mts [ID ...] [--update-golden]
+// Self-play from the sources, without a build: node --conditions=plugfest-source --import tsx/esm scripts/self-play-dev.mts [ID ...] [--update-golden]
 import { proveCases } from '../src/cli/proving.ts';
 
 const patterns = process.argv.slice(2).filter((word) => !word.startsWith('--'));
