@@ -15,6 +15,7 @@ import {
 } from '../report/index.ts';
 import { foldRun, Recorder, runResult, type CaseResult, type RunHeader, type RunResult } from '../trace/index.ts';
 import { join } from 'node:path';
+import { onInterrupt } from './interrupts.ts';
 import { SutIdentity } from './sut-identity.ts';
 import { UserError } from './user-error.ts';
 
@@ -33,7 +34,7 @@ export interface Execution {
   readonly formats: readonly ReportFormat[];
   /** Takes secrets out of every text before it is stored. */
   readonly redact: (text: string) => string;
-  /** For the user: trouble with the evidence. */
+  /** For the user: trouble with the evidence, and what happens on Ctrl-C. */
   readonly warn: (line: string) => void;
   /** Is handed what stops the run, for an operator who says "stop". */
   readonly onStart?: (stop: (why: string) => void) => void;
@@ -76,7 +77,11 @@ export async function execute(execution: Execution): Promise<Executed> {
     record: (event) => recorder.record(event),
   });
   execution.onStart?.((why) => run.stop(why));
-  const restore = onInterrupt(() => run.stop('stopped by Ctrl-C'));
+  const restore = onInterrupt((by) => {
+    if (!run.interrupted)
+      execution.warn('stopping: the system under test is brought back to idle first; once more leaves it as it is');
+    run.stop(`stopped by ${by}`);
+  });
   try {
     await runMocha({ plan, run });
   } finally {
@@ -101,10 +106,4 @@ async function complete(result: CaseResult, plan: readonly PlannedCase[]): Promi
   const planned = plan.find(({ testCase, binding }) => testCase.id === result.id && binding === result.binding);
   const golden = planned && (await readGolden(planned.testCase, planned.binding));
   return golden ? withNotReached(result, golden) : result;
-}
-
-/** Calls `stop` on Ctrl-C and on SIGTERM, until the answer is called. */
-function onInterrupt(stop: () => void): () => void {
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-  return () => process.off('SIGINT', stop).off('SIGTERM', stop);
 }

@@ -33,6 +33,8 @@ export interface Lanes {
   readonly lanes: readonly Lane[];
   /** Where we listen, or what we connect to. */
   readonly url: string;
+  /** The stations under test that are not connected now; nobody is missing where we connect ourselves. */
+  missing(): readonly string[];
   /** Closes every connection and what listens. */
   close(): Promise<void>;
 }
@@ -62,7 +64,12 @@ export async function stationLanes(
     onTurnedAway: ({ why, identity }) => once(turnedAway(why, identity, terms.identities)),
   });
   for (const [identity, lane] of lanes) lane.use(listening.sessionFor(identity));
-  return { lanes: [...lanes.values()], url: listening.url, close: () => listening.close() };
+  return {
+    lanes: [...lanes.values()],
+    url: listening.url,
+    missing: () => terms.identities.filter((identity) => !listening.sessionFor(identity).connected),
+    close: () => listening.close(),
+  };
 }
 
 /** Lanes for a CSMS under test: we are stations and connect; one lane for each simulated station. */
@@ -75,6 +82,7 @@ export function csmsLanes(terms: LaneTerms, url: string): Lanes {
   return {
     lanes,
     url,
+    missing: () => [],
     async close() {
       await Promise.all(lanes.map((lane) => lane.dispose()));
     },

@@ -3,7 +3,7 @@ import { testChargePoint } from '../dsl/ocpp16.ts';
 import type { PlannedCase } from '../dsl/testcase.ts';
 import { has } from '../pics/index.ts';
 import type { CaseResult, RunResult } from '../trace/index.ts';
-import { planOf } from './plan.ts';
+import { planOf, skippedInWords } from './plan.ts';
 import { waitsInWords } from './waits.ts';
 
 const common = {
@@ -31,6 +31,17 @@ describe('the plan of a run', () => {
   it('holds what is claimed', () => {
     const { plan, skipped } = planOf([always, conditional], () => ({ Reservation: true }));
     expect([plan.length, skipped.length]).to.deep.equal([2, 0]);
+  });
+
+  it('names the cases that do not apply, and tells why when none is left', () => {
+    const { skipped } = planOf([conditional], () => ({}));
+    expect(skippedInWords([], 3)).to.deep.equal([]);
+    expect(skippedInWords(skipped, 3)).to.deep.equal(['1 case does not apply: TC_2_CS; the report says why']);
+    expect(skippedInWords(skipped, 0)).to.have.length(1);
+    expect(skippedInWords(skipped, 0)[0]).to.match(/^TC_2_CS: not applicable: .*Reservation/);
+    const many = Array.from({ length: 30 }, () => skipped[0]!);
+    expect(skippedInWords(many, 3)[0]).to.match(/^30 cases do not apply: (TC_2_CS, ){12}…;/);
+    expect(skippedInWords(many, 0).at(-1)).to.equal('… and 18 more');
   });
 });
 

@@ -19,6 +19,21 @@ export function planOf(
   return { plan, skipped };
 }
 
+/** More ids than this are not listed. */
+const LISTED = 12;
+
+/** Tells of the selected cases that do not apply: each with its reason when none is left to run, else their ids. */
+export function skippedInWords(skipped: readonly CaseResult[], planned: number): readonly string[] {
+  if (skipped.length === 0) return [];
+  if (planned === 0) {
+    const reasons = skipped.slice(0, LISTED).map(({ id, notApplicable: why }) => `${id}: ${why ?? ''}`);
+    return [...reasons, ...(skipped.length > LISTED ? [`… and ${skipped.length - LISTED} more`] : [])];
+  }
+  const ids = skipped.slice(0, LISTED).map(({ id }) => id);
+  const [what, more] = [skipped.length === 1 ? '1 case does' : `${skipped.length} cases do`, skipped.length > LISTED];
+  return [`${what} not apply: ${ids.join(', ')}${more ? ', …' : ''}; the report says why`];
+}
+
 function descriptionOf({ testCase, binding }: PlannedCase): Parameters<typeof notApplicable>[0] {
   const { id, title, sut, spec } = testCase;
   const { profile, purpose, requirements, prerequisites } = spec;

@@ -1,24 +1,24 @@
 import { Command } from 'commander';
 import { resolve } from 'node:path';
-import { findCases } from '../catalog/find.ts';
-import { matcherFor, unmatched } from '../catalog/select.ts';
 import { realClock } from '../clock/index.ts';
 import { loadRunConfig, preflight, redactorFor, type RunConfig } from '../config/index.ts';
 import type { PlannedCase, TestCase } from '../dsl/testcase.ts';
 import { defaultTiming, type Timing } from '../dsl/timing.ts';
 import { watchLag } from '../engine/lag.ts';
 import { defaultPics, readValues, type Pics } from '../pics/index.ts';
-import { versionOf } from '../protocol/index.ts';
 import { reportFile, type ConsoleReporter, type ReportFormat } from '../report/index.ts';
 import { driverFor, type SutDriver } from '../sut/index.ts';
-import { ListenFailed } from '../transport/index.ts';
+import { awaitStations } from './await-stations.ts';
 import { commandLine } from './command-line.ts';
 import { consoleFor } from './console.ts';
 import { execute } from './execute.ts';
+import { onInterrupt } from './interrupts.ts';
 import { csmsLanes, stationLanes, type Lanes, type LaneTerms } from './lanes.ts';
-import { planOf } from './plan.ts';
+import { planOf, skippedInWords } from './plan.ts';
 import { probeCsms } from './probe.ts';
 import { addRunFlags, flagsOf } from './run-flags.ts';
+import { select } from './selection.ts';
+import { whereToConnect } from './station-address.ts';
 import { tlsOf } from './tls.ts';
 import { toolCommit, toolVersion } from './tool.ts';
 import { UserError } from './user-error.ts';
@@ -41,17 +41,25 @@ async function run(ids: readonly string[], config: RunConfig): Promise<number> {
   const selected = await select(ids, config);
   const claims = (testCase: TestCase): Pics => claimsOf(config, testCase);
   const { plan, skipped } = planOf(selected, claims);
+  assertPortForEach(config, plan);
   const out =
     config.out ?? resolve('reports', new Date(realClock.now()).toISOString().slice(0, 19).replaceAll(':', '-'));
   const formats = config.reporters.filter((name) => name !== 'console') as readonly ReportFormat[];
   const live = config.reporters.includes('console') ? [consoleFor(formats.map((name) => reportFile(name)))] : [];
+  const say = (line: string): void => {
+    const resume = live[0]?.suspend();
+    console.error(line);
+    resume?.();
+  };
   const stop: { call?: (why: string) => void } = {};
   const driver = await driverOf(config, live[0], (why) => stop.call?.(why));
   const lag = watchLag(realClock);
   const opened: Lanes[] = [];
   try {
-    for (const binding of config.over) opened.push(await lanesFor(config, binding, selected, driver, lag.worst));
-    const { run: result, exitCode } = await execute({
+    for (const binding of bindingsOf(plan))
+      opened.push(await lanesFor(config, binding, selected, { driver, lag: lag.worst, say }));
+    await everybodyHere(opened, config, say);
+    const { exitCode } = await execute({
       lanes: opened.flatMap(({ lanes }) => lanes),
       plan,
       notApplicable: skipped,
@@ -69,18 +77,46 @@ async function run(ids: readonly string[], config: RunConfig): Promise<number> {
       live,
       formats,
       redact: redactorFor(config),
-      warn: (line) => console.error(line),
+      warn: say,
       onStart: (call) => (stop.call = call),
     });
-    if (plan.length === 0)
-      console.error(
-        `none of the ${result.cases.length} selected cases applies to this ${config.sut}: see the reasons above, and check the PICS`,
-      );
+    for (const line of skippedInWords(skipped, plan.length)) say(line);
     return exitCode;
   } finally {
     lag.stop();
     for (const one of opened) await one.close();
     await driver.dispose?.();
+  }
+}
+
+function bindingsOf(plan: readonly PlannedCase[]): readonly PlannedCase['binding'][] {
+  return [...new Set(plan.map(({ binding }) => binding))];
+}
+
+/** Each binding listens for itself. */
+function assertPortForEach({ sut, listen }: RunConfig, plan: readonly PlannedCase[]): void {
+  const bindings = bindingsOf(plan);
+  if (sut !== 'station' || bindings.length < 2 || listen.port === 0) return;
+  throw new UserError(
+    `${bindings.join(' and ')} cannot share port ${listen.port}: run them one after another (--over ${bindings[0]}), or write --listen ${listen.host}:0`,
+  );
+}
+
+/** Waits for the stations under test; Ctrl-C ends the wait. */
+async function everybodyHere(opened: readonly Lanes[], config: RunConfig, say: (line: string) => void): Promise<void> {
+  const abort = new AbortController();
+  const restore = onInterrupt(() => abort.abort());
+  try {
+    for (const { missing, url } of opened)
+      await awaitStations({
+        missing,
+        where: whereToConnect(url, config.identities),
+        clock: realClock,
+        say,
+        signal: abort.signal,
+      });
+  } finally {
+    restore();
   }
 }
 
@@ -97,33 +133,6 @@ function assertTagsOfTheirOwn(config: RunConfig): void {
   const example = shared.map((key) => `--value '${key}=${key === 'validIdTag' ? 'TAG-{n}' : 'TAG-{n}-2'}'`).join(' ');
   throw new UserError(
     `${config.identities.length} simulated stations need id tags of their own: write ${example}; {n} becomes the number of the lane`,
-  );
-}
-
-async function select(ids: readonly string[], config: RunConfig): Promise<PlannedCase[]> {
-  const versions = config.over.map(versionOf);
-  const mine = (await findCases())
-    .map(({ testCase }) => testCase)
-    .filter((one) => one.sut === config.sut && versions.includes(one.version));
-  const strangers = unmatched(ids, mine);
-  if (strangers.length > 0)
-    throw new UserError(
-      ...strangers.map(
-        (id) =>
-          `no test case for a ${config.sut} over ${config.over.join(', ')} matches ${id}; see plugfest list --sut ${config.sut}`,
-      ),
-    );
-  const wanted = matcherFor(ids);
-  const profiles = config.profiles.map((name) => name.toLowerCase());
-  const chosen = mine.filter(
-    ({ id, spec }) => wanted(id) && (profiles.length === 0 || profiles.includes(spec.profile.toLowerCase())),
-  );
-  if (chosen.length === 0)
-    throw new UserError(
-      `no test case of the profile ${config.profiles.join(', ')} is selected; see plugfest list --sut ${config.sut}`,
-    );
-  return chosen.flatMap((testCase) =>
-    testCase.bindings.filter((binding) => config.over.includes(binding)).map((binding) => ({ testCase, binding })),
   );
 }
 
@@ -156,15 +165,20 @@ async function driverOf(
   };
 }
 
+/** What the lanes of every binding share. */
+interface Surroundings {
+  readonly driver: SutDriver;
+  readonly lag: Timing['lag'];
+  readonly say: (line: string) => void;
+}
+
 async function lanesFor(
   config: RunConfig,
   binding: PlannedCase['binding'],
   selected: readonly PlannedCase[],
-  driver: SutDriver,
-  lag: Timing['lag'],
+  { driver, lag, say }: Surroundings,
 ): Promise<Lanes> {
-  const testCase = selected.find((one) => one.binding === binding)?.testCase;
-  if (!testCase) throw new UserError(`no selected test case runs over ${binding}`);
+  const { testCase } = selected.find((one) => one.binding === binding)!;
   const terms: LaneTerms = {
     binding,
     kit: testCase.kit,
@@ -181,14 +195,7 @@ async function lanesFor(
     await probeCsms(terms, config.url!);
     return csmsLanes(terms, config.url!);
   }
-  try {
-    const lanes = await stationLanes(terms, config.listen, (line) => console.error(line));
-    console.error(
-      `listening on ${lanes.url} for ${config.identities.map((identity) => `${lanes.url}/${encodeURIComponent(identity)}`).join(', ')}`,
-    );
-    return lanes;
-  } catch (error) {
-    if (error instanceof ListenFailed) throw new UserError(error.message);
-    throw error;
-  }
+  const lanes = await stationLanes(terms, config.listen, say);
+  say(`listening on ${lanes.url}; the station connects to ${whereToConnect(lanes.url, config.identities)}`);
+  return lanes;
 }

@@ -116,6 +116,23 @@ describe('the console reporter', () => {
     expect(screen(watch.written).at(-1)).to.include('TC_001_CS');
   });
 
+  it('shows nothing after a line that was written before the run began', () => {
+    const watch = watched({ terminal: true });
+    watch.reporter.suspend()();
+    expect(watch.written).to.deep.equal([]);
+  });
+
+  it('does not come back over one question when another is answered', () => {
+    const watch = watched({ terminal: true });
+    play(watch, sample.events.slice(0, 2));
+    const [first, second] = [watch.reporter.suspend(), watch.reporter.suspend()];
+    const asked = watch.written.length;
+    second();
+    expect(watch.written.length).to.equal(asked);
+    first();
+    expect(screen(watch.written).at(-1)).to.include('TC_001_CS');
+  });
+
   it('tells of the case that is at it for longest when several run', () => {
     const watch = watched({ terminal: true, columns: () => 120 });
     const begin = sample.events[0]!;

@@ -91,7 +91,7 @@ class Console implements ConsoleReporter {
     const show = this.#status.hide();
     return () => {
       show();
-      this.#draw();
+      if (this.#startedAt !== undefined) this.#draw();
     };
   }
 
@@ -146,9 +146,7 @@ class Console implements ConsoleReporter {
   #statusText(): string {
     const elapsed = this.#options.clock.now() - (this.#startedAt ?? 0);
     const left =
-      this.#ended === 0
-        ? ''
-        : `about ${roughly((elapsed / this.#ended) * Math.max(0, this.#planned - this.#ended))} left`;
+      this.#ended === 0 ? '' : `${roughly((elapsed / this.#ended) * Math.max(0, this.#planned - this.#ended))} left`;
     // With several lanes the case that has been at it for longest is the one to look at.
     const [first] = this.#running.values();
     if (!first) return `[${this.#ended}/${this.#planned}] ${duration(elapsed)}`;
@@ -172,6 +170,6 @@ function keep(frames: Map<number, string>, index: number, text: string): void {
 /** A guess, said as one: no seconds where minutes are counted. */
 function roughly(ms: number): string {
   if (ms < 10_000) return 'a few seconds';
-  if (ms < 60_000) return `${Math.ceil(ms / 10_000) * 10} s`;
-  return ms < 3_600_000 ? `${Math.ceil(ms / 60_000)} min` : `${(ms / 3_600_000).toFixed(1)} h`;
+  if (ms < 60_000) return `about ${Math.ceil(ms / 10_000) * 10} s`;
+  return ms < 3_600_000 ? `about ${Math.ceil(ms / 60_000)} min` : `about ${(ms / 3_600_000).toFixed(1)} h`;
 }

@@ -5,7 +5,8 @@ export class StatusLine {
   readonly #write: (text: string) => void;
   readonly #columns: () => number;
   #shown = '';
-  #hidden = false;
+  /** How many want it away now. */
+  #hidden = 0;
 
   /** @param columns how wide the terminal is right now */
   constructor(write: (text: string) => void, columns: () => number) {
@@ -15,7 +16,7 @@ export class StatusLine {
 
   /** Shows this text in place of the one before; writes nothing when nothing changed. */
   show(text: string): void {
-    if (this.#hidden) return;
+    if (this.#hidden > 0) return;
     // The last column stays free: some terminals wrap as soon as it is filled.
     const fitting = fit(text, Math.max(0, this.#columns() - 1));
     if (fitting === this.#shown) return;
@@ -31,9 +32,9 @@ export class StatusLine {
   /** Takes the line away until the answer is called, e.g. while a person is asked something on the same terminal. */
   hide(): () => void {
     this.clear();
-    this.#hidden = true;
+    this.#hidden++;
     return () => {
-      this.#hidden = false;
+      this.#hidden--;
     };
   }
 

@@ -1,0 +1,85 @@
+import { findCases } from '../catalog/find.ts';
+import { matcherFor, unmatched } from '../catalog/select.ts';
+import type { RunConfig } from '../config/index.ts';
+import type { PlannedCase, TestCase } from '../dsl/testcase.ts';
+import type { Role } from '../protocol/index.ts';
+import { UserError } from './user-error.ts';
+
+/** What is asked of the catalogue: who is under test, over what, and which profiles (all when there are none). */
+export type Wanted = Pick<RunConfig, 'sut' | 'over' | 'profiles'>;
+
+/**
+ * The cases of a run, each on each binding that it runs over, in the order of their ids.
+ * @param ids ids or globs; all cases when there are none
+ * @throws UserError for a binding, an id or a profile without any case, saying which there are
+ */
+export async function select(ids: readonly string[], wanted: Wanted): Promise<PlannedCase[]> {
+  const all = (await findCases()).map(({ testCase }) => testCase);
+  return selectAmong(all, ids, wanted);
+}
+
+/** As {@link select}, of cases that have been found. */
+export function selectAmong(
+  all: readonly TestCase[],
+  ids: readonly string[],
+  { sut, over, profiles }: Wanted,
+): PlannedCase[] {
+  const ofRole = all.filter((one) => one.sut === sut);
+  const there = [...new Set(ofRole.flatMap(({ bindings }) => bindings))];
+  const empty = over.filter((binding) => !there.includes(binding));
+  if (empty.length > 0)
+    throw new UserError(
+      `there are no test cases for ${roleInWords(sut)} over ${empty.join(', ')} yet; there are over ${there.join(', ')}`,
+    );
+  const mine = ofRole.filter(({ bindings }) => bindings.some((binding) => over.includes(binding)));
+  const scope = `for ${roleInWords(sut)} over ${over.join(', ')}`;
+  assertKnown(ids, mine, all, scope, `plugfest list --sut ${sut}`);
+  const selected = matcherFor(ids);
+  const byId = mine.filter(({ id }) => selected(id));
+  const chosen = byId.filter(({ spec }) => isAmong(profiles, spec.profile));
+  if (chosen.length === 0) {
+    const others = [...new Set(byId.map(({ spec }) => spec.profile))].join(', ');
+    throw new UserError(`no test case of the profile ${profiles.join(', ')} is selected; the cases are of: ${others}`);
+  }
+  return chosen.flatMap((testCase) =>
+    testCase.bindings.filter((binding) => over.includes(binding)).map((binding) => ({ testCase, binding })),
+  );
+}
+
+/** Whether a profile is one of those that were asked for; case does not count, and nobody asked for none means all. */
+export function isAmong(profiles: readonly string[], profile: string): boolean {
+  return profiles.length === 0 || profiles.some((name) => name.toLowerCase() === profile.toLowerCase());
+}
+
+/**
+ * @param mine the cases that can be meant; @param all the whole catalogue, to tell who means the other system under test
+ * @param scope what `mine` are, e.g. `for a station over 1.6J`; empty when they are all
+ * @throws UserError naming each pattern that matches none of `mine`, with the id that was probably meant
+ */
+export function assertKnown(
+  patterns: readonly string[],
+  mine: readonly TestCase[],
+  all: readonly TestCase[] = mine,
+  scope = '',
+  see = 'plugfest list',
+): void {
+  const strangers = unmatched(patterns, mine);
+  if (strangers.length === 0) return;
+  const what = scope === '' ? 'no test case' : `no test case ${scope}`;
+  throw new UserError(
+    ...strangers.map((pattern) => `${what} matches ${pattern}; ${advice(pattern, mine, all) ?? `see ${see}`}`),
+  );
+}
+
+function advice(pattern: string, mine: readonly TestCase[], all: readonly TestCase[]): string | undefined {
+  const other = all.find(({ id }) => matcherFor([pattern])(id));
+  if (other) return `${other.id} is for ${roleInWords(other.sut)} over ${other.bindings.join(', ')}`;
+  // TC_001 for TC_001_CS: the ending is easily forgotten.
+  const longer = mine.filter(({ id }) => matcherFor([`${pattern}_*`])(id)).map(({ id }) => id);
+  return longer.length === 0 ? undefined : `did you mean ${longer.slice(0, 5).join(', ')}?`;
+}
+
+/** A party as messages call it, whatever the version. */
+export function roleInWords(role: Role): string {
+  return role === 'csms' ? 'a CSMS' : 'a station';
+}
