@@ -19,7 +19,9 @@ export function answerFor(reply: Reply, polite: Answer): Answer | undefined {
     case 'refuse':
       return { kind: 'error', code: reply.code, description: 'refused on purpose by the test case', details: {} };
     case 'answer':
-      return polite.kind === 'result' ? { kind: 'result', payload: merged(polite.payload, reply.over) } : polite;
+      // What a step says is given, also where politeness would refuse.
+      if (polite.kind === 'error' && isPlain(reply)) return polite;
+      return { kind: 'result', payload: merged(polite.kind === 'result' ? polite.payload : {}, reply.over) };
   }
 }
 

@@ -46,6 +46,8 @@ export function stationManners(configured: ConfiguredValues16): Etiquette {
         case 'ExtendedTriggerMessage':
         case 'RemoteStartTransaction':
         case 'RemoteStopTransaction':
+        case 'ReserveNow':
+        case 'CancelReservation':
         case 'Reset':
         case 'ClearCache':
         case 'GetCompositeSchedule':

@@ -68,6 +68,7 @@ function keysOf(configured: ConfiguredValues16): Key[] {
     NumberOfConnectors: String(configured.connectorIds.length),
     // A central system may keep to the profiles that a station claims: the cases of all of them are played.
     SupportedFeatureProfiles: 'Core,FirmwareManagement,LocalAuthListManagement,Reservation,SmartCharging,RemoteTrigger',
+    ReserveConnectorZeroSupported: 'true',
     LocalAuthListMaxLength: '100',
     SendLocalListMaxLength: '100',
     ChargeProfileMaxStackLevel: '10',

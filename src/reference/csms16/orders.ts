@@ -101,8 +101,10 @@ const orders: Orders = {
     },
   },
   CancelReservation: {
-    fields: ['connectorId'],
-    compose({ connectorId }, { station }) {
+    // An operator may also cancel by an id, whether it is known here or not.
+    fields: ['connectorId', 'reservationId'],
+    compose({ connectorId, reservationId }, { station }) {
+      if (reservationId !== undefined) return { reservationId };
       const held = [...station.reservations].filter(([on]) => connectorId === undefined || on === connectorId);
       const reservation = held.at(-1);
       if (!reservation) throw new Declined('there is no reservation to cancel');

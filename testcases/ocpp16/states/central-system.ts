@@ -1,4 +1,4 @@
-import { around, centralSystemState } from '#plugfest/1.6';
+import { around, centralSystemState, type Configured } from '#plugfest/1.6';
 
 /** Seconds by which two clocks may differ before a time is no longer the present one: a wrong time zone is further off. */
 const PRESENT = 300;
@@ -57,17 +57,37 @@ export const Authorized = centralSystemState('Authorized', {
 });
 
 /** Reusable state Charging (§3.22): the simulated Charge Point starts a transaction. */
-export const Charging = centralSystemState('Charging', {
-  before: Authorized,
-  async scenario({ chargePoint, configured: { connectorId, validIdTag }, now }) {
-    await chargePoint
-      .sends(1, 'StatusNotification', { connectorId, errorCode: 'NoError', status: 'Preparing', timestamp: now() })
-      .mustBeAnswered(2);
-    await chargePoint
-      .sends(3, 'StartTransaction', { connectorId, idTag: validIdTag, meterStart: 0, timestamp: now() })
-      .mustBeAnswered(4, { idTagInfo: { status: 'Accepted' } });
-    await chargePoint
-      .sends(5, 'StatusNotification', { connectorId, errorCode: 'NoError', status: 'Charging', timestamp: now() })
-      .mustBeAnswered(6);
-  },
-});
+export const Charging = charging('unreserved');
+
+/** Reusable state Charging with the reservation that the Central System has asked for in this case. */
+export const ChargingReserved = charging('reserved');
+
+function charging(how: 'reserved' | 'unreserved') {
+  return centralSystemState('Charging', {
+    before: Authorized,
+    async scenario({ chargePoint, centralSystem, configured: { connectorId, validIdTag }, now }) {
+      const { reservationId } = how === 'reserved' ? centralSystem.last('ReserveNow').request : {};
+      const start = { connectorId, idTag: validIdTag, meterStart: 0, timestamp: now() };
+      await chargePoint
+        .sends(1, 'StatusNotification', { connectorId, errorCode: 'NoError', status: 'Preparing', timestamp: now() })
+        .mustBeAnswered(2);
+      await chargePoint
+        .sends(3, 'StartTransaction', { ...start, ...(reservationId === undefined ? {} : { reservationId }) })
+        .mustBeAnswered(4, { idTagInfo: { status: 'Accepted' } });
+      await chargePoint
+        .sends(5, 'StatusNotification', { connectorId, errorCode: 'NoError', status: 'Charging', timestamp: now() })
+        .mustBeAnswered(6);
+    },
+  });
+}
+
+/** When a reservation ends that an operator orders: `<Configured expiry date offset>` from now. */
+export function reservationEnd({
+  now,
+  configured,
+}: {
+  readonly now: () => string;
+  readonly configured: Configured;
+}): string {
+  return new Date(Date.parse(now()) + configured.expiryDateOffset * 1000).toISOString();
+}

@@ -89,8 +89,9 @@ class Life {
     return this.#call('StatusNotification', { connectorId, errorCode, status });
   }
 
-  async #starts(connectorId: number, idTag: string, timestamp = this.#now()): Promise<unknown> {
-    const started = await this.#call('StartTransaction', { connectorId, idTag, meterStart: 0, timestamp });
+  async #starts(connectorId: number, idTag: string, timestamp = this.#now(), more: Payload = {}): Promise<unknown> {
+    const start = { connectorId, idTag, meterStart: 0, timestamp, ...more };
+    const started = await this.#call('StartTransaction', start);
     return (started as Payload | undefined)?.['transactionId'] ?? -1;
   }
 
@@ -173,8 +174,10 @@ class Life {
       await this.#order('TriggerMessage', { requestedMessage });
     await this.#order('SendLocalList', { updateType: 'Full' });
     await this.#order('SetChargingProfile', { connectorId: 1, csChargingProfiles: { chargingSchedule: schedule } });
-    await this.#order('ReserveNow', { connectorId: 1, idTag: 'TAG-001' });
+    await this.#order('ReserveNow', { connectorId: 1, idTag: 'TAG-PARENT' });
+    await this.#starts(2, 'TAG-002', this.#now(), { reservationId: 77 });
     await sleep(this.#clock, 20_000);
+    await this.#order('CancelReservation', { reservationId: 77 });
     await this.#order('CancelReservation');
     await this.#stops(running);
   }

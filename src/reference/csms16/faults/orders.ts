@@ -207,6 +207,34 @@ export const orderFaults = {
     field: [],
     ...sending('ReserveNow', (payload) => ({ ...payload, connectorId: 0 })),
   },
+  'reserve-other-connector': {
+    does: 'reserves the connector after the ordered one',
+    field: [],
+    ...sending('ReserveNow', (payload) => ({ ...payload, connectorId: Number(payload['connectorId']) + 1 })),
+  },
+  'reserve-other-tag': {
+    does: 'reserves for another id tag than ordered',
+    field: [],
+    ...sending('ReserveNow', (payload) => ({ ...payload, idTag: STRANGER })),
+  },
+  'reserve-without-parent': {
+    does: 'leaves the group of the id tag out of a reservation',
+    field: [],
+    ...sending('ReserveNow', (payload) => without(payload, 'parentIdTag')),
+  },
+  'reserve-without-id': {
+    does: 'leaves the id out of a reservation',
+    field: [],
+    ...sending('ReserveNow', (payload) => without(payload, 'reservationId')),
+  },
+  'reserve-for-a-day': {
+    does: 'lets every reservation end a day later than ordered',
+    field: [],
+    ...sending('ReserveNow', (payload) => ({
+      ...payload,
+      expiryDate: new Date(Date.parse(String(payload['expiryDate'])) + 86_400_000).toISOString(),
+    })),
+  },
   'reserve-in-the-past': {
     does: 'sends a reservation that has ended already',
     field: [],
@@ -216,6 +244,18 @@ export const orderFaults = {
     does: 'cancels another reservation than the ordered one',
     field: [],
     ...sending('CancelReservation', ({ reservationId }) => ({ reservationId: Number(reservationId) + 1000 })),
+  },
+  'never-cancels-reservations': {
+    does: 'says that a reservation is cancelled and sends nothing',
+    field: [],
+    ...requesting('CancelReservation', () => []),
+  },
+  'cancels-known-reservation': {
+    does: 'cancels the reservation that it knows, whichever was ordered',
+    field: [],
+    ...sending('CancelReservation', (payload, { station }) => ({
+      reservationId: [...station.reservations.values()].at(-1) ?? payload['reservationId'],
+    })),
   },
   'schedule-starts-late': {
     does: 'lets the first period of a charging schedule start at 120 seconds',

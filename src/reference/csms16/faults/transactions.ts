@@ -64,6 +64,15 @@ export const transactionFaults = {
     field: [],
     ...judging(() => 'Blocked', 'StartTransaction'),
   },
+  'reserved-start-refused': {
+    does: 'answers a StartTransaction that names a reservation with a CALLERROR',
+    field: [],
+    ...refusing(
+      'StartTransaction',
+      'PropertyConstraintViolation',
+      ({ payload }) => payload['reservationId'] !== undefined,
+    ),
+  },
   'start-only-after-authorize': {
     does: 'answers Invalid in StartTransaction for a tag that was not asked about by Authorize before',
     field: [],
