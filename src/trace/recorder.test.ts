@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,14 +81,27 @@ describe('the recorder and its replay', () => {
     expect(await collected(file)).to.deep.equal(stamped(PASSING));
   });
 
-  it('has a frame, and what came before it, in the file before record returns', () => {
+  it('has what the world did, and what came before it, in the file before record returns', () => {
     const recorder = new Recorder({ folder });
-    for (const event of stamped(PASSING).slice(0, 3)) recorder.record(event);
-    expect(readFileSync(file, 'utf8').split('\n')).to.have.length(1 + 3 + 1);
+    const [begin, row] = stamped(PASSING);
+    recorder.record(row!);
+    recorder.record(begin!);
+    expect(readFileSync(file, 'utf8').trimEnd().split('\n')).to.have.length(1 + 2);
     recorder.close();
   });
 
-  it('has the rows in the file at the end of the turn, and when it is closed', async () => {
+  it('has the frame in the file that brings the process down', () => {
+    const frame = stamped(PASSING).find(({ type }) => type === 'frame');
+    const recorder = import.meta.url.replace('.test.', '.');
+    const program = `import { Recorder } from ${JSON.stringify(recorder)};
+      new Recorder({ folder: ${JSON.stringify(folder)} }).record(${JSON.stringify(frame)});
+      throw new Error('crash');`;
+    const { status } = spawnSync(process.execPath, [...process.execArgv, '--input-type=module', '--eval', program]);
+    expect(status).to.equal(1);
+    expect(readFileSync(file, 'utf8')).to.contain('"frame"');
+  });
+
+  it('has frames and rows in the file at the end of the turn, and when it is closed', async () => {
     const lines = (): number => readFileSync(file, 'utf8').trimEnd().split('\n').length - 1;
     const recorder = new Recorder({ folder });
     const [begin, row] = stamped(PASSING);

@@ -36,10 +36,11 @@ const LONGEST_NAME = 256;
 const LONGEST_SECRET = 8192;
 
 /**
- * Events that say what the harness made of a frame or is about to do. They are written with the next one that is none of them, or at the end
- * of this turn of the event loop: to hand each of them to the operating system by itself is the dearest part of a message.
+ * Events of which there are many. They are written with the next one that is none of them, at the end of this turn of the event loop, or when
+ * the process ends: to hand each of them to the operating system by itself is the dearest part of a message.
  */
 const FOLLOWERS: ReadonlySet<TraceEvent['type']> = new Set([
+  'frame',
   'row',
   'row-end',
   'phase',
@@ -50,8 +51,9 @@ const FOLLOWERS: ReadonlySet<TraceEvent['type']> = new Set([
 ]);
 
 /**
- * Takes the events of all cases: to subscribers at once, and to `<folder>/<case>.jsonl` line by line. A frame, and whatever else happened
- * in the world, is handed to the operating system before `record` returns: a crash cannot cost the frame that caused it. `record` never throws.
+ * Takes the events of all cases: to subscribers at once, and to `<folder>/<case>.jsonl` line by line. What happens in one turn of the event loop
+ * is handed to the operating system at its end, also when an exception ends the process: a crash cannot cost the frame that caused it.
+ * `record` never throws.
  */
 export class Recorder {
   readonly #options: RecorderOptions;
@@ -64,7 +66,10 @@ export class Recorder {
 
   constructor(options: RecorderOptions = {}) {
     this.#options = options;
+    if (options.folder !== undefined) process.once('exit', this.#atExit);
   }
+
+  readonly #atExit = (): void => this.#writeHeld();
 
   /** Why nothing is written any more, if so. */
   get failure(): TraceWriteFailed | undefined {
@@ -86,6 +91,7 @@ export class Recorder {
 
   /** Closes all files. Events that still come open theirs again. */
   close(): void {
+    process.off('exit', this.#atExit);
     this.#writeHeld();
     for (const key of [...this.#open.keys()]) this.#closeFile(key);
   }
