@@ -79,6 +79,56 @@ describe('after a case', () => {
     expect(values.get('LocalPreAuthorize')).to.equal('false');
   });
 
+  describe('the local list', () => {
+    const entry = { idTag: 'TAG-001', idTagInfo: { status: 'Accepted' } } as const;
+    const fills = forStation(
+      async ({ centralSystem }) => {
+        await centralSystem
+          .sends(1, 'SendLocalList', { listVersion: 5, updateType: 'Full', localAuthorizationList: [entry] })
+          .mustBeAnswered(2, { status: 'Accepted' });
+      },
+      { before: { configuration: { LocalAuthListEnabled: is(true) } } },
+    );
+
+    /** Plays it against a charge point that takes the updates of which `takes` says so, while its list is switched on. */
+    async function filled(takes: (update: Readonly<Record<string, unknown>>) => boolean) {
+      const { bench } = watched();
+      const values = new Map([['LocalAuthListEnabled', 'false']]);
+      const updates: string[] = [];
+      const played = await bench.one(fills, async (peer) => {
+        configurable(peer, values);
+        peer.on('SendLocalList', (update) => {
+          const accepted = values.get('LocalAuthListEnabled') === 'true' && takes(update);
+          const entries = update['localAuthorizationList'] as readonly unknown[] | undefined;
+          updates.push(`${String(update['listVersion'])}: ${entries?.length ?? 'none'}${accepted ? '' : ' refused'}`);
+          return result({ status: accepted ? 'Accepted' : 'Failed' });
+        });
+        await boots(peer);
+      });
+      return { updates, findings: findingsOf(played), verdict: played.verdict };
+    }
+
+    it('is emptied before it is switched off again', async () => {
+      expect(await filled(() => true)).to.deep.equal({ updates: ['5: 1', '1: 0'], findings: [], verdict: 'pass' });
+    });
+
+    it('is emptied with the next version where the lowest one will not do', async () => {
+      const { updates, findings } = await filled(({ listVersion }) => Number(listVersion) >= 5);
+      expect(updates).to.deep.equal(['5: 1', '1: 0 refused', '6: none']);
+      expect(findings).to.deep.equal([]);
+    });
+
+    it('that cannot be emptied is a warning', async () => {
+      const { findings, verdict } = await filled(
+        ({ localAuthorizationList: list }) => Array.isArray(list) && list.length > 0,
+      );
+      expect(findings).to.deep.equal([
+        'should clean-up: expected idle, received the local authorization list could not be emptied',
+      ]);
+      expect(verdict).to.equal('pass');
+    });
+  });
+
   it('what cannot be put back is a warning, and leaves the verdict as it is', async () => {
     const { bench } = watched({
       perform: (action) => Promise.resolve({ outcome: action.action === 'unplug' ? 'declined' : 'done' }),

@@ -12,6 +12,7 @@ import { Facts16 } from './facts.ts';
 import { csmsManners, type CsmsManners } from './manners-of-csms.ts';
 import { judgeStationCall } from './monitor.ts';
 import { StationConfiguration16 } from './station-configuration.ts';
+import { StationList16 } from './station-list.ts';
 import { Undo16 } from './undo.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -41,6 +42,7 @@ export class StationCare16 implements Care {
   readonly #configured: ConfiguredValues16;
   readonly #terms: CareTerms;
   readonly #configuration = new StationConfiguration16();
+  readonly #list = new StationList16();
   readonly #undo = new Undo16();
   readonly #issued = new Set<number>();
   #open = false;
@@ -97,7 +99,7 @@ export class StationCare16 implements Care {
     if (action === 'CancelReservation' && status === 'Accepted')
       this.facts.reservations.delete(Number(request['reservationId']));
     if (action === 'ClearCache' && status === 'Accepted') this.facts.cacheDirty = false;
-    if (action === 'SendLocalList' && status === 'Accepted') this.facts.listDirty = !isEmptyList(request);
+    if (action === 'SendLocalList') this.#list.told(request, status);
     this.#undo.told(action, request, status);
     return [];
   }
@@ -284,14 +286,15 @@ export class StationCare16 implements Care {
 
   async cleanUp(talk: Conversation): Promise<readonly string[]> {
     await this.#restarted(talk);
+    const say = (action: string, payload: Fields): Promise<CallOutcome | undefined> => tell(talk, action, payload);
     const changed = this.#configuration.changed();
-    const needed = changed.length > 0 || this.facts.listDirty;
-    const problems = await this.#undo.run(talk, this.facts, (action, payload) => tell(talk, action, payload), needed);
-    for (const { key, value } of changed) await tell(talk, 'ChangeConfiguration', { key, value });
-    if (this.facts.listDirty)
-      await tell(talk, 'SendLocalList', { listVersion: 1, updateType: 'Full', localAuthorizationList: [] });
+    const problems = await this.#undo.run(talk, this.facts, say, changed.length > 0 || this.#list.filled);
+    // As long as it is switched on; when the case has switched it off, once it is on again.
+    await this.#list.empty(say);
+    for (const { key, value } of changed) await say('ChangeConfiguration', { key, value });
+    await this.#list.empty(say);
     const kept = this.#configuration.changed().map(({ key }) => `the configuration key ${key} could not be put back`);
-    return [...problems, ...kept];
+    return [...problems, ...this.#list.giveUp(), ...kept];
   }
 }
 
@@ -304,11 +307,6 @@ function asItIs(present: string | undefined, { named, not }: KnownSetting): stri
 
 function isAccepted(idTagInfo: unknown): boolean {
   return (idTagInfo as Fields | undefined)?.['status'] === 'Accepted';
-}
-
-function isEmptyList(request: Fields): boolean {
-  const list = request['localAuthorizationList'];
-  return !Array.isArray(list) || list.length === 0;
 }
 
 /** Real products write True for true, and blanks into lists; the meaning is what counts. */

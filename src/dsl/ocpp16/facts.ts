@@ -50,7 +50,6 @@ export class Facts16 {
   resetOrdered = false;
   /** Whether id tags may lie in the authorization cache. */
   cacheDirty = true;
-  listDirty = false;
   /** Ids of the reservations that were accepted, and neither used nor cancelled since. */
   readonly reservations = new Set<number>();
 
