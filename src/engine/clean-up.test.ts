@@ -79,6 +79,35 @@ describe('after a case', () => {
     expect(values.get('LocalPreAuthorize')).to.equal('false');
   });
 
+  it('a reservation is cancelled, unless it was refused, used or cancelled before', async () => {
+    const { bench } = watched();
+    const reserves = forStation(async ({ chargePoint, centralSystem, now }) => {
+      for (const reservationId of [1, 2, 3, 4])
+        await centralSystem
+          .sends(1, 'ReserveNow', { connectorId: 1, idTag: 'TAG-001', expiryDate: now(), reservationId })
+          .mustBeAnswered(2);
+      await centralSystem.sends(3, 'CancelReservation', { reservationId: 3 }).mustBeAnswered(4);
+      await chargePoint.mustSend(5, 'StartTransaction').answered(6);
+    });
+    const cancelled: unknown[] = [];
+    await bench.one(reserves, async (peer) => {
+      peer.on('ReserveNow', ({ reservationId }) => result({ status: reservationId === 4 ? 'Occupied' : 'Accepted' }));
+      peer.on('CancelReservation', ({ reservationId }) => {
+        cancelled.push(reservationId);
+        return result({ status: 'Accepted' });
+      });
+      peer.on('RemoteStopTransaction', ({ transactionId }) => {
+        peer.fling('StopTransaction', { transactionId, meterStop: 1, timestamp: peer.now() });
+        return result({ status: 'Accepted' });
+      });
+      await boots(peer);
+      await peer.waits(5);
+      const start = { connectorId: 1, idTag: 'TAG-001', meterStart: 0, timestamp: peer.now(), reservationId: 2 };
+      await peer.send('StartTransaction', start);
+    });
+    expect(cancelled).to.deep.equal([3, 1]);
+  });
+
   describe('the local list', () => {
     const entry = { idTag: 'TAG-001', idTagInfo: { status: 'Accepted' } } as const;
     const fills = forStation(

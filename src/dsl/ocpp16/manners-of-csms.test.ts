@@ -108,6 +108,12 @@ describe('the manners of a central system towards a charge point under test', ()
       expect([tolerated('Faulted'), tolerated('Unavailable')]).to.deep.equal([true, true]);
     });
 
+    it('Reserved passes while a reservation was accepted', () => {
+      expect(tolerated('Reserved')).to.equal(false);
+      facts.reservations.add(7);
+      expect(tolerated('Reserved')).to.equal(true);
+    });
+
     it('one that breaks the schema, or that there is not, never passes', () => {
       expect(tolerated('Idle')).to.equal(false);
       expect(tolerated('Available', { extra: 1 })).to.equal(false);

@@ -51,6 +51,7 @@ export default testChargePoint('TC_046_1_CS', 'Reservation of a Connector - Loca
       chargePoint
         .mustSend(7, 'StatusNotification')
         .with({ connectorId, status: 'Preparing' })
+        .passingOver('the first driver is turned away', ({ status }) => status === 'Reserved')
         .per('1.6 §4.9')
         .answered(8),
     );
