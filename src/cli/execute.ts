@@ -38,6 +38,8 @@ export interface Execution {
   readonly warn: (line: string) => void;
   /** Is handed what stops the run, for an operator who says "stop". */
   readonly onStart?: (stop: (why: string) => void) => void;
+  /** Is asked at the end of each case: a reason ends the run, since no further case could come to anything. */
+  readonly hopeless?: () => string | undefined;
 }
 
 /** How a run ended. */
@@ -77,6 +79,12 @@ export async function execute(execution: Execution): Promise<Executed> {
     record: (event) => recorder.record(event),
   });
   execution.onStart?.((why) => run.stop(why));
+  let hopeless: string | undefined;
+  recorder.subscribe((event) => {
+    if (event.type !== 'case-end' || run.interrupted) return;
+    hopeless = execution.hopeless?.();
+    if (hopeless !== undefined) run.stop(hopeless);
+  });
   const restore = onInterrupt((by) => {
     if (!run.interrupted)
       execution.warn('stopping: the system under test is brought back to idle first; once more leaves it as it is');
@@ -93,7 +101,7 @@ export async function execute(execution: Execution): Promise<Executed> {
   const result = runResult({ ...header, sut: identity.sut }, cases, folded.durationMs, run.stopped);
   await writeReports(result, folder, execution.formats);
   for (const reporter of execution.live) await reporter.onEnd?.(result, folder);
-  return { run: result, exitCode: run.interrupted ? 130 : exitCodeOf(result) };
+  return { run: result, exitCode: run.interrupted && hopeless === undefined ? 130 : exitCodeOf(result) };
 }
 
 /** 0 all passed, 1 a fail, 3 no fail but an inconclusive or an error. */

@@ -8,11 +8,10 @@ import { watchLag } from '../engine/lag.ts';
 import { defaultPics, readValues, type Pics } from '../pics/index.ts';
 import { reportFile, type ConsoleReporter, type ReportFormat } from '../report/index.ts';
 import { driverFor, type SutDriver } from '../sut/index.ts';
-import { awaitStations } from './await-stations.ts';
+import { Arrivals } from './arrivals.ts';
 import { commandLine } from './command-line.ts';
 import { consoleFor } from './console.ts';
 import { execute } from './execute.ts';
-import { onInterrupt } from './interrupts.ts';
 import { csmsLanes, stationLanes, type Lanes, type LaneTerms } from './lanes.ts';
 import { planOf, skippedInWords } from './plan.ts';
 import { probeCsms } from './probe.ts';
@@ -55,10 +54,11 @@ async function run(ids: readonly string[], config: RunConfig): Promise<number> {
   const driver = await driverOf(config, live[0], (why) => stop.call?.(why));
   const lag = watchLag(realClock);
   const opened: Lanes[] = [];
+  let arrivals: Arrivals | undefined;
   try {
     for (const binding of bindingsOf(plan))
       opened.push(await lanesFor(config, binding, selected, { driver, lag: lag.worst, say }));
-    await everybodyHere(opened, config, say);
+    arrivals = new Arrivals({ missing: () => opened.flatMap((one) => one.missing()), clock: realClock, say });
     const { exitCode } = await execute({
       lanes: opened.flatMap(({ lanes }) => lanes),
       plan,
@@ -79,11 +79,13 @@ async function run(ids: readonly string[], config: RunConfig): Promise<number> {
       redact: redactorFor(config),
       warn: say,
       onStart: (call) => (stop.call = call),
+      hopeless: () => (arrivals?.nobodyCame ? 'no station has connected' : undefined),
     });
     for (const line of skippedInWords(skipped, plan.length)) say(line);
     return exitCode;
   } finally {
     lag.stop();
+    arrivals?.stop();
     for (const one of opened) await one.close();
     await driver.dispose?.();
   }
@@ -100,24 +102,6 @@ function assertPortForEach({ sut, listen }: RunConfig, plan: readonly PlannedCas
   throw new UserError(
     `${bindings.join(' and ')} cannot share port ${listen.port}: run them one after another (--over ${bindings[0]}), or write --listen ${listen.host}:0`,
   );
-}
-
-/** Waits for the stations under test; Ctrl-C ends the wait. */
-async function everybodyHere(opened: readonly Lanes[], config: RunConfig, say: (line: string) => void): Promise<void> {
-  const abort = new AbortController();
-  const restore = onInterrupt(() => abort.abort());
-  try {
-    for (const { missing, url } of opened)
-      await awaitStations({
-        missing,
-        where: whereToConnect(url, config.identities),
-        clock: realClock,
-        say,
-        signal: abort.signal,
-      });
-  } finally {
-    restore();
-  }
 }
 
 /** Stations that charge at the same time with the same id tag are refused by a CSMS that knows its business (ConcurrentTx). */
