@@ -3,6 +3,7 @@ import { csmsFaults16 } from '../reference/csms16/index.ts';
 import { runReferenceCsms, runReferenceStation, type Address, type Running } from '../reference/run.ts';
 import { stationFaults16 } from '../reference/station16.ts';
 import { realClock } from '../clock/index.ts';
+import { runKeys } from '../config/index.ts';
 import { nearest } from '../pics/index.ts';
 import { UserError } from './user-error.ts';
 
@@ -10,13 +11,13 @@ interface Flags {
   readonly over: string;
   readonly url?: string;
   readonly listen?: string;
-  readonly identity: string;
+  readonly identity?: string;
   readonly control?: string;
   readonly connectors?: string;
   readonly setting?: readonly string[];
   readonly heartbeatInterval?: string;
   readonly password?: string;
-  readonly fault: readonly string[];
+  readonly fault?: readonly string[];
   readonly faults?: boolean;
 }
 
@@ -48,33 +49,27 @@ function peerCommand(
   const command = new Command(role)
     .description(description)
     .addOption(new Option('--over <binding>', 'the version and wire').choices(['1.6J']).default('1.6J'))
-    .option('--identity <id>', "the station's identity", 'CP001')
     .option(
       '--control <host:port>',
       'the control port (plugfest-operator/1), for plugfest run --driver http:http://host:port',
     )
-    .option(
-      '--fault <name>',
-      'a named way to misbehave; may be given more than once',
-      (value: string, all: string[]) => [...all, value],
-      [],
-    )
+    .option('--fault <name>', 'a named way to misbehave; may be given more than once', repeated)
     .option('--faults', 'lists the named faults')
     .option('--password <text>', 'HTTP basic authentication');
   if (role === 'csms')
     command.option('--heartbeat-interval <seconds>', 'seconds between heartbeats that it hands out', '300');
   if (role === 'station')
     command
+      .option('--identity <id>', 'its identity', 'CP001')
       .option('--connectors <n>', 'how many connectors', '2')
       .option(
         '--setting <key=value>',
         'a configuration key of the station, or FixedCable, BackupPower, AuthorizationCache; may be given more than once',
-        (value: string, all: string[]) => [...all, value],
-        [],
+        repeated,
       );
   command.action(async (flags: Flags) => {
     if (flags.faults) return listFaults(role);
-    await serve(role === 'station' ? await startStation(flags) : await startCsms(flags));
+    await serve(() => (role === 'station' ? startStation(flags) : startCsms(flags)));
   });
   return {
     command,
@@ -85,27 +80,47 @@ function peerCommand(
   };
 }
 
-function startStation(flags: Flags): Promise<Running> {
-  if (!flags.url) throw new UserError('--url is missing: say where the CSMS is, e.g. --url ws://127.0.0.1:9000/ocpp');
+async function startStation(flags: Flags): Promise<Running> {
   return runReferenceStation({
-    url: flags.url,
-    identity: flags.identity,
+    url: endpoint(flags.url),
+    identity: identity(flags.identity ?? 'CP001'),
     version: '1.6',
     clock: realClock,
     warn: say,
-    connectors: Number(flags.connectors),
+    connectors: wholeNumber('--connectors', flags.connectors ?? '2', 100),
     settings: settingsOf(flags.setting ?? []),
-    faults: known(flags.fault, stationFaults16),
+    faults: known(flags.fault ?? [], stationFaults16),
     say,
     ...(flags.control === undefined ? {} : { control: address('--control', flags.control) }),
     ...(flags.password === undefined ? {} : { password: flags.password }),
   });
 }
 
-function wholeSeconds(flag: string, text: string): number {
-  const seconds = Number(text);
-  if (Number.isInteger(seconds) && seconds > 0 && seconds <= 86_400) return seconds;
-  throw new UserError(`${flag} must be a whole number of seconds from 1 to 86400; it is '${text}'`);
+function repeated(value: string, all: readonly string[] | undefined): readonly string[] {
+  return [...(all ?? []), value];
+}
+
+/** The URL of a CSMS for a station that speaks OCPP-J. @throws UserError when it is none */
+export function endpoint(text: string | undefined): string {
+  if (text === undefined)
+    throw new UserError('--url is missing: say where the CSMS is, e.g. --url ws://127.0.0.1:9000/ocpp');
+  if (runKeys.url.read(text) !== undefined && /^wss?:/i.test(text)) return text;
+  throw new UserError(
+    `--url must begin with ws:// or wss:// and hold neither user nor password, e.g. ws://127.0.0.1:9000/ocpp; it is '${text}'`,
+  );
+}
+
+/** @throws UserError when it is no identity of a station */
+export function identity(text: string): string {
+  if (runKeys.identity.read(text) !== undefined) return text;
+  throw new UserError(`--identity must be 1 to 48 printable characters without blanks and ':'; it is '${text}'`);
+}
+
+/** A whole number of a flag from 1 to `most`. @param unit what it counts, for the message @throws UserError when it is none */
+export function wholeNumber(flag: string, text: string, most: number, unit = ''): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  if (number >= 1 && number <= most) return number;
+  throw new UserError(`${flag} must be a whole number${unit} from 1 to ${most}; it is '${text}'`);
 }
 
 function settingsOf(texts: readonly string[]): Record<string, string> {
@@ -118,12 +133,12 @@ function settingsOf(texts: readonly string[]): Record<string, string> {
   );
 }
 
-function startCsms(flags: Flags): Promise<Running> {
+async function startCsms(flags: Flags): Promise<Running> {
   return runReferenceCsms({
     clock: realClock,
-    heartbeatInterval: wholeSeconds('--heartbeat-interval', flags.heartbeatInterval ?? '300'),
+    heartbeatInterval: wholeNumber('--heartbeat-interval', flags.heartbeatInterval ?? '300', 86_400, ' of seconds'),
     listen: address('--listen', flags.listen ?? '127.0.0.1:9001'),
-    faults: known(flags.fault, csmsFaults16),
+    faults: known(flags.fault ?? [], csmsFaults16),
     say,
     ...(flags.control === undefined ? {} : { control: address('--control', flags.control) }),
     ...(flags.password === undefined ? {} : { password: flags.password }),
@@ -135,10 +150,16 @@ function say(line: string): void {
 }
 
 /** Runs until it is told to stop; a second signal ends it at once. */
-async function serve(running: Running): Promise<void> {
-  await new Promise<void>((resolve) => {
+async function serve(start: () => Promise<Running>): Promise<void> {
+  // Before it says that it is ready: whoever waits for that line may stop it at once.
+  const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });
+  const running = await start().catch((error: unknown) => {
+    // A configuration key that there is not, or a value that it cannot have.
+    throw error instanceof RangeError ? new UserError(error.message) : error;
+  });
+  await stopped;
   await running.stop();
 }
 

@@ -1,0 +1,36 @@
+import { expect } from 'chai';
+import { address, endpoint, identity, wholeNumber } from './reference.ts';
+import { UserError } from './user-error.ts';
+
+describe('the flags of plugfest reference', () => {
+  it('addresses are HOST:PORT or a port of this machine', () => {
+    expect(address('--listen', '0.0.0.0:9001')).to.deep.equal({ host: '0.0.0.0', port: 9001 });
+    expect(address('--listen', '[::1]:0')).to.deep.equal({ host: '::1', port: 0 });
+    expect(address('--listen', '9001')).to.deep.equal({ host: '127.0.0.1', port: 9001 });
+    for (const wrong of ['', 'localhost', '127.0.0.1:', ':9001', '127.0.0.1:65536', 'a b:1', '::1:9001', '9001x'])
+      expect(() => address('--listen', wrong), wrong).to.throw(UserError, '--listen must be HOST:PORT');
+  });
+
+  it('the URL of the CSMS is one of OCPP-J', () => {
+    expect(endpoint('ws://127.0.0.1:9000/ocpp')).to.equal('ws://127.0.0.1:9000/ocpp');
+    expect(endpoint('WSS://csms.example/')).to.equal('WSS://csms.example/');
+    expect(() => endpoint(undefined)).to.throw(UserError, '--url is missing');
+    for (const wrong of ['127.0.0.1:9000', 'localhost', 'http://127.0.0.1', 'ws://user:secret@127.0.0.1', 'ws://'])
+      expect(() => endpoint(wrong), wrong).to.throw(UserError, '--url must begin with ws://');
+  });
+
+  it('identities are as for a run', () => {
+    expect(identity('CP001')).to.equal('CP001');
+    for (const wrong of ['', 'a b', 'CP:1', 'x'.repeat(49), 'CP\u001b1'])
+      expect(() => identity(wrong), wrong).to.throw(UserError, '--identity must be');
+  });
+
+  it('numbers are whole, and within their bounds', () => {
+    expect(wholeNumber('--connectors', '3', 100)).to.equal(3);
+    for (const wrong of ['', '0', '101', '1.5', '-1', '1e1', 'two', '9999999999'])
+      expect(() => wholeNumber('--connectors', wrong, 100), wrong).to.throw(
+        UserError,
+        '--connectors must be a whole number from 1 to 100',
+      );
+  });
+});
