@@ -12,6 +12,7 @@ import { consoleFor } from './console.ts';
 import { embeddedCsms, embeddedStations, type Embedded } from './embedded.ts';
 import { execute } from './execute.ts';
 import { planOf } from './plan.ts';
+import { assertKnown } from './selection.ts';
 import { waitsInWords } from './waits.ts';
 
 /** So many stations are tested, and simulated, side by side. */
@@ -32,12 +33,12 @@ export function demoCommand(): Command {
 }
 
 async function demo(ids: readonly string[], out: string): Promise<number> {
-  const lag = watchLag(realClock);
+  const all = (await findCases()).map(({ testCase }) => testCase).filter(({ version }) => version === '1.6');
+  assertKnown(ids, all);
   const selected = matcherFor(ids);
-  const found = (await findCases())
-    .map(({ testCase }) => testCase)
-    .filter(({ id, version }) => version === '1.6' && selected(id));
+  const found = all.filter(({ id }) => selected(id));
   const groups = await grouped(found);
+  const lag = watchLag(realClock);
   const embedded: Embedded[] = [];
   try {
     for (const group of groups) embedded.push(await embeddedFor(group, lag.worst));

@@ -1,9 +1,13 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { findCases } from '../catalog/find.ts';
 import { lintCatalogue } from '../catalog/lint.ts';
 import { matcherFor } from '../catalog/select.ts';
+import type { TestCase } from '../dsl/testcase.ts';
+import { featuresOf, picsSubject, whyNotApplicable } from '../pics/index.ts';
+import type { Role } from '../protocol/index.ts';
 import { readClaims } from './claims.ts';
-import { whyNotApplicable, featuresOf } from '../pics/index.ts';
+import { assertKnown, isAmong } from './selection.ts';
+import { UserError } from './user-error.ts';
 
 /** `plugfest list`: the catalogue. */
 export function listCommand(): Command {
@@ -11,27 +15,33 @@ export function listCommand(): Command {
     .description('the catalogue: id, title, version, role, profile, requirements, applicability with its reason')
     .argument('[ids...]', 'ids or globs; all when none is given')
     .option('--json', 'prints one JSON array')
-    .option('--sut <role>', 'station or csms: only the cases for this system under test')
+    .addOption(new Option('--sut <role>', 'only the cases for this system under test').choices(['station', 'csms']))
     .option('--profile <name>', 'only the cases of this profile')
-    .option('--pics <file>', 'the claims that decide what applies; default: what most such systems have')
+    .option(
+      '--pics <file>',
+      'the claims that decide what applies, and only the cases for their version and role; default: what most such systems have',
+    )
     .option(
       '--lint',
       'checks the catalogue itself: ids, titles and requirements against the official tables, a proof for each case',
     )
-    .action(
-      async (
-        ids: string[],
-        flags: { json?: boolean; sut?: string; profile?: string; pics?: string; lint?: boolean },
-      ) => {
-        if (flags.lint) {
-          process.exitCode = await lintCatalogue((line) => console.log(line));
-          return;
-        }
-        const rows = await catalogueRows(ids, flags);
-        if (flags.json) console.log(JSON.stringify(rows, null, 2));
-        else for (const row of rows) console.log(rowText(row));
-      },
-    );
+    .action(async (ids: string[], flags: Flags) => {
+      if (flags.lint) {
+        process.exitCode = await lintCatalogue((line) => console.log(line));
+        return;
+      }
+      const rows = await catalogueRows(ids, flags);
+      if (flags.json) console.log(JSON.stringify(rows, null, 2));
+      else for (const row of rows) console.log(rowText(row));
+    });
+}
+
+interface Flags {
+  readonly json?: boolean;
+  readonly sut?: Role;
+  readonly profile?: string;
+  readonly pics?: string;
+  readonly lint?: boolean;
 }
 
 /** One case as `plugfest list --json` prints it. */
@@ -48,19 +58,20 @@ export interface CatalogueRow {
   readonly applicable: true | string;
 }
 
-async function catalogueRows(
-  ids: readonly string[],
-  flags: { sut?: string; profile?: string; pics?: string },
-): Promise<CatalogueRow[]> {
+async function catalogueRows(ids: readonly string[], flags: Flags): Promise<CatalogueRow[]> {
+  const all = (await findCases()).map(({ testCase }) => testCase);
+  assertKnown(ids, all);
   const selected = matcherFor(ids);
-  const cases = (await findCases()).filter(
-    ({ testCase }) =>
-      selected(testCase.id) &&
-      (!flags.sut || testCase.sut === flags.sut) &&
-      (!flags.profile || testCase.spec.profile === flags.profile),
-  );
+  const cases = all
+    .filter(({ id }) => selected(id))
+    .filter(isMeant(flags, flags.pics === undefined ? {} : picsSubject(flags.pics)))
+    .filter(({ spec }) => isAmong(flags.profile === undefined ? [] : [flags.profile], spec.profile));
+  if (cases.length === 0) {
+    const profiles = [...new Set(all.map(({ spec }) => spec.profile))].join(', ');
+    throw new UserError(`no test case fits all of this; the profiles are ${profiles}`);
+  }
   return Promise.all(
-    cases.map(async ({ testCase }) => {
+    cases.map(async (testCase) => {
       const pics = await readClaims(flags.pics, testCase.version, testCase.sut);
       const { prerequisites } = testCase.spec;
       return {
@@ -75,6 +86,14 @@ async function catalogueRows(
       };
     }),
   );
+}
+
+/** The cases for a role, and for what a PICS file is about. */
+function isMeant({ sut }: Flags, { role, version }: ReturnType<typeof picsSubject>): (testCase: TestCase) => boolean {
+  return (one) =>
+    (sut === undefined || one.sut === sut) &&
+    (role === undefined || one.sut === role) &&
+    (version === undefined || one.version === version);
 }
 
 function rowText(row: CatalogueRow): string {

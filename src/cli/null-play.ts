@@ -5,6 +5,7 @@ import type { Role, TypedVersion } from '../protocol/index.ts';
 import { nullCsms, nullKinds, nullStation, type NullKind } from '../reference/null/index.ts';
 import { nullPasses } from './null-passes.ts';
 import { referencePeer } from './peers.ts';
+import { assertKnown } from './selection.ts';
 
 export interface NullPlayOptions {
   readonly patterns: readonly string[];
@@ -27,6 +28,10 @@ interface NullResult {
 export async function playNulls(options: NullPlayOptions): Promise<number> {
   const selected = matcherFor(options.patterns);
   const cases = await findCases(selected);
+  assertKnown(
+    options.patterns,
+    cases.map(({ testCase }) => testCase),
+  );
   const proofs = await findProofs(selected);
   const results: NullResult[] = [];
   for (const { testCase } of cases)

@@ -5,6 +5,7 @@ import { coverageOf } from '../engine/coverage.ts';
 import { DoesNotApply, prove, type ProofResult } from '../engine/proof.ts';
 import { relative } from 'node:path';
 import { referencePeer } from './peers.ts';
+import { assertKnown } from './selection.ts';
 
 export interface ProvingOptions {
   readonly patterns: readonly string[];
@@ -23,10 +24,10 @@ export async function proveCases(options: ProvingOptions): Promise<number> {
   const { say } = options;
   const selected = matcherFor(options.patterns);
   const cases = await findCases(selected);
-  if (cases.length === 0) {
-    say(`no test case matches ${options.patterns.join(' ')}; see plugfest list`);
-    return 2;
-  }
+  assertKnown(
+    options.patterns,
+    cases.map(({ testCase }) => testCase),
+  );
   const proofs = await findProofs(selected);
   const results: ProofResult[] = [];
   const problems: string[] = [];

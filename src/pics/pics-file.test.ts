@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { featuresFor, featuresOf } from './features.ts';
-import { picsTemplate, readPics, readPicsFile, type PicsFile } from './pics-file.ts';
+import { picsSubject, picsTemplate, readPics, readPicsFile, type PicsFile } from './pics-file.ts';
 import { ConfigurationError } from './problem.ts';
 import { parseYaml } from './yaml-source.ts';
 
@@ -42,6 +42,20 @@ describe('a PICS file', () => {
     expect(read('# nothing\n').given.size).to.equal(0);
   });
 
+  it('of another system is told by its head alone', () => {
+    expect(problemsOf("version: '1.6'\nrole: csms\nclaims:\n  ExpiredIdTags: true\n  Nonsense: 1\n")).to.deep.equal([
+      'pics.yaml, line 2, role: is for role csms, but the run is for role station; give the PICS of this system',
+    ]);
+  });
+
+  it('says what it is about', () => {
+    expect(picsSubject(join(import.meta.dirname, '../../fixtures/pics/1.6-csms.yaml'))).to.deep.equal({
+      version: '1.6',
+      role: 'csms',
+    });
+    expect(() => picsSubject('nowhere.yaml')).to.throw(ConfigurationError, 'there is no such file');
+  });
+
   it('names the line and the nearest claim', () => {
     expect(problemsOf('claims:\n  Core: true\n  Resevation: true\n')).to.deep.equal([
       "pics.yaml, line 3, claims.Resevation: unknown claim 'Resevation'; did you mean 'Reservation'?",
@@ -51,15 +65,17 @@ describe('a PICS file', () => {
   it('tells everything that is wrong at once', () => {
     expect(
       problemsOf(
-        'claim:\n  Core: true\nversion: 2.0.1\nrole: csms\nclaims:\n  Core: maybe\n  BlockedIdTags: true\nproduct:\n  firmware: 1.0\n',
+        'claim:\n  Core: true\nversion: 2.0.1\nrole: csms\nclaims:\n  Core: maybe\nproduct:\n  firmware: 1.0\n',
       ),
     ).to.deep.equal([
       "pics.yaml, line 1, claim: unknown key 'claim'; did you mean 'claims'?",
       'pics.yaml, line 3, version: is for version 2.0.1, but the run is for version 1.6; give the PICS of this system',
       'pics.yaml, line 4, role: is for role csms, but the run is for role station; give the PICS of this system',
       'pics.yaml, line 6, claims.Core: must be true or false',
-      "pics.yaml, line 7, claims.BlockedIdTags: 'BlockedIdTags' is a claim of a CSMS; take it out",
-      'pics.yaml, line 9, product.firmware: must be text; put it in quotes',
+      'pics.yaml, line 8, product.firmware: must be text; put it in quotes',
+    ]);
+    expect(problemsOf('claims:\n  BlockedIdTags: true\n')).to.deep.equal([
+      "pics.yaml, line 2, claims.BlockedIdTags: 'BlockedIdTags' is a claim of a CSMS; take it out",
     ]);
   });
 

@@ -62,6 +62,20 @@ export function readPics(source: YamlSource, subject: PicsSubject): PicsFile {
   return { product, pics: picsOf([...defaults, ...claims]), given: new Set(claims.map(([id]) => id)) };
 }
 
+/** What a PICS file says that it is about; empty where it does not say it. @throws ConfigurationError when it cannot be read */
+export function picsSubject(path: string): { readonly version?: string; readonly role?: string } {
+  const said = Object.fromEntries(readYamlFile(path, 'the PICS').entries() ?? []);
+  return {
+    ...(said['version'] === undefined ? {} : { version: String(said['version']) }),
+    ...(said['role'] === undefined ? {} : { role: String(said['role']) }),
+  };
+}
+
+function isAbout(source: YamlSource, { version, role }: PicsSubject): boolean {
+  const said = Object.fromEntries(source.entries() ?? []);
+  return String(said['version'] ?? version) === version && (said['role'] ?? role) === role;
+}
+
 type Report = (at: readonly string[], say: string) => void;
 
 function checkSame(key: 'version' | 'role', written: unknown, needed: string, report: Report): void {
@@ -69,13 +83,16 @@ function checkSame(key: 'version' | 'role', written: unknown, needed: string, re
   report([key], `is for ${key} ${String(written)}, but the run is for ${key} ${needed}; give the PICS of this system`);
 }
 
-function readClaims(source: YamlSource, { version, role }: PicsSubject, report: Report): [string, boolean][] {
+function readClaims(source: YamlSource, subject: PicsSubject, report: Report): [string, boolean][] {
+  const { version, role } = subject;
+  const same = isAbout(source, subject);
   const known = featuresFor(version, role);
   const claims: [string, boolean][] = [];
   for (const [id, claimed] of source.entries(['claims']) ?? []) {
-    if (!known.some((feature) => feature.id === id))
-      report(['claims', id], unknownClaim(id, known, featuresOf(version)));
-    else if (typeof claimed !== 'boolean') report(['claims', id], 'must be true or false');
+    if (!known.some((feature) => feature.id === id)) {
+      // In a file about another system they may all be right: its head is what is to be mended.
+      if (same) report(['claims', id], unknownClaim(id, known, featuresOf(version)));
+    } else if (typeof claimed !== 'boolean') report(['claims', id], 'must be true or false');
     else claims.push([id, claimed]);
   }
   return claims;
