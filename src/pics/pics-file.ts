@@ -64,16 +64,18 @@ export function readPics(source: YamlSource, subject: PicsSubject): PicsFile {
 
 /** What a PICS file says that it is about; empty where it does not say it. @throws ConfigurationError when it cannot be read */
 export function picsSubject(path: string): { readonly version?: string; readonly role?: string } {
-  const said = Object.fromEntries(readYamlFile(path, 'the PICS').entries() ?? []);
-  return {
-    ...(said['version'] === undefined ? {} : { version: String(said['version']) }),
-    ...(said['role'] === undefined ? {} : { role: String(said['role']) }),
-  };
+  const source = readYamlFile(path, 'the PICS');
+  const [version, role] = [saidBy(source, 'version'), saidBy(source, 'role')];
+  return { ...(version === undefined ? {} : { version }), ...(role === undefined ? {} : { role }) };
 }
 
 function isAbout(source: YamlSource, { version, role }: PicsSubject): boolean {
-  const said = Object.fromEntries(source.entries() ?? []);
-  return String(said['version'] ?? version) === version && (said['role'] ?? role) === role;
+  return (saidBy(source, 'version') ?? version) === version && (saidBy(source, 'role') ?? role) === role;
+}
+
+function saidBy(source: YamlSource, key: 'version' | 'role'): string | undefined {
+  const entry = source.entries()?.find(([name]) => name === key);
+  return entry === undefined ? undefined : String(entry[1]);
 }
 
 type Report = (at: readonly string[], say: string) => void;
