@@ -1,6 +1,7 @@
 import type { Configuration } from './configuration.ts';
 import type { Faulty } from './faults/index.ts';
 import type { Hardware, Socket } from './hardware.ts';
+import type { Holder } from './holder.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Memory, Transaction } from './memory.ts';
 import type { ErrorCode, Reason } from './messages.ts';
@@ -20,14 +21,6 @@ export interface ConnectorOptions {
   readonly reservations: Reservations;
   /** The status is another one. */
   readonly changed: (connectorId: number) => void;
-}
-
-/** Who may start, or take out the cable. */
-export interface Holder {
-  readonly idTag: string;
-  readonly parentIdTag: string | undefined;
-  /** The reservation that is used so. */
-  readonly reservationId?: number | undefined;
 }
 
 /** These are told with a status that still allows charging (§4.9). */

@@ -4,7 +4,7 @@ import { stationFaults16 } from './faults/index.ts';
 import type { StationFault16 } from './faults/index.ts';
 import type { Fault } from './faults/mechanism.ts';
 import { scenarios } from './scenarios.ts';
-import type { Scenario } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
 import { Rig } from './test-rig.ts';
 
 const faults: readonly [StationFault16, Fault][] = Object.entries(stationFaults16) as [StationFault16, Fault][];

@@ -1,12 +1,24 @@
 import { readDateTime } from '../../protocol/index.ts';
 import type { Configuration } from './configuration.ts';
-import type { Connector } from './connector.ts';
 import type { Faulty } from './faults/index.ts';
 import type { Hardware } from './hardware.ts';
+import type { Holder } from './holder.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Memory, Reservation } from './memory.ts';
 import type { ReceivedRequest, ReceivedResponse } from './messages.ts';
 import type { StationClock } from './station-clock.ts';
+import type { Report } from './status-reports.ts';
+
+/** What reservations look at in a connector. */
+export interface Reservable {
+  readonly id: number;
+  readonly idle: boolean;
+  readonly plugged: boolean;
+  readonly authorized: Holder | undefined;
+  readonly report: Report;
+  /** Tells its status when that has changed. */
+  refresh(): void;
+}
 
 export interface ReservationsOptions {
   readonly memory: Memory;
@@ -17,7 +29,7 @@ export interface ReservationsOptions {
   readonly faulty: Faulty;
   /** Whether the charge point has the feature profile. */
   readonly enabled: boolean;
-  readonly connectors: () => readonly Connector[];
+  readonly connectors: () => readonly Reservable[];
 }
 
 type ReservationStatus = ReceivedResponse<'ReserveNow'>['status'];
@@ -138,7 +150,7 @@ export class Reservations {
     return this.#judgeChargePoint();
   }
 
-  #judgeConnector(connector: Connector): ReservationStatus {
+  #judgeConnector(connector: Reservable): ReservationStatus {
     const { status } = connector.report;
     if (status === 'Faulted' || status === 'Unavailable') return status;
     const reserved = this.#all.some((one) => one.connectorId === connector.id);
@@ -188,7 +200,7 @@ export class Reservations {
   /** Connectors with a reservation of their own. */
   #specific(): readonly number[] {
     const lost = this.#options.faulty('loses-reservation-on-plug-in');
-    const kept = ({ id, plugged }: Connector): boolean =>
+    const kept = ({ id, plugged }: Reservable): boolean =>
       this.#all.some((one) => one.connectorId === id) && !(lost && plugged);
     return this.#options
       .connectors()

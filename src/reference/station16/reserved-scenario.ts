@@ -1,4 +1,4 @@
-import type { Scenario } from './scenarios.ts';
+import type { Scenario } from './scenario.ts';
 
 /** Reservations of all kinds: used, turned away from, expired, cancelled, and ended by a fault. */
 export const reserved: Scenario = {

@@ -1,5 +1,6 @@
 import type { Authorizer } from './authorizer.ts';
-import type { Connector, Holder } from './connector.ts';
+import type { Connector } from './connector.ts';
+import type { Holder } from './holder.ts';
 import type { Faulty } from './faults/index.ts';
 import type { IdTagInfo } from './messages.ts';
 import type { Reservations } from './reservations.ts';

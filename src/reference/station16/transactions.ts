@@ -1,8 +1,8 @@
 import type { Authorizer } from './authorizer.ts';
 import type { Configuration } from './configuration.ts';
-import type { Holder } from './connector.ts';
 import type { Faulty } from './faults/index.ts';
 import type { Hardware } from './hardware.ts';
+import type { Holder } from './holder.ts';
 import type { Memory, Queued, Transaction } from './memory.ts';
 import type { Metering } from './metering.ts';
 import type { Reason, SentRequest, SentResponse } from './messages.ts';
