@@ -120,8 +120,18 @@ class Life {
       await this.#status(1, status);
     await this.#status(1, 'Faulted', 'GroundFailure');
     await this.#call('DataTransfer', { vendorId: 'org.example', data: 'x' });
-    await this.#call('FirmwareStatusNotification', { status: 'Idle' });
-    await this.#call('DiagnosticsStatusNotification', { status: 'Idle' });
+    for (const status of [
+      'Idle',
+      'Downloading',
+      'Downloaded',
+      'DownloadFailed',
+      'Installing',
+      'Installed',
+      'InstallationFailed',
+    ])
+      await this.#call('FirmwareStatusNotification', { status });
+    for (const status of ['Idle', 'Uploading', 'Uploaded', 'UploadFailed'])
+      await this.#call('DiagnosticsStatusNotification', { status });
     await sleep(this.#clock, 100_000);
   }
 
@@ -152,7 +162,13 @@ class Life {
   }
 
   async #isOrdered(): Promise<void> {
-    const schedule = { chargingRateUnit: 'A', chargingSchedulePeriod: [{ startPeriod: 0, limit: 6 }] };
+    const schedule = {
+      chargingRateUnit: 'A',
+      duration: 300,
+      startSchedule: this.#now(),
+      chargingSchedulePeriod: [{ startPeriod: 0, limit: 6, numberPhases: 3 }],
+    };
+    const validity = { validFrom: this.#now(), validTo: '2099-01-01T00:00:00Z' };
     const running = await this.#starts(2, 'TAG-001');
     await this.#order('RemoteStopTransaction', { connectorId: 2 });
     await this.#call('Heartbeat', {});
@@ -173,7 +189,20 @@ class Life {
     for (const requestedMessage of ['Heartbeat', 'DiagnosticsStatusNotification', 'FirmwareStatusNotification'])
       await this.#order('TriggerMessage', { requestedMessage });
     await this.#order('SendLocalList', { updateType: 'Full' });
-    await this.#order('SetChargingProfile', { connectorId: 1, csChargingProfiles: { chargingSchedule: schedule } });
+    await this.#order('SetChargingProfile', {
+      connectorId: 1,
+      csChargingProfiles: { ...validity, chargingSchedule: schedule },
+    });
+    await this.#order('SetChargingProfile', {
+      connectorId: 2,
+      csChargingProfiles: { chargingProfilePurpose: 'TxProfile', chargingSchedule: schedule },
+    });
+    await this.#order('GetCompositeSchedule', { connectorId: 1, duration: 300, chargingRateUnit: 'A' });
+    await this.#order('ClearChargingProfile', { id: 1 });
+    await this.#order('ClearChargingProfile', { connectorId: 1, stackLevel: 1 });
+    await this.#order('ClearChargingProfile');
+    await this.#order('UpdateFirmware', { location: 'https://files.example.org/firmware.bin' });
+    await this.#order('GetDiagnostics', { location: 'https://files.example.org/diagnostics' });
     await this.#order('ReserveNow', { connectorId: 1, idTag: 'TAG-PARENT' });
     await this.#starts(2, 'TAG-002', this.#now(), { reservationId: 77 });
     await sleep(this.#clock, 20_000);

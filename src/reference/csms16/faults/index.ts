@@ -1,5 +1,7 @@
 import { authorizationFaults } from './authorization.ts';
 import { bootFaults } from './boot.ts';
+import { chargingProfileFaults } from './charging-profiles.ts';
+import { fileTransferFaults } from './file-transfers.ts';
 import { framingFaults } from './framing.ts';
 import type { Fault } from './hooks.ts';
 import { localListFaults } from './local-list.ts';
@@ -15,6 +17,8 @@ const faults = {
   ...transactionFaults,
   ...orderFaults,
   ...localListFaults,
+  ...chargingProfileFaults,
+  ...fileTransferFaults,
   ...triggerFaults,
   ...framingFaults,
 };

@@ -82,18 +82,6 @@ export const orderFaults = {
     field: [],
     ...sending('RemoteStartTransaction', (payload) => without(payload, 'idTag')),
   },
-  'remote-start-profile-of-other-purpose': {
-    does: 'sends the charging profile of a remote start as TxDefaultProfile',
-    field: [],
-    ...sending('RemoteStartTransaction', ({ chargingProfile, ...payload }) =>
-      chargingProfile === undefined
-        ? payload
-        : {
-            ...payload,
-            chargingProfile: { ...(chargingProfile as object), chargingProfilePurpose: 'TxDefaultProfile' },
-          },
-    ),
-  },
   'remote-stop-other-transaction': {
     does: 'remotely stops another transaction id than the running one',
     field: [],
@@ -257,21 +245,4 @@ export const orderFaults = {
       reservationId: [...station.reservations.values()].at(-1) ?? payload['reservationId'],
     })),
   },
-  'schedule-starts-late': {
-    does: 'lets the first period of a charging schedule start at 120 seconds',
-    field: ['F085'],
-    ...sending('SetChargingProfile', ({ csChargingProfiles, ...payload }) => ({
-      ...payload,
-      csChargingProfiles: startingLate(csChargingProfiles as Record<string, unknown>),
-    })),
-  },
 } satisfies Readonly<Record<string, Fault>>;
-
-function startingLate(profile: Record<string, unknown>): Record<string, unknown> {
-  const schedule = profile['chargingSchedule'] as { chargingSchedulePeriod: { startPeriod: number }[] };
-  const periods = schedule.chargingSchedulePeriod.map((period) => ({
-    ...period,
-    startPeriod: period.startPeriod + 120,
-  }));
-  return { ...profile, chargingSchedule: { ...schedule, chargingSchedulePeriod: periods } };
-}
