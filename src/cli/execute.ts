@@ -87,7 +87,9 @@ export async function execute(execution: Execution): Promise<Executed> {
   });
   const restore = onInterrupt((by) => {
     if (!run.interrupted)
-      execution.warn('stopping: the system under test is brought back to idle first; once more leaves it as it is');
+      execution.warn(
+        'stopping: the system under test is brought back to idle first (Ctrl-C again: it is left as it is)',
+      );
     run.stop(`stopped by ${by}`);
   });
   try {

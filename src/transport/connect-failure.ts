@@ -50,19 +50,23 @@ const byCode: Readonly<Record<string, Failure>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: ['tls', 'its certificate is self-signed; give it as the trusted CA'],
   SELF_SIGNED_CERT_IN_CHAIN: [
     'tls',
-    'its certificate comes from a CA that is not trusted; give the root certificate as the trusted CA',
+    'its certificate comes from a CA that is not trusted; give the root certificate as the trusted CA (ca)',
   ],
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: [
     'tls',
-    'its certificate comes from a CA that is not trusted; give the root certificate as the trusted CA',
+    'its certificate comes from a CA that is not trusted; give the root certificate as the trusted CA (ca)',
   ],
   UNABLE_TO_GET_ISSUER_CERT: [
     'tls',
-    'its certificate comes from a CA that is not trusted; give the root certificate as the trusted CA',
+    'its certificate comes from a CA that is not trusted; give the root certificate as the trusted CA (ca)',
   ],
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: [
     'tls',
-    'its certificate comes from a CA that is not trusted; give the root certificate as the trusted CA',
+    'its certificate comes from a CA that is not trusted; give the root certificate as the trusted CA (ca)',
+  ],
+  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: [
+    'tls',
+    'it wants a certificate of the station; give one with cert and key',
   ],
   ERR_TLS_CERT_ALTNAME_INVALID: [
     'tls',

@@ -311,7 +311,7 @@ describe('a hostile station', () => {
     await long.ended();
     expect(long.status).to.equal('HTTP/1.1 431 Request Header Fields Too Large');
     expect(turnedAway).to.deep.equal([
-      'something was sent that is not an HTTP request',
+      'it came with TLS, but this endpoint has none; give the station the ws:// URL, or us cert and key',
       'the header of the connection request is too long',
     ]);
     await stillServes();

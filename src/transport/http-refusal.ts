@@ -33,6 +33,16 @@ export function describeRequestError(
     case 'EPIPE':
       return { status: 400, why: 'the connection was reset before the request was complete' };
     default:
-      return { status: 400, why: 'something was sent that is not an HTTP request' };
+      return {
+        status: 400,
+        why: beginsTls((error as { rawPacket?: unknown }).rawPacket)
+          ? 'it came with TLS, but this endpoint has none; give the station the ws:// URL, or us cert and key'
+          : 'something was sent that is not an HTTP request',
+      };
   }
+}
+
+/** A record of the kind handshake, version 3.x (RFC 8446 §5.1). */
+function beginsTls(packet: unknown): boolean {
+  return Buffer.isBuffer(packet) && packet[0] === 0x16 && packet[1] === 0x03;
 }

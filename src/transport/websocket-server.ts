@@ -4,6 +4,7 @@ import { createServer as createSecureServer } from 'node:https';
 import type { ServerOptions as SecureServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { TLSSocket } from 'node:tls';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import type { Clock } from '../clock/index.ts';
@@ -20,6 +21,7 @@ import type { SocketLimits, SocketTimeouts } from './limits.ts';
 import { listenFailed } from './listen-failed.ts';
 import { readRequestPath } from './request-path.ts';
 import { agree, disagreement } from './subprotocol.ts';
+import { describeTlsFailure } from './tls-failure.ts';
 
 export interface ListenOptions {
   readonly clock: Clock;
@@ -184,8 +186,8 @@ class Endpoint implements Listening {
       const { status, why } = describeRequestError(error, handshake);
       this.#refuse(socket, undefined, status, why);
     });
-    server.on('tlsClientError', (error: Error) =>
-      this.#turnedAway(undefined, `the TLS handshake failed: ${visible(error.message.trim(), 200)}`),
+    server.on('tlsClientError', (error: Error, peer: TLSSocket) =>
+      this.#turnedAway(undefined, describeTlsFailure(error, peer)),
     );
     this.#ws.on('wsClientError', (error, socket, request) => {
       const target = readRequestPath(request.url ?? '', this.#prefix);
