@@ -3,17 +3,18 @@ import { runKeys, type ListenAddress, type RunFlags } from '../config/index.ts';
 
 /** Adds every flag of `plugfest run` to a command; names, help and defaults come from the keys of `plugfest.yaml`. */
 export function addRunFlags(command: Command): Command {
-  command.option('--config <file>', 'the configuration (default: ./plugfest.yaml when it exists)');
+  command.option('--config <file>', 'The configuration (default ./plugfest.yaml when it exists)');
   for (const [name, key] of Object.entries(runKeys)) {
     const flag = key.placeholder === '' ? `--${name}` : `--${name} ${key.placeholder}`;
-    const option = new Option(flag, `${key.says}${defaultInWords(key.default)}`);
+    const option = new Option(flag, helpFor(key));
     if (key.repeatable) option.argParser((value: string, all: string[] | undefined) => [...(all ?? []), value]);
     command.addOption(option);
   }
   return command.addOption(
-    new Option('--value <key=value>', 'a <Configured …> value of the cases; may be given more than once').argParser(
-      (value: string, all: string[] | undefined) => [...(all ?? []), value],
-    ),
+    new Option(
+      '--value <key=value>',
+      'A value that the cases work with (see docs/configuration.md); may be given more than once',
+    ).argParser((value: string, all: string[] | undefined) => [...(all ?? []), value]),
   );
 }
 
@@ -25,6 +26,13 @@ export function flagsOf(parsed: Readonly<Record<string, unknown>>): RunFlags {
       value,
     ]),
   );
+}
+
+/** What a flag is for, what may be written, and what is taken without it. */
+function helpFor({ says, expects, repeatable, ...key }: (typeof runKeys)[keyof typeof runKeys]): string {
+  // Numbers, paths and texts explain themselves; a choice of words does not.
+  const choice = /^(?:one |manual)/.test(expects) ? `: ${expects.replace(', with commas between', '')}` : '';
+  return `${says}${choice}${defaultInWords(key.default)}${repeatable ? '; may be given more than once' : ''}`;
 }
 
 function defaultInWords(value: unknown): string {

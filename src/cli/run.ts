@@ -22,11 +22,18 @@ import { tlsOf } from './tls.ts';
 import { toolCommit, toolVersion } from './tool.ts';
 import { UserError } from './user-error.ts';
 
+const EXAMPLES = `
+A station, its first cases:  plugfest run --sut station --listen 0.0.0.0:9000 TC_001_CS "TC_00*"
+A CSMS, eight at a time:     plugfest run --sut csms --url ws://127.0.0.1:8080/ocpp --lanes 8 --identity 'CP{n}'
+                             --value 'validIdTag=TAG-{n}' --value 'validIdTag2=TAG-{n}-2'
+In CI:                       plugfest run --config plugfest.yaml --reporter console --reporter junit --out reports/ci`;
+
 /** `plugfest run`: tests a station or a CSMS. */
 export function runCommand(): Command {
   const command = new Command('run')
     .description('runs the selected cases against your station or CSMS')
     .argument('[ids...]', 'ids or globs of cases: TC_001_CS, "TC_03*"; all that apply when none is given');
+  command.addHelpText('after', EXAMPLES);
   return addRunFlags(command).action(async (ids: string[], parsed: Record<string, unknown>) => {
     const flags = flagsOf(parsed);
     const problems = (await preflight(flags)).filter(({ ok }) => !ok);

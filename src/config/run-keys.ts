@@ -38,7 +38,7 @@ export const runKeys = {
   }),
   profile: key(names('Only cases of these feature profiles'), '<name>', 'Core', { repeatable: true }),
   lanes: key(without(wholeNumber('How many cases run side by side', 1, 1, 100)), '<n>', '1'),
-  bail: key(onOff('Stop after the first case that does not pass'), '', 'true'),
+  bail: key(onOff('Stop after the first case that fails or is an error'), '', 'true'),
   repeat: key(wholeNumber('How often each case runs; the worst verdict counts', 1, 1, 1000), '<n>', '3'),
   timeout: key(seconds('How long a step waits for the system under test', 30, 1, 3600), '<seconds>', '30'),
   out: key(without(path('Folder of the results; reports/<time> when it is not said')), '<dir>', 'reports/today', {
