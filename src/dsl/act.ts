@@ -146,7 +146,7 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
     }
     const { answer, answeredAt, answerFrame, sentAt } = outcome as CallOutcome;
     const response = answer.kind === 'result' ? answer.payload : undefined;
-    talk.exchanges.push({ action: this.action, request: this.request, response, at: sentAt, answeredAt });
+    talk.exchanges.push({ action: this.action, request: this.request, response, at: sentAt, answeredAt, answerFrame });
     return {
       action: this.action,
       request: this.request,

@@ -40,4 +40,6 @@ export interface PastExchange {
   readonly response: unknown;
   readonly at: number;
   readonly answeredAt: number;
+  /** Which frame of the connection the answer was; known of answers that the system under test gave. */
+  readonly answerFrame?: number;
 }

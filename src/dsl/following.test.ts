@@ -7,13 +7,14 @@ const { chargePoint } = playground(memoryPair);
 
 describe('following', () => {
   /** A Heartbeat before the answer to TriggerMessage, or behind it. */
-  const triggered = (order: 'before' | 'behind') =>
+  const triggered = (order: 'before' | 'behind', how: 'at once' | 'later on' = 'at once') =>
     chargePoint(
       async ({ chargePoint, centralSystem }) => {
         const asked = await centralSystem
           .sends(1, 'TriggerMessage', { requestedMessage: 'Heartbeat' })
           .mustBeAnswered(2);
-        await chargePoint.mustSend(3, 'Heartbeat').following(asked).answered(4);
+        const exchange = how === 'at once' ? asked : centralSystem.last('TriggerMessage');
+        await chargePoint.mustSend(3, 'Heartbeat').following(exchange).answered(4);
       },
       (peer) =>
         void peer.on('TriggerMessage', (_, call) => {
@@ -26,6 +27,11 @@ describe('following', () => {
 
   it('is met by what comes behind the answer', async () => {
     expect((await triggered('behind')).verdict).to.equal('pass');
+  });
+
+  it('also takes an exchange that the case looks up later on', async () => {
+    expect((await triggered('behind', 'later on')).verdict).to.equal('pass');
+    expect((await triggered('before', 'later on')).verdict).to.equal('fail');
   });
 
   it('is not met by what came before it, which may come all the same', async () => {
