@@ -5,7 +5,7 @@ import { loadRunConfig, preflight, redactorFor, type RunConfig } from '../config
 import type { PlannedCase, TestCase } from '../dsl/testcase.ts';
 import { defaultTiming, type Timing } from '../dsl/timing.ts';
 import { watchLag } from '../engine/lag.ts';
-import { defaultPics, readValues, type Pics } from '../pics/index.ts';
+import { readValues, type Pics } from '../pics/index.ts';
 import { reportFile, type ConsoleReporter, type ReportFormat } from '../report/index.ts';
 import { driverFor, type SutDriver } from '../sut/index.ts';
 import { Arrivals } from './arrivals.ts';
@@ -14,6 +14,7 @@ import { consoleFor } from './console.ts';
 import { execute } from './execute.ts';
 import { csmsLanes, stationLanes, type Lanes, type LaneTerms } from './lanes.ts';
 import { planOf, skippedInWords } from './plan.ts';
+import { assertRunnable, bindingsOf, claimsOf } from './run-terms.ts';
 import { probeCsms } from './probe.ts';
 import { addRunFlags, flagsOf } from './run-flags.ts';
 import { select } from './selection.ts';
@@ -43,11 +44,10 @@ export function runCommand(): Command {
 }
 
 async function run(ids: readonly string[], config: RunConfig): Promise<number> {
-  assertTagsOfTheirOwn(config);
   const selected = await select(ids, config);
   const claims = (testCase: TestCase): Pics => claimsOf(config, testCase);
   const { plan, skipped } = planOf(selected, claims);
-  assertPortForEach(config, plan);
+  assertRunnable(config, plan);
   const out =
     config.out ?? resolve('reports', new Date(realClock.now()).toISOString().slice(0, 19).replaceAll(':', '-'));
   const formats = config.reporters.filter((name) => name !== 'console') as readonly ReportFormat[];
@@ -96,39 +96,6 @@ async function run(ids: readonly string[], config: RunConfig): Promise<number> {
     for (const one of opened) await one.close();
     await driver.dispose?.();
   }
-}
-
-function bindingsOf(plan: readonly PlannedCase[]): readonly PlannedCase['binding'][] {
-  return [...new Set(plan.map(({ binding }) => binding))];
-}
-
-/** Each binding listens for itself. */
-function assertPortForEach({ sut, listen }: RunConfig, plan: readonly PlannedCase[]): void {
-  const bindings = bindingsOf(plan);
-  if (sut !== 'station' || bindings.length < 2 || listen.port === 0) return;
-  throw new UserError(
-    `${bindings.join(' and ')} cannot share port ${listen.port}: run them one after another (--over ${bindings[0]}), or write --listen ${listen.host}:0`,
-  );
-}
-
-/** Stations that charge at the same time with the same id tag are refused by a CSMS that knows its business (ConcurrentTx). */
-function assertTagsOfTheirOwn(config: RunConfig): void {
-  if (config.sut !== 'csms' || config.identities.length < 2) return;
-  const shared = ['validIdTag', 'validIdTag2'].filter((key) =>
-    Object.values(config.values).some(({ values }) => {
-      const tag = (values as unknown as Record<string, unknown>)[key];
-      return typeof tag === 'string' && !tag.includes('{n}');
-    }),
-  );
-  if (shared.length === 0) return;
-  const example = shared.map((key) => `--value '${key}=${key === 'validIdTag' ? 'TAG-{n}' : 'TAG-{n}-2'}'`).join(' ');
-  throw new UserError(
-    `${config.identities.length} simulated stations need id tags of their own: write ${example}; {n} becomes the number of the lane`,
-  );
-}
-
-function claimsOf({ pics }: RunConfig, { version, sut }: TestCase): Pics {
-  return pics[version]?.pics ?? defaultPics(version, sut);
 }
 
 function productOf({ pics }: RunConfig): { vendor: string; model: string; firmware: string } {

@@ -36,7 +36,7 @@ export async function preflight(
     {
       ok: true,
       what: 'the configuration',
-      say: `${config.file ?? 'from flags and defaults'}: a ${config.sut} is under test over ${config.over.join(', ')}`,
+      say: `${config.file ?? 'from flags and defaults'}: a ${config.sut === 'csms' ? 'CSMS' : 'station'} is under test over ${config.over.join(', ')}`,
     },
     ...picsItems(config),
     await driverItem(config, clock),
@@ -52,7 +52,7 @@ function picsItems({ pics }: RunConfig): readonly CheckItem[] {
       .filter(([, has]) => has)
       .map(([id]) => id);
     const source =
-      given.size === 0 ? 'no PICS is given, the usual claims are taken (see pics)' : `${given.size} claims are given`;
+      given.size === 0 ? 'no PICS is given (pics), so the usual claims are taken' : `${given.size} claims are given`;
     return { ok: true, what: `the PICS for OCPP ${version}`, say: `${source}; claimed: ${claimed.join(', ')}` };
   });
 }
