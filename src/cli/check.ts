@@ -4,6 +4,7 @@ import { planOf } from './plan.ts';
 import { addRunFlags, flagsOf } from './run-flags.ts';
 import { assertRunnable, claimsOf } from './run-terms.ts';
 import { select } from './selection.ts';
+import { calledAs } from './tool.ts';
 import { UserError } from './user-error.ts';
 
 /** `plugfest check`: pre-flight with no test run. */
@@ -20,7 +21,7 @@ export function checkCommand(): Command {
     for (const { ok, what, say } of items) console.log(`${ok ? 'ok     ' : 'NOT OK '} ${what}: ${say}`);
     const bad = items.filter(({ ok }) => !ok).length;
     console.log(
-      bad === 0 ? 'ready: plugfest run with the same flags' : `${bad} of ${items.length} to mend, nothing was run`,
+      bad === 0 ? `ready: ${calledAs()} run with the same flags` : `${bad} of ${items.length} to mend, nothing was run`,
     );
     process.exitCode = bad === 0 ? 0 : 2;
   });

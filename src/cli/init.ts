@@ -1,9 +1,11 @@
 import { Command, Option } from 'commander';
 import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
-import { initQuestions, initText, runKeys, type InitAnswers } from '../config/index.ts';
+import { initQuestions, initText, runKeys, wrongAnswer, type InitAnswers, type InitQuestion } from '../config/index.ts';
 import type { Binding, Role } from '../protocol/index.ts';
-import { UserError } from './user-error.ts';
+import { calledAs } from './tool.ts';
+import { Interrupted, UserError } from './user-error.ts';
 
 interface Flags {
   readonly sut?: Role;
@@ -17,6 +19,9 @@ interface Flags {
   readonly connectors?: string;
   readonly validIdTag?: string;
 }
+
+/** Asks one question and gives back what was typed, without blanks around it. */
+type Ask = (question: string) => Promise<string>;
 
 /** `plugfest init`: asks, or takes flags, and writes a commented `plugfest.yaml`. */
 export function initCommand(): Command {
@@ -33,49 +38,99 @@ export function initCommand(): Command {
     .option('--out <file>', 'the file to write', 'plugfest.yaml')
     .option('--force', 'replaces a file that exists')
     .action(async (flags: Flags) => {
-      if (existsSync(flags.out) && !flags.force)
-        throw new UserError(
-          `${flags.out} exists already; add --force to replace it, or choose another file with --out`,
-        );
+      assertWritable(flags);
       const answers = await answersFor(flags);
       write(flags.out, initText(answers));
-      console.log(`wrote ${flags.out}. Read it through, then: plugfest check && plugfest run`);
+      const [call, config] = [calledAs(), flags.out === 'plugfest.yaml' ? '' : ` --config ${flags.out}`];
+      console.log(`wrote ${flags.out}. Read it through, then: ${call} check${config} && ${call} run${config}`);
     });
+}
+
+/** Before anything is asked: nobody answers for nothing. */
+function assertWritable({ out, force }: Flags): void {
+  if (existsSync(out) && !force)
+    throw new UserError(`${out} exists already; add --force to replace it, or choose another file with --out`);
+  const folder = dirname(resolve(out));
+  if (!existsSync(folder))
+    throw new UserError(`there is no folder ${folder}; make it, or choose another file with --out`);
 }
 
 async function answersFor(flags: Flags): Promise<InitAnswers> {
   const asks = flags.yes !== true && process.stdin.isTTY === true;
-  const dialogue = asks ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
+  if (!asks) return collectAnswers(flags);
+  const dialogue = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    const sut = flags.sut ?? (await askForRole(dialogue));
-    const given: Partial<Record<keyof InitAnswers, string | undefined>> = { ...flags };
-    const answers: Record<string, unknown> = { sut, over: flags.over };
-    for (const { key, ask, byDefault } of initQuestions(sut)) {
-      const text = given[key] ?? (dialogue ? await askFor(dialogue, ask, byDefault) : byDefault);
-      answers[key] = key === 'connectors' ? wholeNumber(text) : text;
-    }
-    return answers as unknown as InitAnswers;
+    return await collectAnswers(flags, askIn(dialogue));
   } finally {
-    dialogue?.close();
+    dialogue.close();
   }
 }
 
-async function askForRole(dialogue: Interface | undefined): Promise<Role> {
-  const text = dialogue ? await askFor(dialogue, `${runKeys.sut.says}: station or csms?`, 'station') : undefined;
-  if (text === 'station' || text === 'csms') return text;
-  throw new UserError('say who is under test: plugfest init --sut station, or --sut csms');
+function askIn(dialogue: Interface): Ask {
+  return async (question) => {
+    try {
+      return (await dialogue.question(question)).trim();
+    } catch (error) {
+      // Ctrl-C and Ctrl-D.
+      if ((error as { code?: unknown }).code === 'ABORT_ERR') throw new Interrupted('\nstopped; nothing was written');
+      throw error;
+    }
+  };
 }
 
-async function askFor(dialogue: Interface, question: string, byDefault: string): Promise<string> {
-  const answer = (await dialogue.question(`${question} [${byDefault}] `)).trim();
-  return answer === '' ? byDefault : answer;
+/**
+ * Answers from flags, from a person, and from the defaults, in this order. A person who is mistaken is asked again.
+ * @throws UserError for a flag that does not fit
+ */
+export async function collectAnswers(
+  flags: Omit<Flags, 'out' | 'force' | 'yes'>,
+  ask?: Ask,
+  say: (line: string) => void = console.log,
+): Promise<InitAnswers> {
+  const sut = flags.sut ?? (await askForRole(ask, say));
+  const subject = { sut, over: flags.over };
+  const questions = initQuestions(sut);
+  const given: Partial<Record<keyof InitAnswers, string | undefined>> = { ...flags };
+  const wrong = questions.flatMap(({ key }) => {
+    const text = given[key];
+    const why = text === undefined ? undefined : wrongAnswer(key, text, subject);
+    return why === undefined ? [] : [`${flagOf(key)} ${why}; it is '${text}'`];
+  });
+  if (wrong.length > 0) throw new UserError(...wrong);
+  const answers: Record<string, unknown> = { ...subject };
+  for (const question of questions) {
+    const text = given[question.key] ?? (ask ? await answerTo(question, subject, ask, say) : question.byDefault);
+    answers[question.key] = question.key === 'connectors' ? Number(text) : text;
+  }
+  return answers as unknown as InitAnswers;
 }
 
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1 || number > 1000)
-    throw new UserError(`connectors must be a whole number from 1 to 1000; it is '${text}'`);
-  return number;
+async function answerTo(
+  { key, ask: question, byDefault }: InitQuestion,
+  subject: Pick<InitAnswers, 'sut' | 'over'>,
+  ask: Ask,
+  say: (line: string) => void,
+): Promise<string> {
+  for (;;) {
+    const text = (await ask(`${question} [${byDefault}] `)) || byDefault;
+    const why = wrongAnswer(key, text, subject);
+    if (why === undefined) return text;
+    say(`  It ${why}.`);
+  }
+}
+
+async function askForRole(ask: Ask | undefined, say: (line: string) => void): Promise<Role> {
+  if (!ask) throw new UserError('say who is under test: plugfest init --sut station, or --sut csms');
+  for (;;) {
+    const text = (await ask(`${runKeys.sut.says}: station or csms? [station] `)) || 'station';
+    const role = runKeys.sut.read(text.toLowerCase());
+    if (role !== undefined) return role;
+    say('  It must be station or csms.');
+  }
+}
+
+function flagOf(key: string): string {
+  return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 function write(file: string, text: string): void {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of `package.json`, from the sources and from the build alike. */
@@ -24,6 +24,13 @@ export function toolCommit(): string {
     // A checkout without git, or without a commit: the version alone must do.
     return 'unknown';
   }
+}
+
+/** How the programme was called, for hints that can be typed as they stand: `plugfest`, or `node bin/plugfest.js` from a checkout. */
+export function calledAs(script: string | undefined = process.argv[1], cwd: string = process.cwd()): string {
+  if (script === undefined || basename(script) !== 'plugfest.js') return 'plugfest';
+  const path = relative(cwd, script);
+  return `node ${path.startsWith('..') ? script : path}`;
 }
 
 function folderOfPackage(folder: string): string {

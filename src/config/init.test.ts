@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { initQuestions, initText, type InitAnswers } from './init.ts';
+import { initQuestions, initText, wrongAnswer, type InitAnswers, type InitQuestion } from './init.ts';
 import { loadRunConfig } from './load.ts';
 import type { RunConfig } from './run-config.ts';
 import { runKeys } from './run-keys.ts';
@@ -79,5 +79,26 @@ describe('a new plugfest.yaml', () => {
   it('lists EVSEs for OCPP 2.0.1', () => {
     const config = loaded(initText({ ...answers.station, over: '2.0.1J', connectors: 3 }));
     expect(config.values['2.0.1']!.values.evseIds).to.deep.equal([1, 2, 3]);
+  });
+
+  it('takes no answer that the configuration would refuse', () => {
+    const wrong = (key: InitQuestion['key'], text: string, sut: 'station' | 'csms' = 'station'): string =>
+      wrongAnswer(key, text, { sut, over: '1.6J' }) ?? '';
+    expect(wrong('endpoint', '9000')).to.match(/^must be HOST:PORT/);
+    expect(wrong('endpoint', '127.0.0.1:8080', 'csms')).to.match(/^must be a URL/);
+    expect(wrong('endpoint', 'http://127.0.0.1:8080', 'csms')).to.equal('must begin with ws:// or wss:// over 1.6J');
+    expect(wrong('identity', 'CP 1')).to.match(/^must be .*without blanks/);
+    expect(wrong('identity', 'CP{n}')).to.contain('not a pattern');
+    expect(wrong('connectors', 'two')).to.match(/^must be a whole number from 1/);
+    expect(wrong('validIdTag', 'x'.repeat(21))).to.match(/20 characters/);
+    expect(wrong('driver', 'robot')).to.contain('exec:COMMAND');
+    expect(wrongAnswer('validIdTag', 'x'.repeat(21), { sut: 'station', over: '2.0.1J' })).to.equal(undefined);
+  });
+
+  it('offers only defaults that fit', () => {
+    for (const sut of ['station', 'csms'] as const)
+      for (const { key, byDefault } of initQuestions(sut))
+        expect(wrongAnswer(key, byDefault, { sut, over: '1.6J' }), key).to.equal(undefined);
+    expect(wrongAnswer('identity', 'CP{n}', { sut: 'csms', over: '1.6J' })).to.equal(undefined);
   });
 });

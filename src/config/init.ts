@@ -1,4 +1,4 @@
-import { valueFieldsOf } from '../pics/index.ts';
+import { valueFieldsOf, wholeNumber, type Field } from '../pics/index.ts';
 import { versionOf, type Binding, type Role } from '../protocol/index.ts';
 import { runKeys, type RunKeyName } from './run-keys.ts';
 
@@ -58,6 +58,37 @@ export function initQuestions(sut: Role): readonly InitQuestion[] {
       byDefault: 'manual',
     },
   ];
+}
+
+/** What is wrong with an answer, and what to write; undefined when it fits. @param text as it was typed or given as a flag */
+export function wrongAnswer(
+  key: InitQuestion['key'],
+  text: string,
+  { sut, over }: Pick<InitAnswers, 'sut' | 'over'>,
+): string | undefined {
+  const field = fieldFor(key, sut, over);
+  if (field.read(text) === undefined) return `must be ${field.expects}`;
+  if (key === 'identity' && sut === 'station' && text.includes('{n}')) return 'must be the identity, not a pattern';
+  const wanted = over.endsWith('J') ? /^wss?:/i : /^https?:/i;
+  if (key === 'endpoint' && sut === 'csms' && !wanted.test(text))
+    return `must begin with ${over.endsWith('J') ? 'ws:// or wss://' : 'http:// or https://'} over ${over}`;
+  return undefined;
+}
+
+function fieldFor(key: InitQuestion['key'], sut: Role, over: Binding): Field<unknown> {
+  switch (key) {
+    case 'endpoint':
+      return sut === 'station' ? runKeys.listen : runKeys.url;
+    case 'connectors':
+      return wholeNumber('How many connectors there are', 2, 1, 1000);
+    case 'validIdTag': {
+      const [version, name] =
+        versionOf(over) === '2.0.1' ? (['2.0.1', 'validIdToken'] as const) : (['1.6', key] as const);
+      return valueFieldsOf(version)[name]!;
+    }
+    default:
+      return runKeys[key];
+  }
 }
 
 /** A commented `plugfest.yaml`: what was answered is set, every other key stands there as a comment with its default. */
