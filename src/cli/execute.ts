@@ -15,6 +15,7 @@ import {
 } from '../report/index.ts';
 import { foldRun, Recorder, runResult, type CaseResult, type RunHeader, type RunResult } from '../trace/index.ts';
 import { join } from 'node:path';
+import { forgetEarlierRun } from './earlier-run.ts';
 import { onInterrupt } from './interrupts.ts';
 import { SutIdentity } from './sut-identity.ts';
 import { UserError } from './user-error.ts';
@@ -52,6 +53,7 @@ export interface Executed {
 export async function execute(execution: Execution): Promise<Executed> {
   const { plan, header, out } = execution;
   const folder = outputFolder(out);
+  await forgetEarlierRun(out);
   await writeRunHeader(header, folder).catch((error: unknown) => {
     // Nothing has been run yet: a mistake to mend, not a run without a report.
     throw error instanceof ReportWriteFailed ? new UserError(error.message) : error;

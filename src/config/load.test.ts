@@ -237,7 +237,7 @@ describe('the configuration of a run', () => {
 
     for (const identity of ['', 'a b', 'a:b', 'x'.repeat(49), 'a\nb']) {
       it(`takes no identity ${JSON.stringify(identity.slice(0, 10))}`, () => {
-        expect(problems({ ...station, identity })[0]).to.contain('--identity: must be different identities');
+        expect(problems({ ...station, identity })[0]).to.contain('--identity: must be 1 to 48 printable characters');
       });
     }
   });

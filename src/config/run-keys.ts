@@ -113,7 +113,7 @@ function endpoint(): Field<string | undefined> {
 }
 
 function identities(): Field<readonly string[]> {
-  const expects = "different identities of 1 to 48 printable characters without blanks and ':'";
+  const expects = "1 to 48 printable characters without blanks and ':', each identity once";
   return field(
     'Identity of the station; with lanes against a CSMS also a pattern: CP{n}',
     ['CP001'],
