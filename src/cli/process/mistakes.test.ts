@@ -62,6 +62,14 @@ describe('a mistake of the user', function () {
   it('a driver that is none', () =>
     isTold([...station, '--driver', 'telepathy'], /^--driver: must be manual, http:URL/));
 
+  it('a port that is taken, of a reference central system', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    servers.push(server);
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as AddressInfo;
+    await isTold(['reference', 'csms', '--listen', `127.0.0.1:${port}`], /^cannot listen on .*another program/);
+  });
+
   it('a port that is taken', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     servers.push(server);
@@ -89,6 +97,27 @@ describe('a mistake of the user', function () {
     expect(await process.ended()).to.equal(2);
     expect(process.stderr).to.match(/^error: unknown option '--colour'/);
   });
+
+  it('a flag that there is not, of a command below another', async () => {
+    const process = bench.start('reference', 'station', '--colour');
+    expect(await process.ended()).to.equal(2);
+    expect(process.stderr).to.match(/^error: unknown option '--colour'/);
+  });
+
+  it('a configuration key that the reference charge point has not', () =>
+    isTold(['reference', 'station', '--url', 'ws://127.0.0.1:1', '--setting', 'Nonsense=1'], /Nonsense/));
+
+  it('a pattern that matches no case, in every command that takes one', async () => {
+    await isTold(['list', 'TC_999_CS'], /^no test case matches TC_999_CS/);
+    await isTold(['demo', 'TC_999_CS'], /^no test case matches TC_999_CS/);
+    await isTold(['self-play', '--null', 'TC_999_CS'], /^no test case matches TC_999_CS/);
+  });
+
+  it('a binding that nobody has written cases for', () =>
+    isTold(
+      [...station, '--over', '1.6S', '--driver', 'exec:true'],
+      /^there are no test cases for a station over 1\.6S/,
+    ));
 
   it('a fault that there is not', () =>
     isTold(['reference', 'csms', '--fault', 'authorize-unanswerd'], /authorize-unanswerd.*authorize-unanswered/));
