@@ -49,7 +49,7 @@ describe('a PICS file', () => {
   });
 
   it('says what it is about', () => {
-    expect(picsSubject(join(import.meta.dirname, '../../fixtures/pics/1.6-csms.yaml'))).to.deep.equal({
+    expect(picsSubject(join(process.cwd(), 'fixtures/pics/1.6-csms.yaml'))).to.deep.equal({
       version: '1.6',
       role: 'csms',
     });
