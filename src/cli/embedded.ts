@@ -20,6 +20,7 @@ const VALUES = {
   meterValueInterval: 1,
   clockAlignedInterval: 2,
   transactionDuration: 2,
+  expiryDateOffset: 6,
 };
 
 /** How the embedded peers of a group of cases are set up. */
