@@ -2,19 +2,18 @@ import { expect } from 'chai';
 import type { TraceEvent } from '../trace/index.ts';
 import { SutIdentity } from './sut-identity.ts';
 
-const boot = (text: string, more: object = {}): TraceEvent =>
-  ({
-    at: 0,
-    case: 'TC_001_CS@1.6J',
-    type: 'frame',
-    index: 0,
-    direction: 'received',
-    messageType: 'call',
-    action: 'BootNotification',
-    text,
-    length: text.length,
-    ...more,
-  });
+const boot = (text: string, more: object = {}): TraceEvent => ({
+  at: 0,
+  case: 'TC_001_CS@1.6J',
+  type: 'frame',
+  index: 0,
+  direction: 'received',
+  messageType: 'call',
+  action: 'BootNotification',
+  text,
+  length: text.length,
+  ...more,
+});
 
 describe('who the system under test is', () => {
   const told = (events: readonly TraceEvent[], sut = { vendor: '', model: '', firmware: '' }): string[] => {
