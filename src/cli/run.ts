@@ -48,8 +48,9 @@ async function run(ids: readonly string[], config: RunConfig): Promise<number> {
   const claims = (testCase: TestCase): Pics => claimsOf(config, testCase);
   const { plan, skipped } = planOf(selected, claims);
   assertRunnable(config, plan);
-  const out =
-    config.out ?? resolve('reports', new Date(realClock.now()).toISOString().slice(0, 19).replaceAll(':', '-'));
+  // To the millisecond: runs that a script starts side by side must not share a folder.
+  const now = new Date(realClock.now()).toISOString().slice(0, 23);
+  const out = config.out ?? resolve('reports', now.replaceAll(/[:.]/g, '-'));
   const formats = config.reporters.filter((name) => name !== 'console') as readonly ReportFormat[];
   const live = config.reporters.includes('console') ? [consoleFor(formats.map((name) => reportFile(name)))] : [];
   const say = (line: string): void => {
