@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import {
   collecting,
   ConfigurationError,
@@ -106,9 +106,4 @@ function valuesFor(
     return [version, collecting(problems, () => readValues(version, own))] as const;
   });
   return Object.fromEntries(read.filter(([, values]) => values !== undefined));
-}
-
-/** The path of the file that `plugfest init` writes by default. */
-export function defaultConfigFile(cwd: string = process.cwd()): string {
-  return join(cwd, DEFAULT_FILE);
 }

@@ -173,14 +173,22 @@ export function csmsOperator(talk: Conversation): CsmsOperator {
     confirms: (question) => talk.hands.perform({ action: 'confirm', question }, question),
     waits: (seconds, because) => waits(talk, seconds, because),
     notes(text) {
-      talk.row({ step: '', column: 'world', text, must: false, direction: 'none' })('ok');
+      worldRow(talk, text)('ok');
       return Promise.resolve();
     },
   };
 }
 
+const REMOVE = 'Remove connectivity between the station and the CSMS';
+const RESTORE = 'Restore connectivity between the station and the CSMS';
+
+/** Opens a row for what happens around the two parties; the answer closes it. */
+function worldRow(talk: Conversation, text: string): ReturnType<Conversation['row']> {
+  return talk.row({ step: '', column: 'world', text, must: false, direction: 'none' });
+}
+
 async function waits(talk: Conversation, seconds: number, because: string): Promise<void> {
-  const end = talk.row({ step: '', column: 'world', text: because, must: false, direction: 'none' });
+  const end = worldRow(talk, because);
   await talk.wait(seconds, because);
   end('ok');
 }
@@ -189,13 +197,7 @@ async function waits(talk: Conversation, seconds: number, because: string): Prom
 export function connectionOfStation(talk: Conversation, settled: () => Promise<void>): ConnectionOfStation {
   const { session } = talk.options;
   const restores = async (): Promise<number> => {
-    const end = talk.row({
-      step: '',
-      column: 'world',
-      text: 'Restore connectivity between the station and the CSMS',
-      must: false,
-      direction: 'none',
-    });
+    const end = worldRow(talk, RESTORE);
     const at = talk.clock.now();
     talk.letIn();
     await session.open();
@@ -205,13 +207,7 @@ export function connectionOfStation(talk: Conversation, settled: () => Promise<v
   return {
     async drops(how = {}) {
       await settled();
-      const end = talk.row({
-        step: '',
-        column: 'world',
-        text: 'Remove connectivity between the station and the CSMS',
-        must: false,
-        direction: 'none',
-      });
+      const end = worldRow(talk, REMOVE);
       await session.close({ refuse: true, abrupt: true, reason: 'the test case cuts the connection' });
       talk.options.record({
         type: 'connection',
@@ -234,24 +230,12 @@ export function connectionOfCsms(talk: Conversation): ConnectionOfCsms {
   const { session } = talk.options;
   return {
     async drops() {
-      const end = talk.row({
-        step: '',
-        column: 'world',
-        text: 'Remove connectivity between the station and the CSMS',
-        must: false,
-        direction: 'none',
-      });
+      const end = worldRow(talk, REMOVE);
       await session.close({ abrupt: true });
       end('ok');
     },
     async restores() {
-      const end = talk.row({
-        step: '',
-        column: 'world',
-        text: 'Restore connectivity between the station and the CSMS',
-        must: false,
-        direction: 'none',
-      });
+      const end = worldRow(talk, RESTORE);
       await connectsAgain(talk);
       end('ok');
     },

@@ -16,8 +16,3 @@ export function versionOf(binding: Binding): Version {
 export function subprotocolOf(binding: '1.6J' | '2.0.1J' | '2.1J'): string {
   return `ocpp${versionOf(binding)}`;
 }
-
-/** The other party. */
-export function peerOf(role: Role): Role {
-  return role === 'station' ? 'csms' : 'station';
-}
