@@ -11,26 +11,48 @@ const folders = [
   { folder: 'verdict', level: 0, may: [] },
   { folder: 'clock', level: 0, may: [] },
   { folder: 'wire', level: 0, may: ['protocol'] },
+  // Certificates: issuing, reading and judging them. Keys and bytes only, no sockets.
+  { folder: 'pki', level: 0, may: [] },
 
   { folder: 'session', level: 1, may: ['protocol', 'verdict', 'clock', 'wire'] },
-  { folder: 'transport', level: 1, may: ['protocol', 'verdict', 'clock', 'wire', 'session'] },
+  { folder: 'transport', level: 1, may: ['protocol', 'verdict', 'clock', 'wire', 'session', 'pki'] },
+  // File transfer: where stations fetch firmware and leave diagnostics and logs.
+  { folder: 'files', level: 1, may: ['protocol', 'verdict', 'clock', 'wire'] },
   { folder: 'sut', level: 1, may: ['protocol', 'verdict', 'clock', 'wire'] },
   { folder: 'pics', level: 1, may: ['protocol'] },
   { folder: 'trace', level: 1, may: ['protocol', 'verdict', 'clock', 'sut'] },
 
-  { folder: 'dsl', level: 2, may: ['protocol', 'verdict', 'clock', 'wire', 'session', 'sut', 'pics', 'trace'] },
+  {
+    folder: 'dsl',
+    level: 2,
+    may: ['protocol', 'verdict', 'clock', 'wire', 'pki', 'session', 'files', 'sut', 'pics', 'trace'],
+  },
 
   { folder: 'catalog', level: 3, may: ['protocol', 'verdict', 'pics', 'trace', 'dsl'] },
 
   {
     folder: 'engine',
     level: 4,
-    may: ['protocol', 'verdict', 'clock', 'wire', 'session', 'transport', 'sut', 'pics', 'trace', 'dsl', 'catalog'],
+    may: [
+      'protocol',
+      'verdict',
+      'clock',
+      'wire',
+      'pki',
+      'session',
+      'transport',
+      'files',
+      'sut',
+      'pics',
+      'trace',
+      'dsl',
+      'catalog',
+    ],
   },
   { folder: 'report', level: 4, may: ['protocol', 'verdict', 'clock', 'wire', 'sut', 'pics', 'trace'] },
-  { folder: 'config', level: 4, may: ['protocol', 'verdict', 'clock', 'transport', 'sut', 'pics', 'trace'] },
+  { folder: 'config', level: 4, may: ['protocol', 'verdict', 'clock', 'pki', 'transport', 'sut', 'pics', 'trace'] },
   // The other party: it must not agree with the judge by construction.
-  { folder: 'reference', level: 4, may: ['protocol', 'clock', 'wire', 'session', 'transport', 'sut'] },
+  { folder: 'reference', level: 4, may: ['protocol', 'clock', 'wire', 'pki', 'session', 'transport', 'files', 'sut'] },
 
   {
     folder: 'cli',
@@ -41,7 +63,9 @@ const folders = [
       'clock',
       'wire',
       'session',
+      'pki',
       'transport',
+      'files',
       'sut',
       'pics',
       'trace',
@@ -70,6 +94,9 @@ const packages = [
   { name: 'mocha', only: ['engine'] },
   { name: 'handlebars', only: ['report'] },
   { name: 'commander', only: ['cli'] },
+  { name: '@peculiar', only: ['pki', 'reference'] },
+  { name: 'basic-ftp', only: ['files'] },
+  { name: 'fast-check', only: ['protocol'] },
 ];
 
 const TEST = '\\.test\\.ts$';
