@@ -20,6 +20,8 @@ export interface Build {
   readonly profiles: readonly Profile[];
   readonly fixedCable: boolean;
   readonly authorizationCache: boolean;
+  /** Whether it knows the messages and keys of the security whitepaper. */
+  readonly security: boolean;
 }
 
 const MAX_INTEGER = 2 ** 31 - 1;
@@ -95,8 +97,20 @@ export function keyRules(build: Build): ReadonlyMap<string, KeyRule> {
     LocalAuthListMaxLength: fixed('100', integer(), 'LocalAuthListManagement'),
     SendLocalListMaxLength: fixed('20', integer(), 'LocalAuthListManagement'),
     ReserveConnectorZeroSupported: fixed('true', flag, 'Reservation'),
+    ...(build.security ? securityRules() : {}),
   };
   return new Map(Object.entries(rules).filter(([, rule]) => build.profiles.includes(rule.profile)));
+}
+
+/** The keys of the security whitepaper (§7). */
+function securityRules(): Rules {
+  return {
+    AdditionalRootCertificateCheck: fixed('false', flag),
+    CertificateSignedMaxChainSize: fixed('10000', integer(1, 10_000)),
+    CertificateStoreMaxLength: fixed('10'),
+    // It becomes the organizationName of a certificate, which is no longer than that (RFC 5280, appendix A.1).
+    CpoName: writable((value) => value.length <= 64, ''),
+  };
 }
 
 /** `0.RST,1.RST`: an item per connector, 0 being the connection to the grid (§9.1.7). */

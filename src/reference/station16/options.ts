@@ -14,8 +14,8 @@ export interface ReferenceStation16Options {
   readonly connectors?: number;
   /**
    * Values of configuration keys from the factory, read-only ones as well. `SupportedFeatureProfiles` and
-   * `NumberOfConnectors` say what it has, and three more names that are no keys what it is like, as `true` or `false`:
-   * `FixedCable`, `BackupPower` and `AuthorizationCache` (see the options of these names).
+   * `NumberOfConnectors` say what it has, and four more names that are no keys what it is like, as `true` or `false`:
+   * `FixedCable`, `BackupPower`, `AuthorizationCache` and `Security` (see the options of these names).
    */
   readonly settings?: Readonly<Partial<Record<string, string>>>;
   readonly vendor?: string;
@@ -30,6 +30,8 @@ export interface ReferenceStation16Options {
   readonly backupPower?: boolean;
   /** Whether there is an authorization cache. Default true. */
   readonly authorizationCache?: boolean;
+  /** Whether it knows the messages and keys of the security whitepaper. Default false. */
+  readonly security?: boolean;
   /** Default: Core, LocalAuthListManagement, Reservation, RemoteTrigger. */
   readonly profiles?: readonly Profile[];
 }
@@ -41,7 +43,14 @@ export interface Delivery {
   readonly configuration: readonly (readonly [key: string, value: string])[];
 }
 
-const NO_KEYS = ['FixedCable', 'BackupPower', 'AuthorizationCache', 'SupportedFeatureProfiles', 'NumberOfConnectors'];
+const NO_KEYS = [
+  'FixedCable',
+  'BackupPower',
+  'AuthorizationCache',
+  'Security',
+  'SupportedFeatureProfiles',
+  'NumberOfConnectors',
+];
 
 /** @throws RangeError for settings that make no sense */
 export function deliveryOf(options: ReferenceStation16Options): Delivery {
@@ -52,6 +61,7 @@ export function deliveryOf(options: ReferenceStation16Options): Delivery {
     profiles: named === undefined ? profiles : itemsOf(named).map(profileOf),
     fixedCable: flagOf(settings, 'FixedCable') ?? options.fixedCable ?? false,
     authorizationCache: flagOf(settings, 'AuthorizationCache') ?? options.authorizationCache ?? true,
+    security: flagOf(settings, 'Security') ?? options.security ?? false,
   };
   const configuration = Object.entries(settings).flatMap(([key, value]) =>
     value === undefined || NO_KEYS.includes(key) ? [] : [[key, value] as const],
