@@ -239,7 +239,10 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
 function withoutMeasures(request: unknown): object {
   return Object.fromEntries(
     Object.entries(request as object).filter(
-      ([key]) => !/^(timestamp|expiryDate|transactionId|meterSt.*|meterValue|transactionData)$/.test(key),
+      ([key]) =>
+        !/^(timestamp|expiryDate|retrieveDate|transactionId|requestId|location|firmware|log|meterSt.*|meterValue|transactionData)$/.test(
+          key,
+        ),
     ),
   );
 }

@@ -65,7 +65,8 @@ export type Clause16 =
   | `1.6 §${number}.${number}.${number}`
   | `OCPP-J 1.6 §${string}`
   | `1.6 errata §${string}`
-  | `1.6 security ${string}`;
+  // Requirement ids of the security whitepaper, which are those of its use cases.
+  | `${'A' | 'L' | 'M' | 'N'}${number}.FR.${number}`;
 
 export type Spec16<Stage> = Omit<Spec<'1.6', Stage>, 'profile' | 'requirements'> & {
   readonly profile: Profile16;
@@ -144,6 +145,12 @@ export function theConfigured(name: keyof ConfiguredValues<'1.6'>): ConfiguredNa
 
 /** An id tag, which is a CiString (1.6 §7.28). */
 export const idTag = ciString;
+
+/** The same text in PEM form, however its lines are broken. @param what it is, as it is printed behind "expected" */
+export function samePem(expected: string, what: string): Matcher<string> {
+  const bare = (text: string): string => text.replaceAll(/\s/g, '');
+  return new Matcher(what, (value) => typeof value === 'string' && bare(value) === bare(expected));
+}
 
 /** The field is left out, or holds this id tag. */
 export function absentOrIdTag(expected: string): Matcher<string> {
