@@ -4,6 +4,8 @@ export * from './message.ts';
 export * from './typed.ts';
 export * from './protocol.ts';
 export * from './error-codes.ts';
+export * from './field-variants.ts';
+export * from './field-trial.ts';
 export { readDateTime } from './date-time.ts';
 export type { DateTime } from './date-time.ts';
 export type { ActionFacts } from './actions.ts';

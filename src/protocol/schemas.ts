@@ -11,6 +11,11 @@ export interface Schema {
   readonly items?: Schema;
   readonly enum?: readonly unknown[];
   readonly format?: string;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly multipleOf?: number;
   readonly required?: readonly string[];
   readonly definitions?: Readonly<Record<string, Schema>>;
   readonly $ref?: string;
