@@ -47,7 +47,11 @@ export interface FrameProblem {
     | 'bad-action'
     | 'bad-payload'
     | 'binary'
-    | 'bad-error';
+    | 'bad-error'
+    // of an envelope of SOAP
+    | 'not-xml'
+    | 'not-soap'
+    | 'bad-body';
   /** The subject: `element 2 (the action)`. */
   readonly what: string;
   readonly expected: string;

@@ -1,0 +1,12 @@
+/**
+ * OCPP over SOAP: envelopes to messages and back. Not part of `wire/index.ts`, so that who speaks JSON does not load an XML parser.
+ */
+export { readEnvelope } from './read.ts';
+export type { Envelope, FaultEnvelope, MalformedEnvelope, MessageEnvelope, ReadLimits } from './read.ts';
+export type { XmlBreach } from './breaches.ts';
+export type { SoapHead } from './head.ts';
+export { serviceSchema } from './service-schema.ts';
+export { ANONYMOUS, namespaceOf, serviceFor, services, soapVersions } from './services.ts';
+export type { Service, SoapVersion } from './services.ts';
+export { writeFault, writeRequest, writeResponse } from './write.ts';
+export type { RequestHead, ResponseHead, SoapFault } from './write.ts';
