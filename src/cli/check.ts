@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 import { loadRunConfig, preflight, type CheckItem, type RunConfig } from '../config/index.ts';
+import { KnownDeviations } from './known-deviations.ts';
 import { planOf } from './plan.ts';
 import { addRunFlags, flagsOf } from './run-flags.ts';
 import { assertRunnable, claimsOf } from './run-terms.ts';
-import { select } from './selection.ts';
+import { catalogueOf, select } from './selection.ts';
 import { calledAs } from './tool.ts';
 import { UserError } from './user-error.ts';
 
@@ -17,7 +18,10 @@ export function checkCommand(): Command {
     const flags = flagsOf(parsed);
     const items = [...(await preflight(flags))];
     // Without a configuration there is nothing to select for.
-    if (items[0]?.ok) items.push(await casesItem(loadRunConfig(flags)));
+    if (items[0]?.ok) {
+      const config = loadRunConfig(flags);
+      items.push(await casesItem(config), ...(await expectationItems(config)));
+    }
     for (const { ok, what, say } of items) console.log(`${ok ? 'ok     ' : 'NOT OK '} ${what}: ${say}`);
     const bad = items.filter(({ ok }) => !ok).length;
     console.log(
@@ -25,6 +29,12 @@ export function checkCommand(): Command {
     );
     process.exitCode = bad === 0 ? 0 : 2;
   });
+}
+
+/** Expectations that can never be met. */
+async function expectationItems({ expectations, sut }: RunConfig): Promise<readonly CheckItem[]> {
+  const strangers = new KnownDeviations(expectations).unknown(await catalogueOf(sut));
+  return strangers.map((say) => ({ ok: false, what: 'the expectations', say }));
 }
 
 /** How many cases a run of this configuration has. */

@@ -3,7 +3,7 @@ import type { RunResult } from '../trace/index.ts';
 import { exitCodeOf } from './execute.ts';
 
 describe('the exit code of a run', () => {
-  const none = { pass: 0, fail: 0, inconclusive: 0, error: 0, notApplicable: 0, warnings: 0 };
+  const none = { pass: 0, fail: 0, expected: 0, inconclusive: 0, error: 0, notApplicable: 0, warnings: 0 };
   const codeOf = (summary: Partial<RunResult['summary']>): number =>
     exitCodeOf({ summary: { ...none, ...summary } } as RunResult);
 

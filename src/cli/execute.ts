@@ -17,6 +17,7 @@ import { foldRun, Recorder, runResult, type CaseResult, type RunHeader, type Run
 import { join } from 'node:path';
 import { forgetEarlierRun } from './earlier-run.ts';
 import { onInterrupt } from './interrupts.ts';
+import type { KnownDeviations, NamedCase } from './known-deviations.ts';
 import { SutIdentity } from './sut-identity.ts';
 import { UserError } from './user-error.ts';
 
@@ -39,6 +40,8 @@ export interface Execution {
   readonly warn: (line: string) => void;
   /** Is handed what stops the run, for an operator who says "stop". */
   readonly onStart?: (stop: (why: string) => void) => void;
+  /** The deviations that are known, and every case that they may name. */
+  readonly known?: { readonly deviations: KnownDeviations; readonly catalogue: readonly NamedCase[] };
   /** Is asked at the end of each case: a reason ends the run, since no further case could come to anything. */
   readonly hopeless?: () => string | undefined;
 }
@@ -63,7 +66,9 @@ export async function execute(execution: Execution): Promise<Executed> {
     redact: execution.redact,
     onTrouble: (trouble) => execution.warn(trouble.message),
   });
-  const fold = foldRun(header);
+  const { known } = execution;
+  const excuse = (one: CaseResult): CaseResult => known?.deviations.excuse(one) ?? one;
+  const fold = foldRun(header, excuse);
   const identity = new SutIdentity(header.sut);
   const planned = plan.length * execution.repeat;
   recorder.subscribe((event) => fold.take(event));
@@ -77,6 +82,7 @@ export async function execute(execution: Execution): Promise<Executed> {
     plan,
     repeat: execution.repeat,
     bail: execution.bail,
+    excused: (one) => excuse(one).expected !== undefined,
     clock: realClock,
     record: (event) => recorder.record(event),
   });
@@ -102,15 +108,18 @@ export async function execute(execution: Execution): Promise<Executed> {
   }
   const folded = fold.result(realClock.now() - begun, run.stopped);
   const cases = await Promise.all(folded.cases.map((one) => complete(one, plan)));
-  const result = runResult({ ...header, sut: identity.sut }, cases, folded.durationMs, run.stopped);
+  const { stale, open } = known?.deviations.outcome(known.catalogue) ?? { stale: [], open: [] };
+  const end = { stale, ...(run.stopped === undefined ? {} : { stopped: run.stopped }) };
+  const result = runResult({ ...header, sut: identity.sut }, cases, folded.durationMs, end);
   await writeReports(result, folder, execution.formats);
   for (const reporter of execution.live) await reporter.onEnd?.(result, folder);
+  for (const line of open) execution.warn(line);
   return { run: result, exitCode: run.interrupted && hopeless === undefined ? 130 : exitCodeOf(result) };
 }
 
-/** 0 all passed, 1 a fail, 3 no fail but an inconclusive or an error. */
-export function exitCodeOf({ summary }: RunResult): number {
-  if (summary.fail > 0) return 1;
+/** 0 all passed or failed as expected, 1 another fail or an expectation that no longer holds, 3 an inconclusive or an error. */
+export function exitCodeOf({ summary, stale = [] }: RunResult): number {
+  if (summary.fail > summary.expected || stale.length > 0) return 1;
   return summary.error > 0 || summary.inconclusive > 0 ? 3 : 0;
 }
 

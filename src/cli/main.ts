@@ -15,7 +15,7 @@ import { toolVersion } from './tool.ts';
 import { Interrupted, UserError } from './user-error.ts';
 
 const HELP = `
-Exit codes: 0 all applicable cases passed · 1 at least one fail · 2 usage or configuration error, nothing was run
+Exit codes: 0 all applicable cases passed or failed as expected · 1 at least one fail · 2 usage or configuration error, nothing was run
             3 no fail, but an inconclusive or an error · 130 stopped by Ctrl-C
 
 A station on your desk:     plugfest run --sut station --listen 0.0.0.0:9000

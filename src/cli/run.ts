@@ -12,12 +12,13 @@ import { Arrivals } from './arrivals.ts';
 import { commandLine } from './command-line.ts';
 import { consoleFor } from './console.ts';
 import { execute } from './execute.ts';
+import { KnownDeviations } from './known-deviations.ts';
 import { csmsLanes, stationLanes, type Lanes, type LaneTerms } from './lanes.ts';
 import { planOf, skippedInWords } from './plan.ts';
 import { assertRunnable, bindingsOf, claimsOf } from './run-terms.ts';
 import { probeCsms } from './probe.ts';
 import { addRunFlags, flagsOf } from './run-flags.ts';
-import { select } from './selection.ts';
+import { catalogueOf, select } from './selection.ts';
 import { whereToConnect } from './station-address.ts';
 import { tlsOf } from './tls.ts';
 import { toolCommit, toolVersion } from './tool.ts';
@@ -52,7 +53,9 @@ async function run(ids: readonly string[], config: RunConfig): Promise<number> {
   const now = new Date(realClock.now()).toISOString().slice(0, 23);
   const out = config.out ?? resolve('reports', now.replaceAll(/[:.]/g, '-'));
   const formats = config.reporters.filter((name) => name !== 'console') as readonly ReportFormat[];
-  const live = config.reporters.includes('console') ? [consoleFor(formats.map((name) => reportFile(name)))] : [];
+  const deviations = new KnownDeviations(config.expectations);
+  const files = formats.map((name) => reportFile(name));
+  const live = config.reporters.includes('console') ? [consoleFor(files, (one) => deviations.excuse(one))] : [];
   const say = (line: string): void => {
     const resume = live[0]?.suspend();
     console.error(line);
@@ -85,6 +88,7 @@ async function run(ids: readonly string[], config: RunConfig): Promise<number> {
       live,
       formats,
       redact: redactorFor(config),
+      known: { deviations, catalogue: await catalogueOf(config.sut) },
       warn: say,
       onStart: (call) => (stop.call = call),
       hopeless: () => (arrivals?.nobodyCame ? 'no station has connected' : undefined),

@@ -2,7 +2,7 @@ import { findCases } from '../catalog/find.ts';
 import { matcherFor, unmatched } from '../catalog/select.ts';
 import type { RunConfig } from '../config/index.ts';
 import type { PlannedCase, TestCase } from '../dsl/testcase.ts';
-import type { Role } from '../protocol/index.ts';
+import type { Binding, Role } from '../protocol/index.ts';
 import { UserError } from './user-error.ts';
 
 /** What is asked of the catalogue: who is under test, over what, and which profiles (all when there are none). */
@@ -16,6 +16,12 @@ export type Wanted = Pick<RunConfig, 'sut' | 'over' | 'profiles'>;
 export async function select(ids: readonly string[], wanted: Wanted): Promise<PlannedCase[]> {
   const all = (await findCases()).map(({ testCase }) => testCase);
   return selectAmong(all, ids, wanted);
+}
+
+/** Every case for a system under test, once for each binding that it runs over. */
+export async function catalogueOf(sut: Role): Promise<readonly { readonly id: string; readonly binding: Binding }[]> {
+  const mine = (await findCases()).filter(({ testCase }) => testCase.sut === sut);
+  return mine.flatMap(({ testCase: { id, bindings } }) => bindings.map((binding) => ({ id, binding })));
 }
 
 /** As {@link select}, of cases that have been found. */

@@ -7,3 +7,4 @@ export { redactorFor, secretsOf } from './secrets.ts';
 export type { CheckItem } from './check-item.ts';
 export * from './preflight.ts';
 export * from './init.ts';
+export { saysFinding, type Expectation, type ExpectedFinding } from './expectations.ts';

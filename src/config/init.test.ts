@@ -51,7 +51,7 @@ describe('a new plugfest.yaml', () => {
         .replaceAll(/^(\s*)# ([a-z][\w-]*: )/gm, '$1$2')
         .replaceAll('…', "'…'")
         .replace(/^ {2}authorizationKey: .*$/m, '')
-        .replace(/^pics: .*$/m, '')
+        .replace(/^(?:pics|expectations): .*$/gm, '')
         .replaceAll("'ws://", "'wss://");
       expect(loaded(text).security.profile).to.equal(2);
     });

@@ -14,6 +14,7 @@ import {
 import { versionOf } from '../protocol/index.ts';
 import { claimsFor } from './claims.ts';
 import { contradictions } from './contradictions.ts';
+import { readExpectations } from './expectations.ts';
 import { identitiesOf } from './identities.ts';
 import type { RunConfig } from './run-config.ts';
 import { shortPath } from './short-path.ts';
@@ -45,6 +46,9 @@ export function loadRunConfig(flags: RunFlags, cwd: string = process.cwd()): Run
   const pics = claimsFor(claims, problems);
   const identities = identitiesOf(settings, sut, problems);
   problems.push(...contradictions(settings, sut));
+  const known = values.expectations;
+  const expectations =
+    known === undefined ? [] : collecting(problems, () => readExpectations(shortPath(known, cwd), cwd));
   throwIfAny(problems);
   return {
     file: source === undefined ? undefined : resolve(cwd, source.path),
@@ -57,6 +61,7 @@ export function loadRunConfig(flags: RunFlags, cwd: string = process.cwd()): Run
     driverFolder: settings.baseOf('driver'),
     pics,
     values: configured,
+    expectations: expectations ?? [],
     profiles: values.profile,
     lanes: sut === 'station' ? (values.lanes ?? identities.length) : identities.length,
     bail: values.bail,

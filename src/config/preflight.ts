@@ -39,6 +39,7 @@ export async function preflight(
       say: `${config.file ?? 'from flags and defaults'}: a ${config.sut === 'csms' ? 'CSMS' : 'station'} is under test over ${config.over.join(', ')}`,
     },
     ...picsItems(config),
+    ...expectationsItem(config),
     await driverItem(config, clock),
     ...(await endpointItems(config)),
     folderItem(config.out ?? resolve(cwd, 'reports')),
@@ -55,6 +56,12 @@ function picsItems({ pics }: RunConfig): readonly CheckItem[] {
       given.size === 0 ? 'no PICS is given (pics), so the usual claims are taken' : `${given.size} claims are given`;
     return { ok: true, what: `the PICS for OCPP ${version}`, say: `${source}; claimed: ${claimed.join(', ')}` };
   });
+}
+
+function expectationsItem({ expectations }: RunConfig): readonly CheckItem[] {
+  if (expectations.length === 0) return [];
+  const ids = [...new Set(expectations.map(({ id }) => id))].join(', ');
+  return [{ ok: true, what: 'the expectations', say: `${expectations.length} known deviations, of ${ids}` }];
 }
 
 async function driverItem({ driver, driverFolder }: RunConfig, clock: Clock): Promise<CheckItem> {

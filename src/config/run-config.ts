@@ -1,5 +1,6 @@
 import type { PicsFile, ReadValues, TestedVersion } from '../pics/index.ts';
 import type { Binding, Role } from '../protocol/index.ts';
+import type { Expectation } from './expectations.ts';
 import type { ListenAddress, SecurityProfile } from './run-keys.ts';
 
 /** Everything that `plugfest run` and `plugfest check` were told, checked and complete. Paths are absolute. */
@@ -21,6 +22,8 @@ export interface RunConfig {
   readonly pics: { readonly [V in TestedVersion]?: PicsFile };
   /** The configured values, for each version that is tested. */
   readonly values: { readonly [V in TestedVersion]?: ReadValues<V> };
+  /** The deviations of the system under test that are known. */
+  readonly expectations: readonly Expectation[];
   /** Only cases of these feature profiles; all when empty. */
   readonly profiles: readonly string[];
   readonly lanes: number;

@@ -36,6 +36,9 @@ export const runKeys = {
     repeatable: true,
     isPath: true,
   }),
+  expectations: key(without(path('Known deviations of the system under test')), '<file>', 'expectations.yaml', {
+    isPath: true,
+  }),
   profile: key(names('Only cases of these feature profiles'), '<name>', 'Core', { repeatable: true }),
   lanes: key(without(wholeNumber('How many cases run side by side', 1, 1, 100)), '<n>', '1'),
   bail: key(onOff('Stop after the first case that fails or is an error'), '', 'true'),

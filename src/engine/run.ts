@@ -12,6 +12,8 @@ export interface RunOptions {
   readonly repeat: number;
   /** Begin no further case after the first `fail` or `error`. */
   readonly bail: boolean;
+  /** Whether a `fail` is known and excused, so that it is no reason to stop. */
+  readonly excused?: ((result: CaseResult) => boolean) | undefined;
   readonly clock: Clock;
   /** Takes every event; `at` counts from the construction of the run. */
   readonly record: (event: TraceEvent) => void;
@@ -82,7 +84,8 @@ export class Run {
       this.#played++;
       this.#results.get(planned)!.resolve(result);
       const broken = result.verdict === 'fail' || result.verdict === 'error';
-      if (broken && this.#options.bail) this.#stopped ??= `bailed out at ${planned.testCase.id}`;
+      if (broken && !this.#options.excused?.(result) && this.#options.bail)
+        this.#stopped ??= `bailed out at ${planned.testCase.id}`;
     }
   }
 

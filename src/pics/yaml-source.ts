@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { ConfigurationError, type Problem } from './problem.ts';
 
 const LARGEST_FILE = 1024 * 1024;
@@ -84,12 +84,13 @@ function plainValue(
   }
 }
 
-/** The line of the key, where there is one; else that of the map around it. */
+/** The line of the key or of the item of a list, where there is one; else that of what is around it. */
 function place(document: Document, lines: LineCounter, file: string, at: YamlPath): string {
   const around: unknown = at.length <= 1 ? document.contents : document.getIn(at.slice(0, -1), true);
   const key = at.at(-1);
   const pair = isMap(around) ? around.items.find((item) => String(item.key) === String(key)) : undefined;
-  const start = (isNode(pair?.key) ? pair.key : isNode(around) ? around : undefined)?.range?.[0];
+  const own = isSeq(around) ? around.items[Number(key)] : pair?.key;
+  const start = (isNode(own) ? own : isNode(around) ? around : undefined)?.range?.[0];
   const line = start === undefined ? '' : `, line ${lines.linePos(start).line}`;
   return `${file}${line}${at.length === 0 ? '' : `, ${at.join('.')}`}`;
 }

@@ -3,9 +3,10 @@ import { findingText, line } from './safe-text.ts';
 import { padTo } from './terminal-text.ts';
 import type { Paint } from './terminal-text.ts';
 import {
+  becauseOf,
   byProfile,
   duration,
-  LEVEL_WORDS,
+  findingWord,
   runVerdict,
   standingOf,
   STANDING_WORDS,
@@ -27,19 +28,26 @@ const VERDICT_WIDTH = 14;
 /** What stays in the console of one case: its verdict in one line; below it whatever was found or kept it from being judged. */
 export function caseLines(one: CaseResult, frame: (index: number) => string | undefined, paint: Paint): string[] {
   const standing = standingOf(one.verdict);
-  const verdict = paint(STYLES[standing], padTo(label(standing), VERDICT_WIDTH));
+  const verdict = paintedVerdict(one, paint);
   const time = paint('dim', `(${duration(one.durationMs)})`);
   const lines = [`${verdict}  ${line(one.id, 80)}  ${line(one.title, 200)} @${one.binding}  ${time}`];
   const findings = one.findings.filter(({ level }) => level !== 'may');
   for (const finding of findings.slice(0, FINDINGS_SHOWN)) {
     const evidence = finding.frame === undefined ? undefined : frame(finding.frame);
-    const text = `${LEVEL_WORDS[finding.level]}, ${findingText(finding, evidence)}`;
+    const text = `${findingWord(finding)}, ${findingText(finding, evidence)}`;
     lines.push(...text.split('\n').map((row) => (row === '' ? '' : `    ${row}`)), '');
   }
   const more = findings.length - FINDINGS_SHOWN + (one.findingsOmitted ?? 0);
   if (more > 0) lines.push(`    … and ${more} further findings; the report lists them.`, '');
+  if (one.expected !== undefined) lines.push(`    fail, expected: ${line(one.expected, 500)}`);
   if (one.because !== '' && standing !== 'fail') lines.push(`    ${line(one.because, 500)}`);
   return lines;
+}
+
+function paintedVerdict(one: CaseResult, paint: Paint): string {
+  const standing = standingOf(one.verdict);
+  if (one.expected !== undefined) return paint('yellow', padTo(`${STANDING_WORDS.fail.mark} expected`, VERDICT_WIDTH));
+  return paint(STYLES[standing], padTo(label(standing), VERDICT_WIDTH));
 }
 
 function label(standing: Standing): string {
@@ -59,6 +67,7 @@ export function summaryLines(run: RunResult, files: readonly string[], paint: Pa
     ...profileLines(run.cases, paint),
     '',
     ...troubledLines(run.cases, paint),
+    ...(run.stale ?? []).map((text) => `${paint('red', padTo(label('fail'), VERDICT_WIDTH))}  ${line(text, 500)}`),
     `${paint(STYLES[standing], STANDING_WORDS[standing].mark)} ${paint('bold', line(sentence, 500))} It took ${duration(run.durationMs)}${waited}.`,
     ...files.map((file) => `  ${line(file, 500)}`),
   ];
@@ -87,9 +96,9 @@ function profileLines(cases: readonly CaseResult[], paint: Paint): string[] {
 function troubledLines(cases: readonly CaseResult[], paint: Paint): string[] {
   const order: readonly Standing[] = ['fail', 'error', 'inconclusive'];
   const troubled = order.flatMap((standing) => cases.filter(({ verdict }) => standingOf(verdict) === standing));
-  const lines = troubled.map((one) => {
-    const standing = standingOf(one.verdict);
-    return `${paint(STYLES[standing], padTo(label(standing), VERDICT_WIDTH))}  ${line(one.id, 80)} @${one.binding}  ${line(one.because, 300)}`;
-  });
+  const unexpected = troubled.filter(({ expected }) => expected === undefined);
+  const lines = [...unexpected, ...troubled.filter((one) => !unexpected.includes(one))].map(
+    (one) => `${paintedVerdict(one, paint)}  ${line(one.id, 80)} @${one.binding}  ${line(becauseOf(one), 300)}`,
+  );
   return lines.length === 0 ? [] : [...lines, ''];
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Clock } from '../clock/index.ts';
 import { foldCase } from '../trace/index.ts';
-import type { CaseFold, RunResult, TraceEvent } from '../trace/index.ts';
+import type { CaseFold, CaseResult, RunResult, TraceEvent } from '../trace/index.ts';
 import { caseLines, summaryLines } from './console-lines.ts';
 import type { OutputFolder, Reporter, RunContext } from './reporter.ts';
 import { line } from './safe-text.ts';
@@ -19,6 +19,8 @@ export interface ConsoleOptions {
   readonly colour: boolean;
   /** Width of the terminal in columns, asked again for every line. */
   readonly columns?: () => number;
+  /** Marks what the user expects in the result of a case. */
+  readonly excuse?: ((one: CaseResult) => CaseResult) | undefined;
   /** File names of the reports that will be written, to be named at the end. */
   readonly files?: readonly string[];
 }
@@ -130,7 +132,8 @@ class Console implements ConsoleReporter {
   #end(key: string, running: RunningCase): void {
     this.#running.delete(key);
     this.#ended += 1;
-    this.#print(caseLines(running.fold.result(), (frame) => running.frames.get(frame), this.#paint));
+    const result = running.fold.result();
+    this.#print(caseLines(this.#options.excuse?.(result) ?? result, (frame) => running.frames.get(frame), this.#paint));
   }
 
   #print(lines: readonly string[]): void {

@@ -4,7 +4,7 @@ import type { CaseResult, RunResult } from '../trace/index.ts';
 import { writeWhole } from './folder.ts';
 import type { OutputFolder } from './reporter.ts';
 import { findingText, line, lines } from './safe-text.ts';
-import { byProfile, LEVEL_WORDS, standingOf } from './words.ts';
+import { byProfile, findingWord, standingOf } from './words.ts';
 
 export const JUNIT_FILE = 'junit.xml';
 
@@ -23,7 +23,8 @@ export function* junitPieces(run: RunResult): Generator<string> {
     `plugfest ${[sut.vendor, sut.model, sut.firmware].filter((text) => text !== '').join(' ')}`.trim(),
     300,
   );
-  const counts = countsOf(run.cases);
+  const { stale = [] } = run;
+  const counts = withStale(countsOf(run.cases), stale.length);
   const head = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
     name,
     ...counts,
@@ -38,6 +39,7 @@ export function* junitPieces(run: RunResult): Generator<string> {
     'sut.role': sut.role,
   };
   for (const [profile, cases] of byProfile(run.cases)) yield `${suite(profile, cases, run.startedAt, shared)}\n`;
+  if (stale.length > 0) yield `${staleSuite(stale, run.startedAt)}\n`;
   yield '</testsuites>\n';
 }
 
@@ -61,6 +63,25 @@ function suite(
   return element.end({ headless: true, prettyPrint: true });
 }
 
+/** Expectations that no longer hold: they fail the run, and so they fail here. */
+function staleSuite(stale: readonly string[], startedAt: string): string {
+  const none = { tests: 0, failures: 0, errors: 0, skipped: 0 };
+  const name = 'Expectations';
+  const head = { name, ...withStale(none, stale.length), time: seconds(0), timestamp: line(startedAt, 40) };
+  const element = create().ele('testsuite', head);
+  for (const text of stale) {
+    const [message, where] = [line(text, 500), line(text.split(': ')[0] ?? '', 200)];
+    element
+      .ele('testcase', { classname: name, name: where, time: seconds(0) })
+      .ele('failure', { type: 'stale', message });
+  }
+  return element.end({ headless: true, prettyPrint: true });
+}
+
+function withStale(counts: Counts, stale: number): Counts {
+  return { ...counts, tests: counts.tests + stale, failures: counts.failures + stale };
+}
+
 function testcase(parent: Element, one: CaseResult): void {
   const name = line(`${one.id} ${one.title} @${one.binding}`, 300);
   const element = parent.ele('testcase', {
@@ -77,6 +98,7 @@ function testcase(parent: Element, one: CaseResult): void {
     identity: one.identity,
     trace: one.trace === '' ? '' : `trace/${one.trace}`,
     'demanded-ms': String(one.demandedMs),
+    ...(one.expected === undefined ? {} : { verdict: 'fail', expected: one.expected }),
   });
   verdictOf(element, one);
   const output = outputOf(one);
@@ -87,6 +109,11 @@ function verdictOf(element: Element, one: CaseResult): void {
   const standing = standingOf(one.verdict);
   const message = line(one.because, 500);
   const text = bounded(one.findings.filter(({ level }) => level === 'must').map((finding) => findingText(finding)));
+  if (one.expected !== undefined) {
+    // Known to its user: the pipeline stays green, and the case is not shown as passed.
+    element.ele('skipped', { message: line(`fail, expected: ${one.expected}`, 500) });
+    return;
+  }
   if (standing === 'fail') element.ele('failure', { type: 'fail', message }).txt(text || message);
   if (standing === 'error') element.ele('error', { type: 'error', message }).txt(text || message);
   if (standing === 'inconclusive') element.ele('error', { type: 'inconclusive', message }).txt(text || message);
@@ -96,8 +123,8 @@ function verdictOf(element: Element, one: CaseResult): void {
 /** Warnings and notes, then the rows that the case went through. */
 function outputOf(one: CaseResult): string {
   const remarks = one.findings
-    .filter(({ level }) => level !== 'must')
-    .map((finding) => `${LEVEL_WORDS[finding.level]}: ${findingText(finding)}`);
+    .filter(({ level }) => level !== 'must' || one.expected !== undefined)
+    .map((finding) => `${findingWord(finding)}: ${findingText(finding)}`);
   const rows = one.steps.map(
     ({ path, text, outcome }) =>
       `${outcome.padEnd(11)}  ${path === '' ? `[${line(text, 200)}]` : line(`${path}. ${text}`, 200)}`,
@@ -115,8 +142,12 @@ function properties(element: Element, values: Readonly<Record<string, string>>):
     if (value !== '') list.ele('property', { name, value: line(value, 1000) });
 }
 
-function countsOf(cases: readonly CaseResult[]): Readonly<Record<'tests' | 'failures' | 'errors' | 'skipped', number>> {
-  const standings = cases.map(({ verdict }) => standingOf(verdict));
+type Counts = Readonly<Record<'tests' | 'failures' | 'errors' | 'skipped', number>>;
+
+function countsOf(cases: readonly CaseResult[]): Counts {
+  const standings = cases.map(({ verdict, expected }) =>
+    expected === undefined ? standingOf(verdict) : 'not-applicable',
+  );
   const of = (...wanted: readonly string[]): number => standings.filter((standing) => wanted.includes(standing)).length;
   return {
     tests: cases.length,

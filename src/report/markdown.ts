@@ -5,14 +5,16 @@ import { writeWhole } from './folder.ts';
 import type { OutputFolder } from './reporter.ts';
 import { line, safeFinding } from './safe-text.ts';
 import {
+  becauseOf,
   byProfile,
   duration,
-  LEVEL_WORDS,
+  findingWord,
   partyName,
   runVerdict,
   standingOf,
   STANDING_WORDS,
   STANDINGS,
+  verdictWord,
 } from './words.ts';
 
 export const MARKDOWN_FILE = 'summary.md';
@@ -21,6 +23,7 @@ export const MARKDOWN_FILE = 'summary.md';
 const CHARACTERS_IN_FULL = 45_000;
 const CHARACTERS_OF_WARNED = 10_000;
 const DETAILS_SHOWN = 8;
+const STALE_SHOWN = 20;
 
 /** Writes `summary.md`, for comments on pull requests and the summary page of a CI step. @throws ReportWriteFailed */
 export async function writeMarkdown(run: RunResult, out: OutputFolder): Promise<void> {
@@ -32,7 +35,11 @@ export function markdownSummary(run: RunResult): string {
   const { standing, sentence } = runVerdict(run);
   const { sut, tool } = run;
   const name = [sut.vendor, sut.model, sut.firmware].filter((text) => text !== '').join(' ');
-  const troubled = run.cases.filter(({ verdict }) => ['fail', 'error', 'inconclusive'].includes(standingOf(verdict)));
+  const unsettled = run.cases.filter(({ verdict }) => ['fail', 'error', 'inconclusive'].includes(standingOf(verdict)));
+  const troubled = [
+    ...unsettled.filter(({ expected }) => expected === undefined),
+    ...unsettled.filter(({ expected }) => expected !== undefined),
+  ];
   const warned = run.cases.filter(({ verdict, findings }) => verdict === 'pass' && findings.length > 0);
   const full = withinRoom(troubled, CHARACTERS_IN_FULL);
   const parts = [
@@ -46,6 +53,7 @@ export function markdownSummary(run: RunResult): string {
       .filter((text) => text !== '')
       .join(' · '),
     profileTable(run),
+    ...(run.stale ?? []).slice(0, STALE_SHOWN).map((text) => `**Expectation**: ${paragraph(text)}`),
     ...full,
     troubled.length > full.length
       ? `${troubled.length - full.length} further cases did not pass; the HTML report lists them.`
@@ -84,18 +92,19 @@ function profileTable({ cases }: RunResult): string {
 }
 
 function caseInFull(one: CaseResult): string {
-  const { mark, word } = STANDING_WORDS[standingOf(one.verdict)];
-  const head = `### ${mark} ${word}: ${escape(one.id)} ${escape(one.title)} (${one.binding})`;
+  const { mark } = STANDING_WORDS[standingOf(one.verdict)];
+  const head = `### ${mark} ${verdictWord(one)}: ${escape(one.id)} ${escape(one.title)} (${one.binding})`;
   const findings = one.findings.slice(0, DETAILS_SHOWN).map((finding) => findingInFull(safeFinding(finding), one));
   const more = one.findings.length - findings.length + (one.findingsOmitted ?? 0);
   const rest = more > 0 ? [`${more} further findings are in the HTML report.`] : [];
-  const because = one.because === '' || (one.verdict === 'fail' && findings.length > 0) ? [] : [paragraph(one.because)];
+  const told = one.because === '' || (one.verdict === 'fail' && one.expected === undefined && findings.length > 0);
+  const because = told ? [] : [paragraph(becauseOf(one))];
   return [head, ...because, ...findings, ...rest].join('\n\n');
 }
 
 function findingInFull(finding: Finding, { role, binding }: CaseResult): string {
   const step = finding.step === '' ? '' : `step ${escape(finding.step)}: `;
-  const head = `**${LEVEL_WORDS[finding.level]}**, ${step}${escape(finding.subject)}`;
+  const head = `**${findingWord(finding)}**, ${step}${escape(finding.subject)}`;
   const rows = finding.details
     .slice(0, DETAILS_SHOWN)
     .map(({ what, expected, received }) => `| ${code(what, 100)} | ${code(expected)} | ${code(received)} |`);

@@ -37,7 +37,10 @@ export function mergeRuns(runs: readonly RecordedRun[]): MergedRun {
   };
   const durationMs = all.reduce((sum, run) => sum + run.durationMs, 0);
   return {
-    run: runResult(header, worstRepetitions(cases), durationMs, stopped.length === 0 ? undefined : stopped.join('; ')),
+    run: runResult(header, worstRepetitions(cases), durationMs, {
+      ...(stopped.length === 0 ? {} : { stopped: stopped.join('; ') }),
+      stale: [...new Set(all.flatMap(({ stale = [] }) => stale))],
+    }),
     recordings,
   };
 }

@@ -44,7 +44,7 @@ export async function readRun(folder: string): Promise<RecordedRun> {
   const stored = await readResult(join(path, RESULT_FILE));
   const cases: CaseResult[] = [];
   for (const one of stored.cases) cases.push(await checked(one, out.readTrace(one)));
-  return { run: runResult(stored, cases, stored.durationMs, stored.stopped), out };
+  return { run: runResult(stored, cases, stored.durationMs, stored), out };
 }
 
 async function readResult(file: string): Promise<RunResult> {
@@ -78,7 +78,10 @@ async function checked(stored: CaseResult, events: AsyncIterable<TraceEvent>): P
   const fold = foldCase();
   for await (const event of events) fold.take(event);
   const { verdict, because } = fold.result();
-  return severity(verdict) > severity(stored.verdict) ? { ...stored, verdict, because } : stored;
+  if (severity(verdict) <= severity(stored.verdict)) return stored;
+  // Whatever was expected of the stored verdict is not said of this one.
+  const { expected: _, ...rest } = stored;
+  return { ...rest, verdict, because };
 }
 
 async function fromRecordings(path: string): Promise<RunResult> {

@@ -4,7 +4,7 @@ import { byProfile, duration, partyName, runVerdict } from './words.ts';
 
 describe('the words of a report', () => {
   const { run } = sampleRun();
-  const none = { pass: 0, fail: 0, inconclusive: 0, error: 0, notApplicable: 0, warnings: 0 };
+  const none = { pass: 0, fail: 0, expected: 0, inconclusive: 0, error: 0, notApplicable: 0, warnings: 0 };
   const sentence = (summary: Partial<typeof none>, stopped?: string): string =>
     runVerdict({ ...run, summary: { ...none, ...summary }, ...(stopped === undefined ? {} : { stopped }) }).sentence;
 
@@ -19,6 +19,24 @@ describe('the words of a report', () => {
     expect(sentence({ pass: 12 }, 'stopped by Ctrl-C after 12 of 51 cases')).to.equal(
       'All 12 cases that were run passed. The run ended early: stopped by Ctrl-C after 12 of 51 cases.',
     );
+  });
+
+  it('tell fails that are expected from others', () => {
+    expect(sentence({ pass: 3, fail: 1, expected: 1 })).to.equal(
+      '3 of 4 cases that were run passed; 1 failed as expected.',
+    );
+    expect(sentence({ pass: 3, fail: 2, expected: 1 })).to.equal(
+      '2 of 5 cases that were run failed (1 of them expected).',
+    );
+    expect(sentence({ fail: 1, expected: 1, error: 1 })).to.equal(
+      'Only 1 failed, as expected, but 1 of 2 cases that were run could not be judged.',
+    );
+  });
+
+  it('fail a run with an expectation that no longer holds', () => {
+    const { standing, sentence: told } = runVerdict({ ...run, summary: { ...none, pass: 2 }, stale: ['known.yaml'] });
+    expect(standing).to.equal('fail');
+    expect(told).to.equal('All 2 cases that were run passed. 1 expectation no longer holds.');
   });
 
   it('give the worst standing of the run', () => {

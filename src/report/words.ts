@@ -1,7 +1,7 @@
 import { versionOf } from '../protocol/version.ts';
 import type { Binding, Role } from '../protocol/index.ts';
 import type { CaseResult, RunResult, Summary } from '../trace/index.ts';
-import type { Level, Verdict } from '../verdict/index.ts';
+import type { Finding, Level, Verdict } from '../verdict/index.ts';
 
 /** What a case came to, for people: a verdict, or that it does not apply. `none` never leaves the fold and reads as an error. */
 export type Standing = 'pass' | 'fail' | 'inconclusive' | 'error' | 'not-applicable';
@@ -22,6 +22,23 @@ export const STANDING_WORDS: Readonly<Record<Standing, { readonly word: string; 
   error: { word: 'error', mark: '!' },
   'not-applicable': { word: 'not applicable', mark: '–' },
 };
+
+/** The word of a case's verdict: a fail that its user expects is told apart. */
+export function verdictWord({ verdict, expected }: CaseResult): string {
+  return `${STANDING_WORDS[standingOf(verdict)].word}${expected === undefined ? '' : ', expected'}`;
+}
+
+/** Why a case's verdict is what it is; of an expected fail first of all why that is known. */
+export function becauseOf({ because, expected }: CaseResult): string {
+  return expected === undefined
+    ? because
+    : `Expected: ${expected}${/[.!?]$/.test(expected) ? '' : '.'} ${because}`.trim();
+}
+
+/** How a finding is called. */
+export function findingWord({ level, expected }: Finding): string {
+  return expected === undefined ? LEVEL_WORDS[level] : `${LEVEL_WORDS[level]}, expected`;
+}
 
 /** How a finding of a level is called. */
 export const LEVEL_WORDS: Readonly<Record<Level, string>> = { must: 'Failure', should: 'Warning', may: 'Note' };
@@ -60,29 +77,46 @@ export function ranCount({ pass, fail, inconclusive, error }: Summary): number {
 
 /** What a run as a whole came to: its worst standing and one sentence. */
 export function runVerdict(run: RunResult): { readonly standing: Standing; readonly sentence: string } {
-  const { standing, sentence } = judged(run.summary);
+  const { standing, sentence } = withStale(judged(run.summary), run.stale ?? []);
   const early = run.stopped === undefined ? '' : ` The run ended early: ${run.stopped.replace(/\.$/, '')}.`;
   return { standing, sentence: `${sentence}${early}` };
 }
 
-function judged(summary: Summary): { readonly standing: Standing; readonly sentence: string } {
-  const { pass, fail, inconclusive, error, warnings } = summary;
+function withStale({ standing, sentence }: Judged, { length }: readonly string[]): Judged {
+  if (length === 0) return { standing, sentence };
+  const told = `${count(length, 'expectation')} no longer ${length === 1 ? 'holds' : 'hold'}.`;
+  return { standing: 'fail', sentence: `${sentence} ${told}` };
+}
+
+interface Judged {
+  readonly standing: Standing;
+  readonly sentence: string;
+}
+
+function judged(summary: Summary): Judged {
+  const { pass, fail, expected, inconclusive, error, warnings } = summary;
   const ran = ranCount(summary);
   const warned = warnings === 0 ? '' : `, with ${count(warnings, 'warning')}`;
   if (ran === 0) return { standing: 'not-applicable', sentence: 'No case was run.' };
   const unjudged = inconclusive + error;
   const open = unjudged === 0 ? '' : ` ${count(unjudged, 'further case')} could not be judged.`;
-  if (fail > 0)
+  const known = expected === 0 ? '' : ` (${expected} of them expected)`;
+  if (fail > expected)
     return {
       standing: 'fail',
-      sentence: `${fail} of ${count(ran, 'case')} that ${ran === 1 ? 'was' : 'were'} run failed${warned}.${open}`,
+      sentence: `${fail} of ${count(ran, 'case')} that ${ran === 1 ? 'was' : 'were'} run failed${known}${warned}.${open}`,
     };
   if (unjudged > 0) {
     return {
       standing: error > 0 ? 'error' : 'inconclusive',
-      sentence: `No case failed, but ${unjudged} of ${count(ran, 'case')} that ${ran === 1 ? 'was' : 'were'} run could not be judged${warned}.`,
+      sentence: `${expected === 0 ? 'No case failed' : `Only ${expected} failed, as expected`}, but ${unjudged} of ${count(ran, 'case')} that ${ran === 1 ? 'was' : 'were'} run could not be judged${warned}.`,
     };
   }
+  if (expected > 0)
+    return {
+      standing: 'pass',
+      sentence: `${pass} of ${count(ran, 'case')} that ${ran === 1 ? 'was' : 'were'} run passed${warned}; ${expected} failed as expected.`,
+    };
   const all = ran === 1 ? 'The one case that was run' : `All ${ran} cases that were run`;
   return { standing: pass > 0 ? 'pass' : 'error', sentence: `${all} passed${warned}.` };
 }

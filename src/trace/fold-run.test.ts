@@ -54,6 +54,7 @@ describe('the fold of a run', () => {
     expect(result.summary).to.deep.equal({
       pass: 1,
       fail: 1,
+      expected: 0,
       inconclusive: 0,
       error: 0,
       notApplicable: 0,

@@ -8,6 +8,9 @@ import type { CaseResult, Repetition, RunResult, Summary } from './result.ts';
 /** What is known of a run before its first case. */
 export type RunHeader = Pick<RunResult, 'tool' | 'command' | 'sut' | 'pics' | 'bindings' | 'startedAt'>;
 
+/** How a run ended beside its cases. */
+export type RunEnd = Pick<RunResult, 'stopped' | 'stale'>;
+
 /** What a case that does not apply brings along: the catalogue knows it, no trace does. */
 export type CaseDescription = Pick<
   CaseResult,
@@ -25,8 +28,8 @@ export interface RunFold {
   result(durationMs: number, stopped?: string): RunResult;
 }
 
-/** The fold of a whole run. */
-export function foldRun(header: RunHeader): RunFold {
+/** The fold of a whole run. @param excuse marks what is expected in the result of each single run of a case */
+export function foldRun(header: RunHeader, excuse: (one: CaseResult) => CaseResult = (one) => one): RunFold {
   const folds = new Map<string, CaseFold>();
   const others: CaseResult[] = [];
   return {
@@ -38,8 +41,8 @@ export function foldRun(header: RunHeader): RunFold {
     add: (result) => void others.push(result),
     caseResult: (key) => folds.get(key)?.result(),
     result(durationMs, stopped) {
-      const cases = worstRepetitions([...[...folds.values()].map((fold) => fold.result()), ...others]);
-      return runResult(header, cases, durationMs, stopped);
+      const cases = worstRepetitions([...[...folds.values()].map((fold) => excuse(fold.result())), ...others]);
+      return runResult(header, cases, durationMs, stopped === undefined ? {} : { stopped });
     },
   };
 }
@@ -49,7 +52,7 @@ export function runResult(
   header: RunHeader,
   cases: readonly CaseResult[],
   durationMs: number,
-  stopped?: string,
+  { stopped, stale = [] }: RunEnd = {},
 ): RunResult {
   const { tool, command, sut, pics, bindings, startedAt } = header;
   return {
@@ -63,6 +66,7 @@ export function runResult(
     durationMs,
     ...(stopped === undefined ? {} : { stopped }),
     summary: summarize(cases),
+    ...(stale.length === 0 ? {} : { stale }),
     cases,
   };
 }
@@ -86,10 +90,11 @@ export function notApplicable(description: CaseDescription, reason: string): Cas
 
 /** Counts the verdicts and the warnings. A verdict `none` cannot come out of a fold and counts as an error. */
 export function summarize(cases: readonly CaseResult[]): Summary {
-  const count = { pass: 0, fail: 0, inconclusive: 0, error: 0, notApplicable: 0, warnings: 0 };
-  for (const { verdict, findings } of cases) {
+  const count = { pass: 0, fail: 0, expected: 0, inconclusive: 0, error: 0, notApplicable: 0, warnings: 0 };
+  for (const { verdict, expected, findings } of cases) {
     if (verdict === null) count.notApplicable += 1;
     else count[verdict === 'none' ? 'error' : verdict] += 1;
+    if (expected !== undefined) count.expected += 1;
     count.warnings += findings.filter((finding) => finding.level === 'should').length;
   }
   return count;
@@ -113,8 +118,20 @@ export function worstRepetitions(cases: readonly CaseResult[]): CaseResult[] {
 }
 
 function worstOf(group: readonly CaseResult[]): CaseResult {
-  const worst = group.reduce((a, b) => (severity(b.verdict) > severity(a.verdict) ? b : a));
-  return group.length === 1 ? worst : { ...worst, repetitions: group.flatMap(repetitionsOf) };
+  const worst = group.reduce((a, b) => (isWorse(b, a) ? b : a));
+  if (group.length === 1) return worst;
+  const repetitions = group.flatMap(repetitionsOf);
+  const { expected, ...plain } = worst;
+  // An expected fail must not hide a run of the case that could not be judged.
+  const excused =
+    expected !== undefined &&
+    group.every(({ verdict, ...one }) => verdict === 'pass' || verdict === null || one.expected !== undefined);
+  return { ...plain, ...(excused ? { expected } : {}), repetitions };
+}
+
+function isWorse(a: CaseResult, b: CaseResult): boolean {
+  const difference = severity(a.verdict) - severity(b.verdict);
+  return difference > 0 || (difference === 0 && a.expected === undefined && b.expected !== undefined);
 }
 
 function repetitionsOf(one: CaseResult): readonly Repetition[] {

@@ -4,7 +4,7 @@ export { caseKey, traceFile } from './key.ts';
 export { foldCase, sentenceOf } from './fold.ts';
 export type { CaseFold } from './fold.ts';
 export { foldRun, notApplicable, runResult, severity, summarize, worstRepetitions } from './fold-run.ts';
-export type { CaseDescription, RunFold, RunHeader } from './fold-run.ts';
+export type { CaseDescription, RunEnd, RunFold, RunHeader } from './fold-run.ts';
 export { Recorder, TRACE_FORMAT, TraceWriteFailed } from './recorder.ts';
 export type { RecorderOptions, TraceListener } from './recorder.ts';
 export { redactor, REDACTED } from './redact.ts';

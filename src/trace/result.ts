@@ -19,6 +19,8 @@ export interface CaseResult {
   readonly notApplicable: string | null;
   /** One sentence: why the verdict is what it is. Empty for a plain pass. */
   readonly because: string;
+  /** Of a case that failed as its user expects: why that is known. The verdict stays `fail`, and the run does not fail for it. */
+  readonly expected?: string;
   readonly durationMs: number;
   /** Milliseconds of waiting that the protocol or the document itself demanded. */
   readonly demandedMs: number;
@@ -52,6 +54,8 @@ export interface StepResult extends Omit<Row, 'row' | 'step'> {
 export interface Summary {
   readonly pass: number;
   readonly fail: number;
+  /** So many of the fails are expected. */
+  readonly expected: number;
   readonly inconclusive: number;
   readonly error: number;
   readonly notApplicable: number;
@@ -74,5 +78,7 @@ export interface RunResult {
   /** Set when the run was stopped early, e.g. "stopped by Ctrl-C after 12 of 51 cases". */
   readonly stopped?: string;
   readonly summary: Summary;
+  /** Expectations that no longer hold, each a sentence that says which entry to delete. They fail the run. */
+  readonly stale?: readonly string[];
   readonly cases: readonly CaseResult[];
 }

@@ -26,6 +26,8 @@ export interface Finding {
   readonly frame?: number;
   /** What arrived and was tolerated while this step waited. */
   readonly meanwhile?: readonly string[];
+  /** Why this deviation is known and excused, when the user expects it. */
+  readonly expected?: string;
   /** Where in the test case the obligation stands, `testcases/…/TC_001_CS.ts:31`. */
   readonly at?: string;
 }

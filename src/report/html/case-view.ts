@@ -1,8 +1,8 @@
 import type { CaseResult, StepResult } from '../../trace/index.ts';
 import type { Finding } from '../../verdict/index.ts';
 import { line, safeFinding } from '../safe-text.ts';
-import { count, duration, LEVEL_WORDS, partyName, standingOf } from '../words.ts';
-import { anchor, standingView } from './page-view.ts';
+import { becauseOf, count, duration, findingWord, partyName, standingOf } from '../words.ts';
+import { anchor, standingView, verdictView } from './page-view.ts';
 import { pretty } from './pretty.ts';
 import { sequenceDrawings } from './sequence.ts';
 import type { Story, StoryFrame, StoryRow } from './story.ts';
@@ -25,8 +25,8 @@ export function caseView(result: CaseResult, story: Story): object {
     id: line(result.id, 80),
     title: line(result.title, 200),
     profile: line(result.profile, 100),
-    verdict: standingView(standing),
-    because: line(result.because, 600),
+    verdict: verdictView(result),
+    because: line(becauseOf(result), 600),
     purpose: line(result.purpose, 1000),
     requirements: result.requirements.map((requirement) => line(requirement, 100)),
     facts: facts(result),
@@ -115,7 +115,7 @@ function findingView(raw: Finding, scope: Scope): object {
   const finding = safeFinding(raw);
   const evidence = finding.frame === undefined ? undefined : scope.frames.get(finding.frame);
   return {
-    level: LEVEL_WORDS[finding.level],
+    level: findingWord(finding),
     icon: ICONS[finding.level],
     step: finding.step.replace(/›\s*(?=[^›]*$)/, '› step '),
     inState: finding.step.includes('›'),

@@ -1,6 +1,7 @@
 import type { CaseResult, RunResult } from '../../trace/index.ts';
 import { line } from '../safe-text.ts';
 import {
+  becauseOf,
   byProfile,
   count,
   duration,
@@ -10,6 +11,7 @@ import {
   standingOf,
   STANDING_WORDS,
   STANDINGS,
+  verdictWord,
   warningCount,
 } from '../words.ts';
 import type { Standing } from '../words.ts';
@@ -23,6 +25,11 @@ export interface StandingView {
 
 export function standingView(standing: Standing): StandingView {
   return { standing, word: STANDING_WORDS[standing].word };
+}
+
+/** The verdict of a case; a fail that its user expects says so. */
+export function verdictView(one: CaseResult): StandingView {
+  return { standing: standingOf(one.verdict), word: verdictWord(one) };
 }
 
 /** The page's anchor of a case. */
@@ -41,6 +48,7 @@ export function coverView(run: RunResult): object {
     kind: `${capital(roles(run))} under test`,
     bindings: run.bindings.map((binding) => `OCPP ${binding}`).join(', '),
     verdict: { ...standingView(verdict.standing), sentence: line(verdict.sentence, 500) },
+    stale: (run.stale ?? []).map((text) => line(text, 500)),
     facts: facts(run),
     claimed: claims.filter(({ claimed }) => claimed),
     unclaimed: claims.filter(({ claimed }) => !claimed),
@@ -127,7 +135,6 @@ function countsRow(profile: string, cases: readonly CaseResult[], shown: readonl
 }
 
 function caseRow(one: CaseResult, manyBindings: boolean): object {
-  const standing = standingOf(one.verdict);
   const warnings = warningCount(one);
   return {
     anchor: anchor(one),
@@ -137,8 +144,8 @@ function caseRow(one: CaseResult, manyBindings: boolean): object {
     binding: manyBindings ? one.binding : '',
     status: one.status,
     condition: line(one.condition, 300),
-    verdict: standingView(standing),
-    why: line(one.verdict === null ? (one.notApplicable ?? '') : one.because, 400),
+    verdict: verdictView(one),
+    why: line(one.verdict === null ? (one.notApplicable ?? '') : becauseOf(one), 400),
     warnings: warnings === 0 ? '' : count(warnings, 'warning'),
     role: partyName(one.role, one.binding),
   };
