@@ -6,7 +6,7 @@ import type { TestCase } from '../dsl/testcase.ts';
 import { featuresOf, picsSubject, whyNotApplicable } from '../pics/index.ts';
 import type { Role } from '../protocol/index.ts';
 import { readClaims } from './claims.ts';
-import { assertKnown, isAmong } from './selection.ts';
+import { assertKnown, assertProfiles, isAmong } from './selection.ts';
 import { UserError } from './user-error.ts';
 
 /** `plugfest list`: the catalogue. */
@@ -16,7 +16,11 @@ export function listCommand(): Command {
     .argument('[ids...]', 'ids or globs; all when none is given')
     .option('--json', 'prints one JSON array')
     .addOption(new Option('--sut <role>', 'only the cases for this system under test').choices(['station', 'csms']))
-    .option('--profile <name>', 'only the cases of this profile')
+    .addOption(
+      new Option('--profile <name>', 'only the cases of this profile; may be given more than once').argParser(
+        (name: string, all: string[] | undefined) => [...(all ?? []), name],
+      ),
+    )
     .option(
       '--pics <file>',
       'the claims that decide what applies, and only the cases for their version and role; default: what most such systems have',
@@ -39,7 +43,7 @@ export function listCommand(): Command {
 interface Flags {
   readonly json?: boolean;
   readonly sut?: Role;
-  readonly profile?: string;
+  readonly profile?: readonly string[];
   readonly pics?: string;
   readonly lint?: boolean;
 }
@@ -61,11 +65,12 @@ export interface CatalogueRow {
 async function catalogueRows(ids: readonly string[], flags: Flags): Promise<CatalogueRow[]> {
   const all = (await findCases()).map(({ testCase }) => testCase);
   assertKnown(ids, all);
+  assertProfiles(flags.profile ?? [], all, '');
   const selected = matcherFor(ids);
   const cases = all
     .filter(({ id }) => selected(id))
     .filter(isMeant(flags, flags.pics === undefined ? {} : picsSubject(flags.pics)))
-    .filter(({ spec }) => isAmong(flags.profile === undefined ? [] : [flags.profile], spec.profile));
+    .filter(({ spec }) => isAmong(flags.profile ?? [], spec.profile));
   if (cases.length === 0) {
     const profiles = [...new Set(all.map(({ spec }) => spec.profile))].join(', ');
     throw new UserError(`no test case fits all of this; the profiles are ${profiles}`);

@@ -17,6 +17,7 @@ import { csmsLanes, stationLanes, type Lanes, type LaneTerms } from './lanes.ts'
 import { planOf, skippedInWords } from './plan.ts';
 import { assertRunnable, bindingsOf, claimsOf } from './run-terms.ts';
 import { probeCsms } from './probe.ts';
+import { rerunOf } from './rerun.ts';
 import { addRunFlags, flagsOf } from './run-flags.ts';
 import { catalogueOf, select } from './selection.ts';
 import { whereToConnect } from './station-address.ts';
@@ -28,30 +29,38 @@ const EXAMPLES = `
 A station, its first cases:  plugfest run --sut station --listen 0.0.0.0:9000 TC_001_CS "TC_00*"
 A CSMS, eight at a time:     plugfest run --sut csms --url ws://127.0.0.1:8080/ocpp --lanes 8 --identity 'CP{n}'
                              --value 'validIdTag=TAG-{n}' --value 'validIdTag2=TAG-{n}-2'
+Once more, what failed:      plugfest run --config plugfest.yaml --rerun-failed reports/ci --out reports/ci-again
 In CI:                       plugfest run --config plugfest.yaml --reporter console --reporter junit --out reports/ci`;
 
 /** `plugfest run`: tests a station or a CSMS. */
 export function runCommand(): Command {
   const command = new Command('run')
     .description('runs the selected cases against your station or CSMS')
-    .argument('[ids...]', 'ids or globs of cases: TC_001_CS, "TC_03*"; all that apply when none is given');
+    .argument('[ids...]', 'ids or globs of cases: TC_001_CS, "TC_03*"; all that apply when none is given')
+    .option(
+      '--rerun-failed <dir>',
+      'Only the cases that failed, were an error or inconclusive in the run of this folder',
+    );
   command.addHelpText('after', EXAMPLES);
   return addRunFlags(command).action(async (ids: string[], parsed: Record<string, unknown>) => {
     const flags = flagsOf(parsed);
     const problems = (await preflight(flags)).filter(({ ok }) => !ok);
     if (problems.length > 0) throw new UserError(...problems.map(({ what, say }) => `${what}: ${say}`));
-    process.exitCode = await run(ids, loadRunConfig(flags));
+    process.exitCode = await run(ids, loadRunConfig(flags), parsed['rerunFailed'] as string | undefined);
   });
 }
 
-async function run(ids: readonly string[], config: RunConfig): Promise<number> {
-  const selected = await select(ids, config);
+async function run(ids: readonly string[], config: RunConfig, failedIn: string | undefined): Promise<number> {
+  const out = config.out ?? newFolder();
+  const chosen = await select(ids, config);
+  const rerun =
+    failedIn === undefined ? undefined : await rerunOf(failedIn, { selected: chosen, sut: config.sut, out });
+  const selected = rerun?.selected ?? chosen;
+  for (const line of rerun?.told ?? []) console.error(line);
+  if (selected.length === 0) return 0;
   const claims = (testCase: TestCase): Pics => claimsOf(config, testCase);
   const { plan, skipped } = planOf(selected, claims);
   assertRunnable(config, plan);
-  // To the millisecond: runs that a script starts side by side must not share a folder.
-  const now = new Date(realClock.now()).toISOString().slice(0, 23);
-  const out = config.out ?? resolve('reports', now.replaceAll(/[:.]/g, '-'));
   const formats = config.reporters.filter((name) => name !== 'console') as readonly ReportFormat[];
   const deviations = new KnownDeviations(config.expectations);
   const files = formats.map((name) => reportFile(name));
@@ -101,6 +110,12 @@ async function run(ids: readonly string[], config: RunConfig): Promise<number> {
     for (const one of opened) await one.close();
     await driver.dispose?.();
   }
+}
+
+/** To the millisecond: runs that a script starts side by side must not share a folder. */
+function newFolder(): string {
+  const now = new Date(realClock.now()).toISOString().slice(0, 23);
+  return resolve('reports', now.replaceAll(/[:.]/g, '-'));
 }
 
 function productOf({ pics }: RunConfig): { vendor: string; model: string; firmware: string } {

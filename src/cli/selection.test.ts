@@ -32,6 +32,15 @@ describe('the selection of cases', () => {
     expect(ids([], { sut: 'csms' })).to.deep.equal(['TC_001_CSMS 1.6J']);
   });
 
+  it('tells of each profile that there is not, and lists those that there are', () => {
+    expect(mistake([], { profiles: ['Core', 'Reservaton'] })).to.deep.equal([
+      'no test case for a station over 1.6J is of the profile Reservaton; did you mean Reservation? the profiles are Core, Reservation',
+    ]);
+    expect(mistake([], { sut: 'csms', profiles: ['Reservation'] })).to.deep.equal([
+      'no test case for a CSMS over 1.6J is of the profile Reservation; the profiles are Core',
+    ]);
+  });
+
   it('tells of each pattern that matches nothing, and of what was probably meant', () => {
     expect(mistake(['TC_999_CS', 'TC_001', 'TC_001_CSMS', 'TC_050_CS'])).to.deep.equal([
       'no test case for a station over 1.6J matches TC_999_CS; see plugfest list --sut station',

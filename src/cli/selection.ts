@@ -2,6 +2,7 @@ import { findCases } from '../catalog/find.ts';
 import { matcherFor, unmatched } from '../catalog/select.ts';
 import type { RunConfig } from '../config/index.ts';
 import type { PlannedCase, TestCase } from '../dsl/testcase.ts';
+import { nearest } from '../pics/index.ts';
 import type { Binding, Role } from '../protocol/index.ts';
 import { UserError } from './user-error.ts';
 
@@ -40,6 +41,7 @@ export function selectAmong(
   const mine = ofRole.filter(({ bindings }) => bindings.some((binding) => over.includes(binding)));
   const scope = `for ${roleInWords(sut)} over ${over.join(', ')}`;
   assertKnown(ids, mine, all, scope, `plugfest list --sut ${sut}`);
+  assertProfiles(profiles, mine, scope);
   const selected = matcherFor(ids);
   const byId = mine.filter(({ id }) => selected(id));
   const chosen = byId.filter(({ spec }) => isAmong(profiles, spec.profile));
@@ -49,6 +51,20 @@ export function selectAmong(
   }
   return chosen.flatMap((testCase) =>
     testCase.bindings.filter((binding) => over.includes(binding)).map((binding) => ({ testCase, binding })),
+  );
+}
+
+/** @throws UserError naming each profile that none of the cases is of, and those that there are */
+export function assertProfiles(profiles: readonly string[], cases: readonly TestCase[], scope: string): void {
+  const there = [...new Set(cases.map(({ spec }) => spec.profile))];
+  const strangers = profiles.filter((profile) => !there.some((known) => isAmong([profile], known)));
+  if (strangers.length === 0) return;
+  const where = scope === '' ? '' : ` ${scope}`;
+  throw new UserError(
+    ...strangers.map((profile) => {
+      const meant = nearest(profile, there);
+      return `no test case${where} is of the profile ${profile}; ${meant === undefined ? '' : `did you mean ${meant}? `}the profiles are ${there.join(', ')}`;
+    }),
   );
 }
 
