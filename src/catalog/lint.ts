@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { TestCase } from '../dsl/testcase.ts';
 import { fixtureFile } from './fixtures.ts';
-import { findCases, findProofs, proofOf } from './find.ts';
+import { findCases, findProofs, proofOf, type FoundCase } from './find.ts';
+import { isOfficial } from './official.ts';
 
 /** One row of `fixtures/official/<version>.json`. */
 interface OfficialCase {
@@ -17,7 +18,8 @@ interface OfficialCase {
  * @returns the exit code
  */
 export async function lintCatalogue(say: (line: string) => void): Promise<number> {
-  const cases = (await findCases()).map(({ testCase }) => testCase);
+  const found = await findCases();
+  const cases = found.map(({ testCase }) => testCase);
   const proofs = await findProofs();
   const problems: string[] = [];
   for (const version of new Set(cases.map((one) => one.version))) {
@@ -35,6 +37,9 @@ export async function lintCatalogue(say: (line: string) => void): Promise<number
       if (missing.length > 0) say(`  not yet: ${missing.map(({ id }) => id).join(' ')}`);
     }
   }
+  problems.push(...found.flatMap(misplaced));
+  const own = cases.filter(({ id }) => !isOfficial(id)).length;
+  if (own > 0) say(`${own} cases go beyond the official catalogue (PF_…)`);
   for (const problem of problems) say(problem);
   say(
     problems.length === 0
@@ -45,7 +50,7 @@ export async function lintCatalogue(say: (line: string) => void): Promise<number
 }
 
 function againstTheTable(testCase: TestCase, official: readonly OfficialCase[]): string[] {
-  if (!testCase.id.startsWith('TC_') || official.length === 0) return [];
+  if (!isOfficial(testCase.id) || official.length === 0) return [];
   const row = official.find(({ id }) => id === testCase.id);
   if (!row) return [`${testCase.id}: there is no official case of this id`];
   const plain = (text: string): string => text.replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim().toLowerCase();
@@ -57,6 +62,15 @@ function againstTheTable(testCase: TestCase, official: readonly OfficialCase[]):
     ...(plain(row.profile) === plain(testCase.spec.profile)
       ? []
       : [`${testCase.id}: the profile is officially ${row.profile}, not ${testCase.spec.profile}`]),
+  ];
+}
+
+/** Cases of ours lie apart from the official ones, in a folder `beyond`: nobody takes one for the other. */
+function misplaced({ testCase: { id }, file }: FoundCase): string[] {
+  const beyond = file.includes('/beyond/');
+  if (beyond !== isOfficial(id)) return [];
+  return [
+    beyond ? `${id}: an official case does not belong into beyond/` : `${id}: a case of ours belongs into beyond/`,
   ];
 }
 

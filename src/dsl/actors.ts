@@ -7,6 +7,8 @@ import type { Expectation } from './expectation.ts';
 import type { Judge } from './judge.ts';
 import { shown } from './matchers.ts';
 import { Obligation, type Exchange } from './obligation.ts';
+import { Provocation } from './provocation.ts';
+import { connectsAgain } from './world.ts';
 
 /** The system under test: obligations only. The word `must` always marks it. */
 export interface SutActor<V extends TypedVersion, S extends Side> extends Remembers<V, S> {
@@ -44,6 +46,12 @@ export interface Remembers<V extends TypedVersion, S extends Side> {
 export interface ToolActor<V extends TypedVersion, S extends Side> extends Remembers<V, S> {
   /** The tool sends this message; what it is owed follows with `.mustBeAnswered`. */
   sends<A extends Action<V, S>>(step: number, action: A, request: Request<V, S, A>): Act<V, S, A>;
+  /**
+   * The tool sends text that no well-behaved peer would send; what may come back follows with `.mustBeRefused` and the like.
+   * @param what in words: "a CALL without a payload"
+   * @param text the whole frame, or what makes it of a message id that was not used before
+   */
+  sendsRaw(step: number, what: string, text: string | ((messageId: string) => string)): Provocation;
 }
 
 /** What a station under test owes about the connection itself (JSON bindings only). */
@@ -69,6 +77,12 @@ export function sutActor<V extends TypedVersion, S extends Side>(talk: Conversat
 export function toolActor<V extends TypedVersion, S extends Side>(talk: Conversation, judge: Judge): ToolActor<V, S> {
   return {
     sends: (step, action, request) => new Act(talk, judge, step, action, request),
+    sendsRaw: (step, what, text) => {
+      const comesBack = (): Promise<void> =>
+        talk.options.sut === 'station' ? reconnects(talk, step) : connectsAgain(talk);
+      const whole = typeof text === 'string' ? text : text(talk.provocations.freshId(talk.clock.now()));
+      return new Provocation({ talk, judge, comesBack }, { step, what, text: whole });
+    },
     last: (action) => lastOf(talk, action),
   };
 }

@@ -17,6 +17,7 @@ import type { Expectation } from './expectation.ts';
 import { Hands } from './hands.ts';
 import { closedInWords, hungUp, inWords, unexpected } from './offence.ts';
 import { visible } from '../wire/index.ts';
+import { Provocations } from './provocation.ts';
 import { Vigil } from './vigil.ts';
 
 /** One case's side of the talk with the system under test: what arrived and is not accounted for, what is awaited, what was found. */
@@ -47,6 +48,8 @@ export class Conversation {
   #mayReturnSince: number | undefined;
   #consequence: (() => void) | undefined;
   readonly #vigil: Vigil;
+  /** What the tool has sent in this case to provoke. */
+  readonly provocations = new Provocations();
   /** The hands of the operator, for this case. */
   readonly hands: Hands;
 
@@ -210,6 +213,7 @@ export class Conversation {
   closed(connection: ConnectionClosed): void {
     this.#closed = connection;
     this.#opened = undefined;
+    this.provocations.lost(closedInWords(connection));
     this.#forgetUndelivered();
     this.#vigil.wake();
   }

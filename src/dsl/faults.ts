@@ -7,6 +7,8 @@ export interface Kill {
   readonly step: number | string;
   /** What the finding must speak of: a field (`status`), `timing`, `message`, `answer`, `connection`. */
   readonly what?: string;
+  /** What the finding weighs: `should` where the specification only advises against the behaviour, so that the case passes with a warning. */
+  readonly level?: 'should';
 }
 
 /** How the reference peer is set up for a case that its usual set-up does not fit. */

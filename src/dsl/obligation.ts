@@ -22,6 +22,8 @@ export interface Exchange<V extends TypedVersion, S extends Side, A extends Acti
   readonly answeredAt: number;
   /** Which frame of the connection the answer was; known of answers that the system under test gave. */
   readonly answerFrame?: number;
+  /** The message id; known of requests that the system under test sent. */
+  readonly messageId?: string;
 }
 
 /** A message that others keep putting off is awaited for so many times its patience. */
@@ -87,6 +89,12 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
   /** The tool keeps silent. */
   leftUnanswered(step: number): this {
     this.#reply = { how: 'silence', step };
+    return this;
+  }
+
+  /** The tool sends these frames in place of an answer. @param says in words: "an answer without its status" */
+  answeredRaw(step: number, says: string, frames: (messageId: string) => readonly string[]): this {
+    this.#reply = { how: 'raw', step, says, frames };
     return this;
   }
 
@@ -198,6 +206,7 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
       response: response as Response<V, S, A>,
       at: arrival.at,
       answeredAt: arrival.answeredAt ?? arrival.at,
+      messageId: arrival.call.messageId,
     };
     if (details.length > 0) this.#talk.report(this.#talk.breach(this, this.level, details, arrival.frame));
   }
@@ -353,6 +362,8 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
           });
     // Before the row is closed: also a reply without a row of its own goes out.
     const frame = answer && this.#talk.answer(arrival, answer);
+    if (this.#reply.how === 'raw')
+      for (const text of this.#reply.frames(arrival.call.messageId)) options.session.sendRaw(text);
     // Silence is an answer, too: nobody shall give another one after the case.
     arrival.answeredAt ??= arrival.at;
     end?.('ok', frame);

@@ -72,12 +72,20 @@ export type Spec16<Stage> = Omit<Spec<'1.6', Stage>, 'profile' | 'requirements'>
   readonly profile: Profile16;
   readonly requirements: readonly Clause16[];
 };
+  | `OCPP-J 1.6 errata §${string}`
 
 export type ChargePointState<Input = void> = State<'1.6', ChargePointStage, Input>;
 export type CentralSystemState<Input = void> = State<'1.6', CentralSystemStage, Input>;
 
-/** A test case whose SUT is the charge point. @param id the official id, `TC_…_CS` */
-export function testChargePoint(id: `TC_${string}_CS`, title: string, spec: Spec16<ChargePointStage>): TestCase {
+/** Where a case comes from: the official catalogue, or beyond it. */
+type Catalogue = 'TC' | 'PF';
+
+/** A test case whose SUT is the charge point. @param id the official id, `TC_…_CS`; `PF_…_CS` of a case that is ours */
+export function testChargePoint(
+  id: `${Catalogue}_${string}_CS`,
+  title: string,
+  spec: Spec16<ChargePointStage>,
+): TestCase {
   return {
     kind: 'test case',
     id,
@@ -90,8 +98,12 @@ export function testChargePoint(id: `TC_${string}_CS`, title: string, spec: Spec
   };
 }
 
-/** A test case whose SUT is the central system. @param id the official id, `TC_…_CSMS` */
-export function testCentralSystem(id: `TC_${string}_CSMS`, title: string, spec: Spec16<CentralSystemStage>): TestCase {
+/** A test case whose SUT is the central system. @param id the official id, `TC_…_CSMS`; `PF_…_CSMS` of a case that is ours */
+export function testCentralSystem(
+  id: `${Catalogue}_${string}_CSMS`,
+  title: string,
+  spec: Spec16<CentralSystemStage>,
+): TestCase {
   return {
     kind: 'test case',
     id,

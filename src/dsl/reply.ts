@@ -1,20 +1,27 @@
 import type { Answer } from '../protocol/index.ts';
 
-/** What the tool gives in return for a message: an answer over the polite default, a CALLERROR, or silence. */
+/** What the tool gives in return for a message: an answer over the polite default, a CALLERROR, silence, or frames that are no answer. */
 export type Reply =
   | { readonly how: 'answer'; readonly step: number | undefined; readonly over: Readonly<Record<string, unknown>> }
   | { readonly how: 'refuse'; readonly step: number; readonly code: string }
-  | { readonly how: 'silence'; readonly step: number };
+  | { readonly how: 'silence'; readonly step: number }
+  | {
+      readonly how: 'raw';
+      readonly step: number;
+      readonly says: string;
+      readonly frames: (messageId: string) => readonly string[];
+    };
 
 /** Whether it is no more than what politeness gives anyway. */
 export function isPlain(reply: Reply): boolean {
   return reply.how === 'answer' && Object.keys(reply.over).length === 0;
 }
 
-/** The answer as it goes out; undefined for silence. */
+/** The answer as it goes out; undefined for silence, and where frames go out in its place. */
 export function answerFor(reply: Reply, polite: Answer): Answer | undefined {
   switch (reply.how) {
     case 'silence':
+    case 'raw':
       return undefined;
     case 'refuse':
       return { kind: 'error', code: reply.code, description: 'refused on purpose by the test case', details: {} };
@@ -30,6 +37,8 @@ export function replyInWords(reply: Reply, toolName: string, action: string): st
   switch (reply.how) {
     case 'silence':
       return `${toolName} does not answer`;
+    case 'raw':
+      return `${toolName} answers ${action} with ${reply.says}`;
     case 'refuse':
       return `${toolName} answers ${action} with ${reply.code}`;
     case 'answer':

@@ -246,7 +246,7 @@ export function connectionOfCsms(talk: Conversation): ConnectionOfCsms {
 const NEXT_ATTEMPT = 5;
 
 /** A station tries again; a CSMS that never lets it in keeps it from all its duties. */
-async function connectsAgain(talk: Conversation): Promise<void> {
+export async function connectsAgain(talk: Conversation): Promise<void> {
   const { session, timing } = talk.options;
   const begun = talk.clock.now();
   for (;;) {

@@ -27,7 +27,7 @@ export function coverageOf(proofs: readonly ProofResult[]): Coverage {
   for (const proof of proofs) {
     for (const step of proof.reference.steps)
       if (step.must && !rows.has(keyOf(proof, step.path))) rows.set(keyOf(proof, step.path), step.text);
-    for (const kill of proof.kills) if (kill.killed) killed.add(keyOf(proof, kill.step));
+    for (const kill of proof.kills) if (kill.killed && kill.level === 'must') killed.add(keyOf(proof, kill.step));
     for (const [step, reason] of Object.entries(proof.unkilled)) excuses.set(keyOf(proof, step), reason);
   }
   const obligations = [...rows].map(([key, text]): Obligated => ({

@@ -194,7 +194,10 @@ export class Lane {
         this.#talk?.turnedAway(why);
       },
       call: (call) => this.#guarded(() => this.#hear(call)),
-      stray: (stray) => this.#guarded(() => this.#found(findingOn(stray, this.#sutName))),
+      stray: (stray) =>
+        this.#guarded(() => {
+          if (!this.#talk?.provocations.take(stray)) this.#found(findingOn(stray, this.#sutName));
+        }),
     };
   }
 

@@ -1,4 +1,4 @@
-import type { Arrangement, Proof } from '../dsl/faults.ts';
+import type { Arrangement, Kill, Proof } from '../dsl/faults.ts';
 import type { TestCase } from '../dsl/testcase.ts';
 import { holds, type Pics } from '../pics/index.ts';
 import type { Binding } from '../protocol/index.ts';
@@ -19,8 +19,10 @@ export interface ReferencePeer {
 export interface KillResult {
   readonly fault: string;
   readonly killed: boolean;
-  /** Where it was caught: the step of the first must finding. */
+  /** Where it was caught: the step of the first finding of its level. */
   readonly step: string;
+  /** Whether the case fails on it, or warns of it. */
+  readonly level: 'must' | 'should';
   /** What went wrong with the proof; empty when it was killed as said. */
   readonly problem: string;
 }
@@ -52,9 +54,14 @@ export async function prove(
   const kills: KillResult[] = [];
   for (const [fault, kill] of Object.entries(proof?.kills ?? {})) {
     if (!peer.faults.has(fault))
-      kills.push({ fault, killed: false, step: '', problem: 'the reference peer has no fault of this name' });
-    else
-      kills.push(killResult(fault, { step: String(kill.step), what: kill.what }, resultOf(await play([fault], false))));
+      kills.push({
+        fault,
+        killed: false,
+        step: '',
+        level: 'must',
+        problem: 'the reference peer has no fault of this name',
+      });
+    else kills.push(killResult(fault, kill, resultOf(await play([fault], false))));
   }
   const durationMs = Number(process.hrtime.bigint() - begun) / 1e6;
   return {
@@ -118,23 +125,19 @@ function whyNotPassed(result: CaseResult): string {
   return `${result.verdict}: ${result.because}${findings === '' ? '' : `\n${findings}`}`;
 }
 
-function killResult(fault: string, kill: { step: string; what: string | undefined }, result: CaseResult): KillResult {
-  const finding = result.findings.find((one) => one.level === 'must');
-  if (result.verdict !== 'fail' || !finding)
-    return {
-      fault,
-      killed: false,
-      step: '',
-      problem: `survived: the verdict is ${result.verdict}${result.because === '' ? '' : ` (${result.because})`}`,
-    };
-  const expected = `expected at step ${kill.step === '' ? '(none)' : kill.step}${kill.what === undefined ? '' : `, ${kill.what}`}`;
+function killResult(fault: string, kill: Kill, result: CaseResult): KillResult {
+  const { step, what } = kill;
+  const level: KillResult['level'] = kill.level ?? 'must';
+  const finding = result.findings.find((one) => one.level === level);
+  const verdict = level === 'must' ? 'fail' : 'pass';
+  if (result.verdict !== verdict || !finding) {
+    const because = result.because === '' ? '' : ` (${result.because})`;
+    const problem = `survived: the verdict is ${result.verdict}${because}${finding || level === 'must' ? '' : ', without a warning'}`;
+    return { fault, killed: false, step: '', level, problem };
+  }
+  const expected = `expected at step ${step === '' ? '(none)' : step}${what === undefined ? '' : `, ${what}`}`;
   const right =
-    finding.step === kill.step &&
-    (kill.what === undefined || finding.details.some((detail) => detail.what === kill.what));
-  return {
-    fault,
-    killed: right,
-    step: finding.step,
-    problem: right ? '' : `${expected}, caught elsewhere:\n${renderFinding(finding)}`,
-  };
+    finding.step === String(step) && (what === undefined || finding.details.some((one) => one.what === what));
+  const problem = right ? '' : `${expected}, caught elsewhere:\n${renderFinding(finding)}`;
+  return { fault, killed: right, step: finding.step, level, problem };
 }

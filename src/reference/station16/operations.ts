@@ -33,6 +33,10 @@ export class Desk {
   readonly #operations: Operations;
   readonly #faults: ActiveFaults;
   readonly #link: Link;
+  /** What a desk remembers that goes wrong: message ids, when a request came last, whether it has broken down. */
+  readonly #seen = new Set<string>();
+  #latest = -Infinity;
+  #deaf = false;
 
   constructor(operations: Operations, faults: ActiveFaults, link: Link) {
     this.#operations = operations;
@@ -42,8 +46,7 @@ export class Desk {
 
   received(call: IncomingCall): void {
     const faulty = this.#faults.has;
-    if (faulty('deaf-while-waiting') && this.#link.busy) return;
-    if (faulty('ignores-unknown-actions') && !protocol.knows(call.action)) return;
+    if (this.#overhears(call)) return;
     const hooks = this.#faults.answering(call.action, call.payload);
     if (hooks.instead === 'silence') return;
     const { answer, then } = hooks.instead === undefined ? this.#carryOut(call) : { answer: hooks.instead };
@@ -59,10 +62,35 @@ export class Desk {
     then?.();
   }
 
+  /** Requests that a faulty desk does not take up. */
+  #overhears({ action, payload, messageId, at }: IncomingCall): boolean {
+    const faulty = this.#faults.has;
+    const [again, hurried] = [this.#seen.has(messageId), at - this.#latest < 1000];
+    this.#seen.add(messageId);
+    this.#latest = at;
+    return (
+      this.#deaf ||
+      (faulty('deaf-while-waiting') && this.#link.busy) ||
+      (faulty('ignores-unknown-actions') && !protocol.knows(action)) ||
+      (faulty('drops-repeated-ids') && again) ||
+      (faulty('drops-hurried-calls') && hurried) ||
+      (faulty('ignores-invalid-calls') &&
+        protocol.knows(action) &&
+        protocol.validate(action, 'request', payload).length > 0)
+    );
+  }
+
   /** Something arrived that is no message: a CALL that cannot be read is refused, the rest is ignored (OCPP-J §4.1.3). */
   strayed(stray: Stray): void {
-    if (stray.kind !== 'malformed') return;
     const faulty = this.#faults.has;
+    if (stray.kind !== 'malformed') return this.#metStranger(stray);
+    if (faulty('deaf-after-broken-frame')) this.#deaf = true;
+    if (faulty('hangs-up-on-broken-frames')) return this.#link.hangUp();
+    if (faulty('ignores-broken-calls')) return;
+    if (faulty('accepts-broken-calls'))
+      return this.#link.sendRaw(
+        encodeAnswer(stray.messageId ?? '-1', { kind: 'result', payload: { status: 'Accepted' } }),
+      );
     const unknownType = stray.problem.code === 'unknown-type';
     if (unknownType && faulty('hangs-up-on-unknown-types')) return this.#link.hangUp();
     const answers = stray.messageType === 2 || (unknownType && faulty('answers-unknown-types-with-errors'));
@@ -71,18 +99,30 @@ export class Desk {
     this.#link.sendRaw(encodeAnswer(stray.messageId, answer));
   }
 
+  /** An answer that nobody waits for is ignored. */
+  #metStranger(stray: Stray): void {
+    if (stray.kind !== 'answer-to-nobody' && stray.kind !== 'second-answer' && stray.kind !== 'late-answer') return;
+    const faulty = this.#faults.has;
+    if (faulty('deaf-after-stranger')) this.#deaf = true;
+    if (!faulty('answers-strangers')) return;
+    this.#link.sendRaw(encodeAnswer(stray.messageId, refused('GenericError', 'nobody has asked for that').answer));
+  }
+
   #carryOut({ action, payload }: IncomingCall): { readonly answer: Answer; readonly then?: (() => void) | undefined } {
     const faulty = this.#faults.has;
     const known = protocol.knows(action) || faulty('unknown-actions-not-supported');
     if (!known) return refused('NotImplemented', `${action} is not known here`);
     const operation = this.#operations[action as Received] as ((request: unknown) => Deed<Received>) | undefined;
+    if (operation === undefined && faulty('answers-foreign-actions'))
+      return { answer: { kind: 'result', payload: {} } };
     if (operation === undefined) return refused('NotSupported', `${action} is not supported here`);
     const [breach] = faulty('skips-validation') ? [] : protocol.validate(action, 'request', payload);
-    if (breach !== undefined) {
-      const code = errorCodesFor('1.6', breach)[0] ?? 'GenericError';
-      return refused(code, `${breach.path}: expected ${breach.expected}`);
-    }
     try {
+      if (breach !== undefined) {
+        const code = errorCodesFor('1.6', breach)[0] ?? 'GenericError';
+        if (faulty('refuses-and-obeys')) operation(payload).then?.();
+        return refused(code, `${breach.path}: expected ${breach.expected}`);
+      }
       const { answer, then } = operation(payload);
       if (answer instanceof Refusal) return refused(answer.code, answer.description);
       return { answer: { kind: 'result', payload: answer }, then };

@@ -51,7 +51,7 @@ export class Registration {
   /** A connection is open. No BootNotification on a mere reconnect (OCPP-J §5.4), none before the interval is over. */
   connected(): void {
     const { faulty } = this.#options;
-    if (faulty('never-boots')) return this.#settle('Accepted', { status: 'Accepted', currentTime: '', interval: 0 });
+    if (faulty('never-boots')) return this.#acceptItself();
     if (this.#waiting === undefined && (!this.accepted || faulty('boots-on-reconnect'))) void this.boot();
   }
 
@@ -70,7 +70,13 @@ export class Registration {
     const outcome = await this.#options.link.send('BootNotification', this.#options.identity);
     this.#booting = false;
     if (outcome.kind === 'answered') this.#settle(outcome.response.status, outcome.response);
+    else if (outcome.kind === 'refused' && this.#options.faulty('call-error-means-accepted')) this.#acceptItself();
     else if (outcome.kind !== 'offline') this.#wait(OWN_INTERVAL);
+  }
+
+  /** A fault: nobody has accepted it. */
+  #acceptItself(): void {
+    this.#settle('Accepted', { status: 'Accepted', currentTime: '', interval: 0 });
   }
 
   #settle(status: 'Pending' | 'Rejected' | 'Accepted', response: SentResponse<'BootNotification'>): void {

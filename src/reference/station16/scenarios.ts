@@ -1,3 +1,4 @@
+import { provoked } from './provoked-scenario.ts';
 import { reserved } from './reserved-scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { callError, SILENCE } from './test-rig.ts';
@@ -361,4 +362,5 @@ export const scenarios: readonly Scenario[] = [
   noInterval,
   powerless,
   fixedCable,
+  provoked,
 ];

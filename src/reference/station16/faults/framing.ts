@@ -114,6 +114,54 @@ export const framingFaults = {
     does: 'answers a request that it does not know with NotSupported',
     field: [],
   },
+  'answers-foreign-actions': {
+    does: 'answers requests that only a charge point sends with {}',
+    field: [],
+  },
+  'ignores-invalid-calls': {
+    does: 'does not answer requests that break their schema',
+    field: [],
+  },
+  'refuses-and-obeys': {
+    does: 'refuses requests that break their schema, and carries them out all the same',
+    field: [],
+  },
+  'accepts-broken-calls': {
+    does: 'answers frames that cannot be read as if they were requests',
+    field: [],
+  },
+  'ignores-broken-calls': {
+    does: 'does not answer a request whose frame is broken, though its message id can be read',
+    field: [],
+  },
+  'deaf-after-broken-frame': {
+    does: 'answers nothing any more once it has received a frame that it cannot read',
+    field: [],
+  },
+  'hangs-up-on-broken-frames': {
+    does: 'closes the connection when a frame arrives that it cannot read',
+    field: [],
+  },
+  'answers-strangers': {
+    does: 'sends a CALLERROR when an answer arrives that it does not wait for',
+    field: ['F019'],
+  },
+  'deaf-after-stranger': {
+    does: 'answers nothing any more once an answer has arrived that it does not wait for',
+    field: [],
+  },
+  'drops-repeated-ids': {
+    does: 'does not answer a request whose message id it has seen before',
+    field: [],
+  },
+  'drops-hurried-calls': {
+    does: 'does not answer a request that arrives within a second of another one',
+    field: [],
+  },
+  'call-error-means-accepted': {
+    does: 'takes a CALLERROR in answer to its BootNotification for an acceptance',
+    field: [],
+  },
   'skips-validation': {
     does: 'carries out requests that break their schema',
     field: [],

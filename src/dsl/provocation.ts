@@ -1,0 +1,338 @@
+import type { Answer } from '../protocol/index.ts';
+import type { Stray } from '../session/session.ts';
+import { ConformanceFailure, type Detail, type Finding, type Level } from '../verdict/index.ts';
+import { decode, visible, type Frame } from '../wire/index.ts';
+import { callSite, described } from './call-site.ts';
+import type { Conversation } from './conversation.ts';
+import type { Judge } from './judge.ts';
+import { shown } from './matchers.ts';
+
+/** What became of a provocation. */
+type Outcome = 'result' | 'error' | 'silence' | 'closed';
+
+/** How binding it is that an outcome does not come about; an outcome that is not named is as good as any. */
+type Reading = Readonly<Partial<Record<Outcome, Level>>>;
+
+/** An answer to it, as far as it could be read: one with a message id that is as bad as ours is no message itself. */
+interface Reaction {
+  readonly how: 'result' | 'error';
+  readonly answer: Answer | undefined;
+  readonly frame: number;
+}
+
+/** What a provocation works with. */
+export interface ProvocationTerms {
+  readonly talk: Conversation;
+  readonly judge: Judge;
+  readonly comesBack: () => Promise<void>;
+}
+
+/** Seconds after which silence counts as the outcome where it is one that may be; what comes later is judged all the same. */
+const SILENT = 1;
+
+const SEVERITY: readonly (Level | undefined)[] = [undefined, 'may', 'should', 'must'];
+
+/**
+ * What the tool sends although no well-behaved peer would, and what may come back. Lazy, as an act is. Whatever comes back, and
+ * whenever, is judged here and by no rule of the conversation: nobody is blamed for being provoked.
+ */
+export class Provocation implements PromiseLike<void> {
+  readonly step: string;
+  readonly #talk: Conversation;
+  readonly #judge: Judge;
+  readonly #comesBack: () => Promise<void>;
+  readonly #described: Error;
+  readonly #says: string;
+  readonly #text: string;
+  readonly #frame: Frame;
+  #wanted: { readonly step: number; readonly reading: Reading; readonly says: string }[] = [];
+  #codes: readonly string[] = [];
+  #requirements: readonly string[];
+  #decide: ((outcome: Outcome, reaction?: Reaction, why?: string) => void) | undefined;
+  #decided: Outcome | undefined;
+
+  /** @param comesBack waits until the peer is there again that has closed the connection; its breach is reported there */
+  constructor(
+    { talk, judge, comesBack }: ProvocationTerms,
+    { step, what, text }: { readonly step: number; readonly what: string; readonly text: string },
+  ) {
+    this.#talk = talk;
+    this.#judge = judge;
+    this.#comesBack = comesBack;
+    this.step = talk.step(step);
+    this.#says = what;
+    this.#text = text;
+    this.#frame = decode(text, '1.6');
+    this.#requirements = talk.options.requirements;
+    this.#described = described();
+    talk.owe(this);
+  }
+
+  // ── what may come back ────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** It is owed a CALLRESULT; beside `mustBeRefused`, either will do. */
+  mustBeAnswered(step: number): this {
+    return this.#want(step, { error: 'must', silence: 'must', closed: 'must' }, 'a CALLRESULT');
+  }
+
+  /** It is owed a CALLERROR; another code than these, where there are any, is a warning. */
+  mustBeRefused(step: number, ...codes: readonly string[]): this {
+    this.#codes = codes;
+    return this.#want(step, { result: 'must', silence: 'must', closed: 'must' }, 'a CALLERROR');
+  }
+
+  /** It is answered one way or the other, and should be by a CALLERROR, with one of these codes where there are any. */
+  shouldBeRefused(step: number, ...codes: readonly string[]): this {
+    this.#codes = codes;
+    return this.#want(step, { result: 'should', silence: 'must', closed: 'must' }, 'a CALLERROR');
+  }
+
+  /** It should be answered by a CALLRESULT: nothing obliges. */
+  shouldBeAnswered(step: number): this {
+    return this.#want(step, { error: 'should', silence: 'should', closed: 'should' }, 'a CALLRESULT');
+  }
+
+  /** It should be refused or passed over: nothing obliges to take it, or not to. */
+  shouldNotBeAccepted(step: number): this {
+    return this.#want(step, { result: 'should', closed: 'should' }, 'a CALLERROR or nothing');
+  }
+
+  /** It may be refused or passed over, but not answered as if it were a message; that the connection is closed for it is a warning. */
+  mustNotBeAccepted(step: number): this {
+    return this.#want(step, { result: 'must', closed: 'should' }, 'a CALLERROR or nothing');
+  }
+
+  /** It must be passed over in silence. */
+  mustBeIgnored(step: number): this {
+    return this.#want(step, { result: 'must', error: 'must', closed: 'must' }, 'nothing');
+  }
+
+  /** It should be passed over in silence, and must not be taken for a message: a CALLERROR is a warning. */
+  shouldBeIgnored(step: number): this {
+    return this.#want(step, { result: 'must', error: 'should', closed: 'must' }, 'nothing');
+  }
+
+  /** Whatever comes back is as good as any, as long as the connection lives. */
+  mayBeAnswered(step: number): this {
+    return this.#want(step, { closed: 'must' }, 'any answer, or none');
+  }
+
+  /** The clauses that this step answers for, in place of those of the case. */
+  per(...requirements: readonly string[]): this {
+    this.#requirements = requirements;
+    return this;
+  }
+
+  then<R1 = void, R2 = never>(
+    met?: ((value: void) => R1 | PromiseLike<R1>) | null,
+    broken?: ((reason: unknown) => R2 | PromiseLike<R2>) | null,
+  ): Promise<R1 | R2> {
+    return this.#run().then(met, broken);
+  }
+
+  // ── what comes back ───────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Takes what came back to it. @returns false when it is no answer to this one */
+  take(stray: Stray): boolean {
+    const reaction = this.#reactionIn(stray);
+    if (reaction === undefined) return false;
+    if (this.#decided === undefined) this.#decide?.(reaction.how, reaction);
+    else this.#late(reaction);
+    return true;
+  }
+
+  /** Whether it still waits for what comes back. */
+  get open(): boolean {
+    return this.#decide !== undefined && this.#decided === undefined;
+  }
+
+  /** The connection that it went over is gone. */
+  lost(why: string): void {
+    if (this.open) this.#decide?.('closed', undefined, why);
+  }
+
+  #reactionIn(stray: Stray): Reaction | undefined {
+    const { messageId } = this.#frame;
+    const malformed = this.#frame.kind === 'malformed';
+    switch (stray.kind) {
+      case 'answer-to-raw':
+      case 'answer-to-nobody':
+      case 'second-answer': {
+        // What could not be read may be refused under whatever id: "-1", an empty one.
+        const anyId =
+          malformed && stray.kind !== 'second-answer' && (stray.answer.kind === 'error' || messageId === undefined);
+        if (stray.messageId !== messageId && !anyId) return undefined;
+        return { how: stray.answer.kind, answer: stray.answer, frame: stray.frame };
+      }
+      case 'malformed': {
+        const { problem, messageType } = stray;
+        const idOnly = malformed && problem.code === 'bad-id' && (messageType === 3 || messageType === 4);
+        if (!idOnly) return undefined;
+        return { how: messageType === 3 ? 'result' : 'error', answer: undefined, frame: stray.frame };
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  /** More than one answer, or one after it was passed over: what must not be ends the case, wherever it is by now. */
+  #late(reaction: Reaction): void {
+    const again = this.#decided !== 'silence';
+    const level = again ? 'must' : this.#reading[reaction.how];
+    if (level === undefined) return;
+    const expected = again ? 'one answer at most' : this.#expected;
+    const finding = this.#finding(level, [{ what: 'answer', expected, received: inWords(reaction) }], reaction.frame);
+    this.#talk.note(finding);
+    if (level === 'must') this.#talk.interrupt(new ConformanceFailure(finding));
+  }
+
+  // ── sending it ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  async #run(): Promise<void> {
+    const talk = this.#talk;
+    talk.discharge(this);
+    const sent = talk.row({
+      step: this.step,
+      column: 'tool',
+      text: `${talk.toolName} sends ${this.#says}`,
+      must: false,
+      direction: 'none',
+    });
+    const end = talk.row({
+      step: this.#answerStep,
+      column: 'sut',
+      text: `${talk.sutName} gives ${this.#expected}`,
+      must: Object.values(this.#reading).includes('must'),
+      direction: 'none',
+    });
+    const waiting = this.#outcome();
+    talk.provocations.add(this);
+    talk.options.session.sendRaw(this.#text);
+    sent('ok');
+    const { outcome, reaction, why } = await waiting;
+    const level = this.#reading[outcome];
+    const details = level === undefined ? [] : [this.#wrong(outcome, reaction, why)];
+    if (level === 'must') {
+      end(reaction === undefined ? 'absent' : 'broken', reaction?.frame);
+      talk.report(this.#finding('must', details, reaction?.frame));
+    }
+    if (level !== undefined) talk.note(this.#finding(level, details, reaction?.frame));
+    this.#judgeCode(reaction);
+    end('ok', reaction?.frame);
+    if (outcome === 'closed') await this.#comesBack();
+  }
+
+  #outcome(): Promise<{ outcome: Outcome; reaction: Reaction | undefined; why: string | undefined }> {
+    const { clock, over, options } = this.#talk;
+    const seconds = this.#reading.silence === undefined ? SILENT : options.timing.patience;
+    return new Promise((resolve, reject) => {
+      const cut = (): void => {
+        cancel();
+        reject(over.reason as Error);
+      };
+      const decide = (outcome: Outcome, reaction?: Reaction, why?: string): void => {
+        if (this.#decided !== undefined) return;
+        this.#decided = outcome;
+        cancel();
+        over.removeEventListener('abort', cut);
+        resolve({ outcome, reaction, why });
+      };
+      const cancel = clock.after(seconds * 1000, () => decide('silence'));
+      over.addEventListener('abort', cut, { once: true });
+      this.#decide = decide;
+    });
+  }
+
+  // ── judging it ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #want(step: number, reading: Reading, says: string): this {
+    this.#wanted.push({ step, reading, says });
+    return this;
+  }
+
+  /** Where there are several, each outcome is judged by the mildest of them. */
+  get #reading(): Reading {
+    const outcomes: readonly Outcome[] = ['result', 'error', 'silence', 'closed'];
+    const all = this.#wanted.map(({ reading }) => reading);
+    const mildest = (outcome: Outcome): Level | undefined =>
+      SEVERITY[Math.min(...all.map((reading) => SEVERITY.indexOf(reading[outcome])))];
+    return Object.fromEntries(
+      outcomes.flatMap((outcome) => {
+        const level = all.length === 0 ? undefined : mildest(outcome);
+        return level === undefined ? [] : [[outcome, level]];
+      }),
+    );
+  }
+
+  get #expected(): string {
+    return this.#wanted.map(({ says }) => says).join(' or ') || 'any answer, or none';
+  }
+
+  get #answerStep(): string {
+    const [first] = this.#wanted;
+    return first === undefined ? this.step : this.#talk.step(first.step);
+  }
+
+  #wrong(outcome: Outcome, reaction: Reaction | undefined, why = ''): Detail {
+    if (outcome === 'closed') return { what: 'connection', expected: 'open', received: visible(why, 300) };
+    const received = reaction === undefined ? this.#talk.noAnswer : inWords(reaction);
+    return { what: 'answer', expected: this.#expected, received };
+  }
+
+  /** The code of a CALLERROR: it must be one of the list; that it fits is a matter of reading, and a warning at most. */
+  #judgeCode(reaction: Reaction | undefined): void {
+    if (reaction?.answer?.kind !== 'error') return;
+    const { code } = reaction.answer;
+    const official = this.#judge.errorCode(code);
+    const note = (level: Level, expected: string): Finding =>
+      this.#finding(level, [{ what: 'error code', expected, received: shown(code) }], reaction.frame);
+    if (official === undefined) this.#talk.report(note('must', 'one of the error codes of this version'));
+    else if (official !== code) this.#talk.note(note('should', official));
+    else if (this.#codes.length > 0 && !this.#codes.includes(official))
+      this.#talk.note(note('should', this.#codes.join(' or ')));
+  }
+
+  #finding(level: Level, details: readonly Detail[], frame: number | undefined): Finding {
+    const subject = {
+      step: this.#answerStep,
+      subject: `${this.#talk.sutName} ${level} give ${this.#expected} when ${this.#talk.toolName} sends ${this.#says}`,
+      requirements: this.#requirements,
+      at: callSite(this.#described),
+    };
+    return this.#talk.breach(subject, level, details, frame);
+  }
+}
+
+/** The provocations of a conversation, latest first: what comes back to one of them is no stray. */
+export class Provocations {
+  readonly #sent: Provocation[] = [];
+
+  #ids = 0;
+
+  /** An id that no message of ours has had, on whatever connection (OCPP-J 1.6 errata §3.1). */
+  freshId(now: number): string {
+    return `p-${now.toString(36)}-${++this.#ids}`;
+  }
+
+  add(provocation: Provocation): void {
+    this.#sent.unshift(provocation);
+  }
+
+  /** Hands it to the provocation that it answers. @returns false when there is none */
+  take(stray: Stray): boolean {
+    const waiting = this.#sent.filter(({ open }) => open);
+    const [done, late] = [waiting.toReversed(), this.#sent.filter(({ open }) => !open)];
+    return [...done, ...late].some((one) => one.take(stray));
+  }
+
+  lost(why: string): void {
+    for (const one of this.#sent) one.lost(why);
+  }
+}
+
+function inWords({ how, answer }: Reaction): string {
+  if (answer === undefined) return how === 'result' ? 'a CALLRESULT' : 'a CALLERROR';
+  return answer.kind === 'result'
+    ? `CALLRESULT ${shown(answer.payload)}`
+    : `CALLERROR ${shown(answer.code)} ${shown(answer.description)}`;
+}
