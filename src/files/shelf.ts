@@ -36,6 +36,7 @@ export class Shelf {
   readonly #options: ShelfOptions;
   readonly #spots = new Map<string, Spot>();
   #uploaded = 0;
+  #passages = 0;
 
   constructor(options: ShelfOptions) {
     this.#options = options;
@@ -49,6 +50,7 @@ export class Shelf {
       store,
       bounds,
       room: (bytes) => (this.#uploaded += bytes) <= bounds.allUploads,
+      number: () => ++this.#passages,
       removed: () => this.#spots.delete(spot.token),
     });
     this.#spots.set(spot.token, spot);
@@ -69,6 +71,8 @@ export class Shelf {
 interface SpotTerms extends Required<Pick<ShelfOptions, 'clock' | 'store' | 'bounds'>> {
   /** Whether so many bytes more may be kept. */
   readonly room: (bytes: number) => boolean;
+  /** Tells the transfers of a run apart. */
+  readonly number: () => number;
   readonly removed: () => void;
 }
 
@@ -145,8 +149,9 @@ export class Spot {
   }
 
   #begin(direction: Transfer['direction'], visitor: Visitor, name: string, abort: () => void): Passage {
-    const { clock, store, bounds, room } = this.#means;
-    const kept = `${safeName(this.#terms.owner)}-${++this.#count}-${safeName(name) || 'upload'}`;
+    const { clock, store, bounds, room, number } = this.#means;
+    this.#count++;
+    const kept = `${safeName(this.#terms.owner)}-${number()}-${safeName(name) || 'upload'}`;
     const passage = new Passage({
       clock,
       visitor,
