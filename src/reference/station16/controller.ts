@@ -5,6 +5,7 @@ import { Configuration } from './configuration.ts';
 import type { Build } from './configuration-keys.ts';
 import { Connector } from './connector.ts';
 import { coreOperations } from './core-operations.ts';
+import { Credentials } from './credentials.ts';
 import { ActiveFaults } from './faults/active.ts';
 import type { Faulty, StationFault16 } from './faults/index.ts';
 import type { Hardware } from './hardware.ts';
@@ -19,6 +20,9 @@ import { Desk } from './operations.ts';
 import { optionalOperations } from './optional-operations.ts';
 import { Registration } from './registration.ts';
 import { Reservations } from './reservations.ts';
+import { RootStore } from './root-store.ts';
+import { SecurityEvents } from './security-events.ts';
+import { securityOperations } from './security-operations.ts';
 import { StationClock } from './station-clock.ts';
 import { StatusReports } from './status-reports.ts';
 import type { Report } from './status-reports.ts';
@@ -45,6 +49,9 @@ export interface Board {
 /** How long a reset waits for the central system to process what is to be said before it, in milliseconds. */
 const FAREWELL = 20_000;
 
+/** What is written down when it is changed (whitepaper §8, A01.FR.11). */
+const SECURITY_KEYS = ['AuthorizationKey', 'CpoName', 'SecurityProfile'];
+
 /** The main controller of the charge point while it has power: everything volatile lives and dies with it. */
 export class Controller {
   readonly #board: Board;
@@ -60,6 +67,8 @@ export class Controller {
   readonly #configuration: Configuration;
   readonly #reservations: Reservations;
   readonly #clock: StationClock;
+  readonly #roots: RootStore;
+  readonly #securityEvents: SecurityEvents;
   readonly #desk: Desk;
   readonly connectors: readonly Connector[];
   readonly reader: TokenReader;
@@ -71,7 +80,9 @@ export class Controller {
     const stamp = (): string => this.#clock.stamp();
     const faults = new ActiveFaults(board.faultNames, { connectors: build.connectors, boots: board.boots, stamp });
     const faulty = (this.#faulty = faults.has);
-    const clock = (this.#clock = new StationClock(board.clock, memory, faulty));
+    const clock = (this.#clock = new StationClock(board.clock, memory, faulty, () =>
+      this.#securityEvents.happened('SettingSystemTime'),
+    ));
     const configuration = (this.#configuration = new Configuration(build, memory, faulty));
     const registered = (): boolean => this.#registration.accepted;
     const link = (this.#link = new Link({
@@ -89,6 +100,10 @@ export class Controller {
       active: () => this.#heartbeat.active(),
     }));
     const basics = { link, life, clock, configuration, faulty, memory, hardware };
+    const events = (this.#securityEvents = new SecurityEvents({ ...basics, enabled: build.security, registered }));
+    configuration.onChange((key) => SECURITY_KEYS.includes(key) && events.reconfigured(key));
+    const roots = (this.#roots = new RootStore(basics));
+    const credentials = new Credentials({ ...basics, roots, identity });
     const accepted = (response: SentResponse<'BootNotification'>): void => this.#accepted(response);
     const registration = (this.#registration = new Registration({
       link,
@@ -145,21 +160,14 @@ export class Controller {
       crash: (type) => this.#crash(reasonOf(type)),
     });
     const { profiles } = build;
-    const optional = optionalOperations({
-      ...basics,
-      profiles,
-      connectors,
-      list,
-      reservations,
-      registration,
-      heartbeat,
-      metering,
-      reports,
-    });
-    this.#desk = new Desk({ ...core, ...optional }, faults, link);
+    const triggers = { ...basics, connectors, registration, heartbeat, metering, reports };
+    const optional = optionalOperations({ ...triggers, profiles, list, reservations });
+    const secure = securityOperations({ ...triggers, roots, credentials, events });
+    this.#desk = new Desk({ ...core, ...optional, ...(build.security ? secure : {}) }, faults, link);
   }
 
   switchOn(): void {
+    this.#securityEvents.happened('StartupOfTheDevice');
     this.#reservations.resume();
     this.#transactions.closeInterrupted();
     this.#link.connect();
@@ -197,6 +205,7 @@ export class Controller {
   }
 
   #crash(reason: Reason): void {
+    this.#securityEvents.happened('ResetOrReboot', reason);
     this.interrupt(reason);
     this.#board.reboot();
   }
@@ -220,10 +229,13 @@ export class Controller {
   }
 
   #connected(): void {
+    // Only a connection with TLS says something of the root.
+    if (this.#configuration.number('SecurityProfile') >= 2) this.#roots.proven();
     this.#registration.connected();
     if (!this.#registration.accepted) return;
     this.#queue.start();
     this.#reports.catchUp();
+    this.#securityEvents.deliver();
     this.#heartbeat.start();
   }
 
@@ -241,6 +253,7 @@ export class Controller {
       this.#configuration.put('HeartbeatInterval', String(interval));
     this.#reports.tellAll();
     this.#queue.start();
+    this.#securityEvents.deliver();
     this.#heartbeat.start();
   }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { readRequest, requestProblems } from '../../pki/index.ts';
 import { stationFaults16 } from './faults/index.ts';
 import type { StationFault16 } from './faults/index.ts';
 import type { Fault } from './faults/mechanism.ts';
@@ -23,7 +24,26 @@ async function traceOf({ options, prepare, run }: Scenario, names: readonly Stat
   const rig = new Rig({ ...options, faults: names });
   prepare?.(rig);
   await rig.run(() => run(rig), { cold: true });
-  return [...rig.frames, rig.heard.map(({ at }) => at).join(' '), ...rig.strays, ...rig.connections].join('\n');
+  return [...rig.frames.map(steady), rig.heard.map(({ at }) => at).join(' '), ...rig.strays, ...rig.connections].join(
+    '\n',
+  );
+}
+
+/** Keys are drawn by lot: of a signing request only that counts which is not. */
+function steady(frame: string): string {
+  return frame.replace(
+    /"csr":("(?:[^"\\]|\\.)*")/,
+    (_, csr: string) => `"csr":${requestInWords(JSON.parse(csr) as string)}`,
+  );
+}
+
+function requestInWords(csr: string): string {
+  try {
+    const { request } = readRequest(csr);
+    return [request.subject.text, ...requestProblems(request)].join(', ');
+  } catch (error) {
+    return String(error);
+  }
 }
 
 describe('reference charge point: faults', () => {

@@ -1,3 +1,7 @@
+import type { KeyObject, X509Certificate } from 'node:crypto';
+import type { Ocpp16Types } from '../../protocol/index.ts';
+import type { Name } from './certificate.ts';
+import type { KeyPair } from './signing-request.ts';
 import type { IdTagInfo, MeterValue, Reason, SentRequest } from './messages.ts';
 
 /** One transaction, from the moment at which energy may flow until its end is delivered. */
@@ -41,6 +45,30 @@ export interface Reservation {
   readonly expiresAt: number;
 }
 
+/** A root certificate that is installed. */
+export interface Root {
+  readonly type: Ocpp16Types.CertificateUseEnumType;
+  readonly certificate: X509Certificate;
+  readonly name: Name;
+  /** It was replaced, and is kept until a connection has shown that its successor works (M05.FR.11). */
+  fallback: boolean;
+}
+
+/** A certificate of the charge point itself, the chain behind it, and its key. */
+export interface Credential {
+  readonly certificate: X509Certificate;
+  /** PEM, the certificate itself first. */
+  readonly chain: string;
+  readonly key: KeyObject;
+}
+
+/** What happened to the security of the charge point (whitepaper §8). */
+export interface SecurityEvent {
+  readonly type: string;
+  readonly timestamp: string;
+  readonly techInfo?: string;
+}
+
 /** What survives a reset and a loss of power. */
 export interface Memory {
   /** Values of configuration keys that differ from their defaults. */
@@ -59,6 +87,15 @@ export interface Memory {
   /** How those ended that were running when the charge point went down. */
   readonly interrupted: Map<number, { readonly reason: Reason; readonly at: number; readonly meterStop: number }>;
   readonly reservations: Map<number, Reservation>;
+  readonly roots: Root[];
+  /** Certificates of the charge point itself, the latest last. */
+  readonly credentials: Credential[];
+  /** The keys of the request that has yet to be answered by a certificate. */
+  requestedKeys: KeyPair | undefined;
+  /** Every security event, the latest last; the oldest give way (A04.FR.04). */
+  readonly securityLog: SecurityEvent[];
+  /** Those that the central system has yet to be told of (A04.FR.02). */
+  readonly securityEvents: SecurityEvent[];
   /** How far the real-time clock is ahead of the machine's, in milliseconds. */
   clockOffset: number;
   /** Whether a central system has ever accepted this charge point (§4.2.1). */
@@ -76,6 +113,11 @@ export function memory(): Memory {
     running: new Map(),
     interrupted: new Map(),
     reservations: new Map(),
+    roots: [],
+    credentials: [],
+    requestedKeys: undefined,
+    securityLog: [],
+    securityEvents: [],
     clockOffset: 0,
     everAccepted: false,
   };

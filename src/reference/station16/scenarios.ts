@@ -1,6 +1,7 @@
 import { provoked } from './provoked-scenario.ts';
 import { reserved } from './reserved-scenario.ts';
 import type { Scenario } from './scenario.ts';
+import { secured } from './secured-scenario.ts';
 import { callError, SILENCE } from './test-rig.ts';
 import type { Rig } from './test-rig.ts';
 
@@ -351,6 +352,7 @@ export const scenarios: readonly Scenario[] = [
   staysPlugged,
   beats,
   reserved,
+  secured,
   refused,
   unheard,
   deafWhileWaiting,

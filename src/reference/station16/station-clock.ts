@@ -12,12 +12,15 @@ export class StationClock {
   readonly #memory: Memory;
   readonly #faulty: Faulty;
   readonly #poweredAt: number;
+  readonly #changed: () => void;
 
-  constructor(clock: Clock, memory: Memory, faulty: Faulty) {
+  /** @param changed hears of it when the time of the central system was taken over */
+  constructor(clock: Clock, memory: Memory, faulty: Faulty, changed: () => void) {
     this.#clock = clock;
     this.#memory = memory;
     this.#faulty = faulty;
     this.#poweredAt = clock.now();
+    this.#changed = changed;
   }
 
   /** Milliseconds since 1970. */
@@ -38,5 +41,6 @@ export class StationClock {
     const told = readDateTime(currentTime);
     if (told === undefined || Math.abs(told.epochMs - this.now()) <= TOLERANCE) return;
     this.#memory.clockOffset = told.epochMs - this.#clock.now();
+    this.#changed();
   }
 }

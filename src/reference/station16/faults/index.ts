@@ -6,6 +6,7 @@ import { offlineFaults } from './offline.ts';
 import { requestFaults } from './requests.ts';
 import { reservationFaults } from './reservations.ts';
 import { secondTimeFaults } from './second-time.ts';
+import { securityFaults } from './security.ts';
 import { sessionFaults } from './sessions.ts';
 import { statusFaults } from './status.ts';
 import { triggerFaults } from './triggers.ts';
@@ -27,6 +28,7 @@ export const stationFaults16 = {
   ...requestFaults,
   ...triggerFaults,
   ...reservationFaults,
+  ...securityFaults,
   ...configurationFaults,
   ...meteringFaults,
   ...offlineFaults,

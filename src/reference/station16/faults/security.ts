@@ -1,0 +1,91 @@
+import { alters, answers, drops, pretends } from './mechanism.ts';
+import type { FaultTable } from './mechanism.ts';
+
+/** What goes wrong with certificates and security events (security whitepaper). */
+export const securityFaults = {
+  // the certificate of the charge point itself
+  'rejects-extended-triggers': {
+    does: 'rejects every ExtendedTriggerMessage',
+    field: [],
+    answers: [pretends('ExtendedTriggerMessage', () => ({ status: 'Rejected' }))],
+  },
+  'never-asks-for-certificate': {
+    does: 'accepts to ask for a certificate and does not',
+    field: [],
+    requests: [drops('SignCertificate')],
+  },
+  'signs-request-with-another-key': {
+    does: 'signs its certificate signing request by another key than the one it is about',
+    field: [],
+  },
+  'asks-for-weak-key': { does: 'asks for a certificate for an RSA key of 1024 bits', field: [] },
+  'asks-for-its-model': { does: 'puts its model in place of its serial number into the signing request', field: [] },
+  'asks-in-the-name-of-another': { does: 'puts its model in place of CpoName into the signing request', field: [] },
+  'sends-request-without-armour': { does: 'sends its signing request as mere base64, without PEM lines', field: [] },
+  'turns-down-its-certificate': {
+    does: 'answers CertificateSigned with Rejected whatever it holds',
+    field: [],
+    answers: [pretends('CertificateSigned', () => ({ status: 'Rejected' }))],
+  },
+  'takes-any-certificate': { does: 'accepts any certificate that is sent by CertificateSigned', field: [] },
+  'takes-expired-certificate': { does: 'accepts a certificate of its own that has expired', field: [] },
+
+  // root certificates
+  'rejects-certificates': {
+    does: 'rejects every InstallCertificate',
+    field: [],
+    answers: [pretends('InstallCertificate', () => ({ status: 'Rejected' }))],
+  },
+  'installs-any-certificate': { does: 'installs certificates that are not valid', field: [] },
+  'says-failed-for-invalid-certificate': {
+    does: 'answers Failed for a certificate that it should reject',
+    field: [],
+    answers: [answers('InstallCertificate', ({ status }) => ({ status: status === 'Rejected' ? 'Failed' : status }))],
+  },
+  'accepts-certificate-and-forgets-it': { does: 'accepts a root certificate and does not keep it', field: [] },
+  'finds-no-certificates': {
+    does: 'answers GetInstalledCertificateIds with NotFound whatever is installed',
+    field: [],
+    answers: [pretends('GetInstalledCertificateIds', () => ({ status: 'NotFound' }))],
+  },
+  'lists-no-hashes': {
+    does: 'answers GetInstalledCertificateIds with Accepted and without hash data',
+    field: [],
+    answers: [answers('GetInstalledCertificateIds', ({ status }) => ({ status }))],
+  },
+  'hashes-whole-key': {
+    does: 'hashes the whole public key information of the issuer in place of the key itself',
+    field: [],
+  },
+  'lists-numbers-in-decimal': { does: 'tells serial numbers of certificates in decimal', field: [] },
+  'names-with-another-algorithm': { does: 'names certificates by SHA512', field: [] },
+  'never-deletes': {
+    does: 'answers DeleteCertificate with Failed',
+    field: [],
+    answers: [pretends('DeleteCertificate', () => ({ status: 'Failed' }))],
+  },
+  'deletes-nothing': { does: 'accepts DeleteCertificate and keeps the certificate', field: [] },
+  'finds-nothing-to-delete': {
+    does: 'answers DeleteCertificate with NotFound although the certificate is installed',
+    field: [],
+    answers: [pretends('DeleteCertificate', () => ({ status: 'NotFound' }))],
+  },
+
+  // security events
+  'keeps-security-events-to-itself': {
+    does: 'tells of no security event',
+    field: [],
+    requests: [drops('SecurityEventNotification')],
+  },
+  'loses-security-events-offline': { does: 'forgets security events that happen offline', field: [] },
+  'invents-security-events': {
+    does: 'tells security events by names of its own',
+    field: [],
+    requests: [alters('SecurityEventNotification', (event) => ({ ...event, type: 'InvalidCertificate' }))],
+  },
+  'tells-events-without-time': {
+    does: 'leaves the time of a security event out',
+    field: [],
+    requests: [alters('SecurityEventNotification', ({ type }) => ({ type }))],
+  },
+} satisfies FaultTable;
