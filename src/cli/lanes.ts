@@ -5,10 +5,10 @@ import type { Timing } from '../dsl/timing.ts';
 import { Lane } from '../engine/lane.ts';
 import type { Pics } from '../pics/index.ts';
 import type { Binding, Role } from '../protocol/index.ts';
-import type { TlsMaterial } from './tls.ts';
+import type { SecurityTerms } from '../session/index.ts';
 import type { SutDriver } from '../sut/index.ts';
 import { visible } from '../wire/index.ts';
-import { expectPassword, listen, websocketStation, type StationOptions } from '../transport/index.ts';
+import { listen, websocketStation, type StationOptions } from '../transport/index.ts';
 
 /** What all lanes of one system under test have in common. */
 export interface LaneTerms {
@@ -21,10 +21,8 @@ export interface LaneTerms {
   /** The operator's hands for the system under test of an identity. */
   readonly driver: (identity: string) => SutDriver;
   readonly identities: readonly string[];
-  /** Password of HTTP basic authentication, if any. */
-  readonly password?: string | undefined;
-  /** Certificates and key of ours, and the roots that we trust. */
-  readonly tls?: TlsMaterial | undefined;
+  /** Security profile, password, certificates, and the roots that we trust. */
+  readonly security?: Partial<SecurityTerms>;
   /** Which cases the lanes are for; all of their role and binding unless given. */
   readonly takes?: ((testCase: TestCase) => boolean) | undefined;
 }
@@ -50,7 +48,7 @@ export async function stationLanes(
   warn: (line: string) => void,
 ): Promise<Lanes> {
   const lanes = new Map(terms.identities.map((identity) => [identity, laneFor('station', terms, identity)]));
-  const { password, tls } = terms;
+  const { security = {} } = terms;
   const once = eachOnce(warn);
   const listening = await listen({
     clock: terms.clock,
@@ -59,8 +57,7 @@ export async function stationLanes(
     port: at.port,
     knows: (identity) => lanes.has(identity),
     session: (identity) => ({ tap: lanes.get(identity)!.tap }),
-    ...(password === undefined ? {} : { authenticate: expectPassword(() => password) }),
-    ...(tls === undefined ? {} : { tls }),
+    security: () => security,
     onTurnedAway: ({ why, identity }) => once(turnedAway(why, identity, terms.identities)),
   });
   for (const [identity, lane] of lanes) lane.use(listening.sessionFor(identity));
@@ -90,14 +87,13 @@ export function csmsLanes(terms: LaneTerms, url: string): Lanes {
 }
 
 /** How a simulated station connects to the CSMS under test. */
-export function clientOptions({ kit, clock, password, tls }: LaneTerms, url: string, identity: string): StationOptions {
+export function clientOptions({ kit, clock, security = {} }: LaneTerms, url: string, identity: string): StationOptions {
   return {
     url,
     identity,
     version: kit.version,
     clock,
-    ...(password === undefined ? {} : { basicAuth: { username: identity, password } }),
-    ...(tls === undefined ? {} : { tls }),
+    security,
   };
 }
 

@@ -21,7 +21,7 @@ import { rerunOf } from './rerun.ts';
 import { addRunFlags, flagsOf } from './run-flags.ts';
 import { catalogueOf, select } from './selection.ts';
 import { whereToConnect } from './station-address.ts';
-import { tlsOf } from './tls.ts';
+import { termsOf } from './tls.ts';
 import { toolCommit, toolVersion } from './tool.ts';
 import { UserError } from './user-error.ts';
 
@@ -166,8 +166,7 @@ async function lanesFor(
     configured: (config.values[testCase.version] ?? readValues(testCase.version)).values,
     driver: () => driver,
     identities: config.identities,
-    password: config.security.password,
-    tls: tlsOf(config),
+    security: termsOf(config),
   };
   if (config.sut === 'csms') {
     await probeCsms(terms, config.url!);

@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunConfig } from '../config/index.ts';
-import { tlsOf } from './tls.ts';
+import { Secret } from '../session/index.ts';
+import { termsOf } from './tls.ts';
 
-describe('the TLS material of a run', () => {
+describe('the terms of the connections of a run', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'plugfest-tls-'));
@@ -20,22 +21,24 @@ describe('the TLS material of a run', () => {
     ...Object.fromEntries(files.map((name) => [name, join(folder, name)])),
   });
 
-  it('is none without files', () => {
-    expect(tlsOf({ sut: 'station', security: security([], 0) })).to.equal(undefined);
+  it('are the profile alone without files and password', () => {
+    expect(termsOf({ security: security([], 0) })).to.deep.equal({ profile: 0 });
   });
 
-  it('is what stands in the files', () => {
-    expect(tlsOf({ sut: 'csms', security: security(['ca'], 2) })).to.deep.equal({ ca: Buffer.from('ca') });
-    expect(tlsOf({ sut: 'station', security: security(['cert', 'key'], 2) })).to.deep.equal({
-      cert: Buffer.from('cert'),
-      key: Buffer.from('key'),
+  it('are what stands in the files', () => {
+    expect(termsOf({ security: security(['ca'], 2) })).to.deep.equal({ profile: 2, trusted: ['ca'] });
+    expect(termsOf({ security: security(['ca', 'cert', 'key'], 3) })).to.deep.equal({
+      profile: 3,
+      trusted: ['ca'],
+      certificates: [{ chain: 'cert', key: 'key' }],
     });
   });
 
-  it('demands a certificate of the station in security profile 3 only', () => {
-    const files = ['ca', 'cert', 'key'] as const;
-    expect(tlsOf({ sut: 'station', security: security(files, 3) })).to.have.property('requestCert', true);
-    expect(tlsOf({ sut: 'station', security: security(files, 2) })).to.not.have.property('requestCert');
-    expect(tlsOf({ sut: 'csms', security: security(files, 3) })).to.not.have.property('requestCert');
+  it('take a password as text, or as an AuthorizationKey in hexadecimal', () => {
+    const terms = (password: string) => termsOf({ security: { ...security([], 0), password } }).passwords;
+    expect(terms('secret')?.[0]?.equals(new Secret('secret'))).to.equal(true);
+    // OCPP-J 1.6 §6.2.2.
+    const key = '0001020304050607FFFFFFFFFFFFFFFFFFFFFFFF';
+    expect(terms(`hex:${key}`)?.[0]?.equals(new Secret(Buffer.from(key, 'hex')))).to.equal(true);
   });
 });

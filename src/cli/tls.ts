@@ -1,23 +1,26 @@
 import { readFileSync } from 'node:fs';
 import type { RunConfig } from '../config/index.ts';
+import { Secret, type SecurityTerms } from '../session/index.ts';
 
-/** Certificates and key of a run, read from their files; the pre-flight has seen that they can be read. */
-export interface TlsMaterial {
-  readonly ca?: Buffer;
-  readonly cert?: Buffer;
-  readonly key?: Buffer;
-  /** Whether we, as the CSMS, ask stations for a certificate and turn away those without a good one. */
-  readonly requestCert?: boolean;
+/**
+ * The terms on which the connections of a run are made: its security profile, password, and the certificates and keys, read from
+ * their files; the pre-flight has seen that they can be read.
+ */
+export function termsOf({ security }: Pick<RunConfig, 'security'>): Partial<SecurityTerms> {
+  const { profile, password, ca, cert, key } = security;
+  const secret = passwordOf(password);
+  return {
+    profile,
+    ...(secret === undefined ? {} : { passwords: [secret] }),
+    ...(ca === undefined ? {} : { trusted: [readFileSync(ca, 'utf8')] }),
+    ...(cert === undefined || key === undefined
+      ? {}
+      : { certificates: [{ chain: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') }] }),
+  };
 }
 
-/** What TLS needs; undefined when the run uses none. In security profile 3 both sides show certificates (whitepaper §3). */
-export function tlsOf({ sut, security }: Pick<RunConfig, 'sut' | 'security'>): TlsMaterial | undefined {
-  const { ca, cert, key, profile } = security;
-  if (ca === undefined && cert === undefined && key === undefined) return undefined;
-  return {
-    ...(ca === undefined ? {} : { ca: readFileSync(ca) }),
-    ...(cert === undefined ? {} : { cert: readFileSync(cert) }),
-    ...(key === undefined ? {} : { key: readFileSync(key) }),
-    ...(sut === 'station' && profile === 3 ? { requestCert: true } : {}),
-  };
+/** A password as it goes over the wire. @param written as the key `password` takes it */
+function passwordOf(written: string | undefined): Secret | undefined {
+  if (written === undefined) return undefined;
+  return written.startsWith('hex:') ? Secret.fromHex(written.slice(4)) : new Secret(written);
 }

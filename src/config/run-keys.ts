@@ -57,7 +57,14 @@ export const runKeys = {
   ),
   'security-profile': key(securityProfile(), '<0-3>', '2'),
   password: key(
-    without(secretText('Password of basic authentication', '', /^[^\p{Cc}]{1,64}$/u, 'text of 1 to 64 characters')),
+    without(
+      secretText(
+        'Password of basic authentication; an AuthorizationKey is written hex:0001…',
+        '',
+        /^(?!hex:)[^\p{Cc}]{1,64}$|^hex:(?:[0-9a-fA-F]{2}){1,64}$/u,
+        'text of 1 to 64 characters, or hex: and an AuthorizationKey, two hexadecimal digits for each byte',
+      ),
+    ),
     '<text>',
     "'a secret'",
   ),

@@ -252,6 +252,7 @@ export class Lane {
     if (!session) throw new Error('the lane has no session yet');
     return Object.create(session, {
       connected: { get: () => session.connected },
+      security: { get: () => session.security },
       call: {
         value: async (...args: Parameters<Session['call']>) => {
           const outcome = await session.call(...args);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { realClock } from '../clock/index.ts';
+import { Secret } from '../session/index.ts';
 import { websocketStation } from '../transport/index.ts';
 import { runReferenceCsms, runReferenceStation } from './run.ts';
 import type { Running } from './run.ts';
@@ -109,8 +110,8 @@ describe('embedded peers on real sockets', () => {
       }),
     );
     const attempt = async (identity: string, password: string): Promise<boolean> => {
-      const basicAuth = { username: identity, password };
-      const session = websocketStation({ clock: realClock, version: '1.6', url: csms.url, identity, basicAuth });
+      const security = { passwords: [new Secret(password)] };
+      const session = websocketStation({ clock: realClock, version: '1.6', url: csms.url, identity, security });
       const letIn = await session.open().then(
         () => true,
         () => false,

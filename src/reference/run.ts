@@ -1,8 +1,8 @@
 import type { Clock } from '../clock/index.ts';
-import type { Session } from '../session/index.ts';
+import { Secret } from '../session/index.ts';
+import type { SecurityTerms, Session } from '../session/index.ts';
 import type { OperatorAction, OperatorContext, OperatorOutcome } from '../sut/index.ts';
-import { expectPassword, listen, websocketStation } from '../transport/index.ts';
-import type { ListenOptions, Presented, StationOptions } from '../transport/index.ts';
+import { listen, websocketStation } from '../transport/index.ts';
 import { openControlPort } from './control.ts';
 import type { ControlPort } from './control.ts';
 import { referenceCsms16 } from './csms16/index.ts';
@@ -27,6 +27,8 @@ interface RunOptions {
   readonly faults?: readonly string[];
   /** Password of basic authentication. */
   readonly password?: string;
+  /** Security profile, certificates and what else connections are secured with. */
+  readonly security?: Partial<SecurityTerms>;
   /** Is told the one line that says that the peer is ready. */
   readonly say: (line: string) => void;
 }
@@ -40,8 +42,6 @@ export interface RunStationOptions extends RunOptions {
   readonly connectors?: number;
   /** Configuration keys and build of the station, see `ReferenceStation16Options.settings`. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Trusted CAs, client certificate and what else TLS needs, for `wss://`. */
-  readonly tls?: NonNullable<StationOptions['tls']>;
   /** Is told why a connection did not come about; the station tries again by itself. */
   readonly warn?: (line: string) => void;
 }
@@ -50,8 +50,6 @@ export interface RunCsmsOptions extends RunOptions {
   readonly listen: Address;
   /** What stands before the identity in the URL: `/ocpp`. Anything may, unless given. */
   readonly path?: string;
-  /** Certificate, key and what else TLS needs; without it the endpoint is plain `ws://`. */
-  readonly tls?: NonNullable<ListenOptions['tls']>;
   /** Seconds, told to charge points. Default 300. */
   readonly heartbeatInterval?: number;
 }
@@ -81,7 +79,7 @@ interface Station {
  * @throws RangeError for a fault that does not exist
  */
 export async function runReferenceStation(options: RunStationOptions): Promise<Running> {
-  const { version, url, identity, password, clock, tls } = options;
+  const { version, url, identity, password, clock, security } = options;
   let ready = false;
   let failure = '';
   const socket = websocketStation({
@@ -89,8 +87,7 @@ export async function runReferenceStation(options: RunStationOptions): Promise<R
     identity,
     version,
     clock,
-    ...(password === undefined ? {} : { basicAuth: { username: identity, password } }),
-    ...(tls === undefined ? {} : { tls }),
+    security: { ...passwords(password), ...security },
   });
   const session = new WatchedSession(socket, {
     opened() {
@@ -133,7 +130,7 @@ function stationOf(session: Session, options: RunStationOptions): Station {
  * @throws RangeError for a fault that does not exist
  */
 export async function runReferenceCsms(options: RunCsmsOptions): Promise<Running> {
-  const { clock, faults = [], path, tls, heartbeatInterval } = options;
+  const { clock, faults = [], path, security, heartbeatInterval } = options;
   const csms = referenceCsms16({
     clock,
     faults: faults as readonly CsmsFault16[],
@@ -143,10 +140,12 @@ export async function runReferenceCsms(options: RunCsmsOptions): Promise<Running
     clock,
     versions: ['1.6'],
     ...options.listen,
-    authenticate: (presented) => judge(presented, csms.passwordOf(presented.identity) ?? options.password),
+    security: (identity) => ({
+      ...passwords((identity === undefined ? undefined : csms.passwordOf(identity)) ?? options.password),
+      ...security,
+    }),
     onSession: (session, identity) => csms.attach(identity, session),
     ...(path === undefined ? {} : { pathPrefix: path }),
-    ...(tls === undefined ? {} : { tls }),
   });
   const { url } = endpoint;
   const status = () => ({ role: 'csms', version: '1.6', url, stations: csms.stations().slice(0, 100) });
@@ -168,9 +167,9 @@ export async function runReferenceCsms(options: RunCsmsOptions): Promise<Running
   };
 }
 
-/** Lets everybody in as long as no password is set. */
-function judge(presented: Presented, password: string | Buffer | undefined): string | undefined {
-  return password === undefined ? undefined : expectPassword(password)(presented);
+/** Nobody is asked for a password as long as there is none. */
+function passwords(password: string | Buffer | undefined): Pick<SecurityTerms, 'passwords'> {
+  return { passwords: password === undefined ? [] : [new Secret(password)] };
 }
 
 /** An operator who names no station means the only one. */

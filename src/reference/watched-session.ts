@@ -1,4 +1,11 @@
-import type { CallOptions, CallOutcome, CloseOptions, Session, SessionListener } from '../session/index.ts';
+import type {
+  CallOptions,
+  CallOutcome,
+  CloseOptions,
+  ConnectionSecurity,
+  Session,
+  SessionListener,
+} from '../session/index.ts';
 
 /** What is seen of a session that somebody else uses. */
 export interface Watcher {
@@ -23,6 +30,10 @@ export class WatchedSession implements Session {
 
   get connected(): boolean {
     return this.#session.connected;
+  }
+
+  get security(): ConnectionSecurity {
+    return this.#session.security;
   }
 
   async open(): Promise<void> {

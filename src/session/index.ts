@@ -4,3 +4,5 @@ export type { LinkEvents, TextLink } from './link.ts';
 export { RpcSession } from './rpc.ts';
 export type { RpcOptions } from './rpc.ts';
 export * from './session.ts';
+export { defaultTerms, Secret } from './security.ts';
+export type * from './security.ts';

@@ -1,4 +1,5 @@
 import type { FramedVersion } from '../wire/index.ts';
+import type { ConnectionSecurity } from './security.ts';
 import type { CloseOptions, ConnectionClosed, ConnectionOpened, TurnedAway } from './session.ts';
 
 /**
@@ -8,6 +9,8 @@ import type { CloseOptions, ConnectionClosed, ConnectionOpened, TurnedAway } fro
 export interface TextLink {
   /** Whether a frame can be sent now. False from the moment at which our own closing begins. */
   readonly connected: boolean;
+  /** See `Session.security`. */
+  readonly security: ConnectionSecurity;
   /** Says who hears of what happens; called once, before anything else. */
   bind(events: LinkEvents): void;
   /** Sends one text frame; lost without a word when not `connected`. */

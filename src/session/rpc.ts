@@ -7,6 +7,7 @@ import type { SessionLimits } from './bounds.ts';
 import type { TextLink } from './link.ts';
 import { OurCalls } from './our-calls.ts';
 import type { FramePlace } from './our-calls.ts';
+import type { ConnectionSecurity } from './security.ts';
 import { ConnectionLost } from './session.ts';
 import type {
   CallOptions,
@@ -88,6 +89,10 @@ export class RpcSession implements Session {
 
   get connected(): boolean {
     return this.#link.connected;
+  }
+
+  get security(): ConnectionSecurity {
+    return this.#link.security;
   }
 
   call(action: string, payload: unknown, options: CallOptions = {}): Promise<CallOutcome> {

@@ -1,5 +1,6 @@
-import type { Answer, Role } from '../protocol/index.ts';
+import type { Answer, Role, SchemaBreach } from '../protocol/index.ts';
 import type { FrameProblem } from '../wire/index.ts';
+import type { BasicAuth, ClientHello, ConnectionSecurity, TlsFacts } from './security.ts';
 
 /**
  * The Session port: the lasting relationship with one peer, over however many connections. Messages go in and come out as
@@ -10,6 +11,8 @@ export interface Session {
   readonly role: Role;
   /** Whether a connection is open now. */
   readonly connected: boolean;
+  /** How its connections are secured, and the way to change that. */
+  readonly security: ConnectionSecurity;
   /**
    * Sends a CALL and resolves with its answer. One CALL is open at a time in this direction (OCPP-J 1.6 §4.1.1): a further
    * one waits for its turn. The wait for the answer is not bounded here: the caller owns the deadline (see `options.signal`).
@@ -65,6 +68,8 @@ export interface CallOutcome {
   readonly answeredAt: number;
   readonly requestFrame: number;
   readonly answerFrame: number;
+  /** See `IncomingCall.breaches`. */
+  readonly breaches?: readonly SchemaBreach[];
 }
 
 /** A CALL that arrived. It must be replied to once at most; not replying is silence on the wire. */
@@ -72,6 +77,8 @@ export interface IncomingCall {
   readonly messageId: string;
   readonly action: string;
   readonly payload: unknown;
+  /** What is wrong with the body, where the binding judges it by a schema of its own (SOAP); otherwise the version's schema does. */
+  readonly breaches?: readonly SchemaBreach[];
   readonly at: number;
   readonly frame: number;
   /** False once replied, or once the connection that brought the call is gone. */
@@ -126,6 +133,17 @@ export type StrayBody =
       readonly openAction: string;
       readonly openSince: number;
     }
+  /** A header block of an envelope that is not as OCPP-S demands; the message is used all the same. */
+  | {
+      readonly kind: 'header';
+      readonly action: string;
+      readonly block: string;
+      readonly expected: string;
+      readonly received: string;
+      readonly clause: string;
+      /** Common stacks do it so, and no peer needs it otherwise. */
+      readonly common: boolean;
+    }
   /** An oddity of a message that is used all the same, e.g. a payload of null. */
   | { readonly kind: 'remark'; readonly messageId: string; readonly text: string };
 
@@ -134,10 +152,13 @@ export interface ConnectionOpened {
   /** Subprotocols that the station offered, and the one that was agreed. */
   readonly offered: readonly string[];
   readonly agreed: string | undefined;
-  /** Path of the request, identity as decoded, whether basic auth was given (never the password). */
+  /** Path of the request, identity as decoded. */
   readonly path: string;
   readonly identity: string;
-  readonly basicAuth: { readonly username: string; readonly accepted: boolean } | undefined;
+  /** The credentials that were given; the password cannot be read. */
+  readonly basicAuth: BasicAuth | undefined;
+  /** What the TLS handshake came to; undefined when the connection goes without TLS. */
+  readonly tls: TlsFacts | undefined;
 }
 
 export interface ConnectionClosed {
@@ -154,6 +175,11 @@ export interface TurnedAway {
   readonly why: string;
   /** HTTP status that the attempt was answered with, when it came that far. */
   readonly status?: number;
+  /** CSMS end: what the station presented, as far as the attempt came. */
+  readonly basicAuth?: BasicAuth;
+  readonly tls?: TlsFacts;
+  /** CSMS end: what it offered in a TLS handshake that failed. */
+  readonly hello?: ClientHello;
 }
 
 export interface SessionListener {

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { request } from 'node:http';
 import { realClock } from '../clock/index.ts';
-import type { Session } from '../session/index.ts';
-import { expectPassword } from './basic-auth.ts';
+import { Secret } from '../session/index.ts';
+import type { Session, TurnedAway } from '../session/index.ts';
+import { basicAuthHeader } from './basic-auth.ts';
 import { Diary, failureOf } from './testing/diary.ts';
 import { closeFrame, RawPeer } from './testing/raw-peer.ts';
 import { websocketStation } from './websocket-client.ts';
@@ -124,27 +125,26 @@ describe('who is let in', () => {
     const key = Buffer.from('0001020304050607FFFFFFFFFFFFFFFFFFFFFFFF', 'hex');
 
     it('lets a station in with a password of raw bytes', async () => {
-      const endpoint = await csms({ authenticate: expectPassword(key) });
+      const endpoint = await csms({ security: () => ({ passwords: [new Secret(key)] }) });
       const diary = new Diary();
       endpoint.sessionFor('AL1000').listen(diary);
-      await station(endpoint.url, { identity: 'AL1000', basicAuth: { username: 'AL1000', password: key } }).open();
+      await station(endpoint.url, { identity: 'AL1000', security: { passwords: [new Secret(key)] } }).open();
       await diary.until('opened AL1000 ocpp1.6 user AL1000');
     });
 
-    for (const [what, basicAuth, why] of [
-      ['no credentials', undefined, 'it gave no user name and password'],
-      ['a wrong password', { username: 'AL1000', password: 'S3CRET-in-the-log?' }, 'its password is wrong'],
-      ['another user name', { username: 'S3CRET', password: key }, 'its user name is not the identity in the URL'],
+    for (const [what, passwords, why] of [
+      ['no credentials', [], 'it gave no user name and password'],
+      ['a wrong password', [new Secret('S3CRET-in-the-log?')], 'its password is wrong'],
     ] as const) {
       it(`answers ${what} with HTTP 401 and keeps secrets`, async () => {
         const told: unknown[] = [];
         const endpoint = await csms({
-          authenticate: expectPassword(key),
+          security: () => ({ passwords: [new Secret(key)] }),
           onTurnedAway: (attempt) => told.push(attempt),
         });
         const diary = new Diary();
         endpoint.sessionFor('AL1000').listen(diary);
-        const peer = station(endpoint.url, { identity: 'AL1000', ...(basicAuth === undefined ? {} : { basicAuth }) });
+        const peer = station(endpoint.url, { identity: 'AL1000', security: { passwords } });
         const error = await failureOf(peer.open());
         expect(error).to.deep.include({ attempt: { kind: 'http', status: 401 } });
         expect(diary.lines).to.deep.equal([`turned away (401): the station was not let in: ${why}`]);
@@ -152,23 +152,38 @@ describe('who is let in', () => {
       });
     }
 
-    it('does not let an identity in that has no password', async () => {
-      const endpoint = await csms({ authenticate: expectPassword(() => undefined) });
-      const peer = station(endpoint.url, { basicAuth: { username: 'CP 1', password: '' } });
-      expect(await failureOf(peer.open())).to.deep.include({ attempt: { kind: 'http', status: 401 } });
+    it('wants the identity as user name, and a header that can be read', async () => {
+      const turnedAway: TurnedAway[] = [];
+      const endpoint = await csms({
+        security: () => ({ passwords: [new Secret(key)] }),
+        onTurnedAway: (attempt) => turnedAway.push(attempt),
+      });
+      for (const header of [basicAuthHeader({ username: 'S3CRET', password: key }), 'Basic $$$', 'Bearer x']) {
+        const peer = await RawPeer.open(`${endpoint.url}/AL1000`, [`Authorization: ${header}`]);
+        await peer.ended();
+        expect(peer.status).to.equal('HTTP/1.1 401 Unauthorized');
+      }
+      expect(turnedAway.map(({ why, basicAuth }) => [why, basicAuth?.username, basicAuth?.wellFormed])).to.deep.equal([
+        ['the station was not let in: its user name is not the identity in the URL', 'S3CRET', true],
+        ['the station was not let in: it gave no user name and password', '', false],
+        ['the station was not let in: it gave no user name and password', '', false],
+      ]);
     });
 
-    it('asks for the password anew at each connection', async () => {
-      let password = 'old';
-      const endpoint = await csms({ authenticate: expectPassword(() => password) });
-      endpoint.sessionFor('CP 1').listen(new Diary());
-      let key = 'old';
-      const peer = station(endpoint.url, { basicAuth: () => ({ username: 'CP 1', password: key }) });
+    it('takes new terms from the next connection on: the old password or the new one, then the new one', async () => {
+      const [old, fresh] = [new Secret('old'), new Secret('new')];
+      const endpoint = await csms({ security: () => ({ passwords: [old] }) });
+      const ours = endpoint.sessionFor('CP 1');
+      ours.listen(new Diary());
+      const peer = station(endpoint.url, { security: { passwords: [old] } });
+      await peer.open();
+      ours.security.change({ passwords: [old, fresh] });
+      await peer.close();
       await peer.open();
       await peer.close();
-      password = 'new';
+      ours.security.change({ passwords: [fresh] });
       expect((await failureOf(peer.open())).message).to.contain('HTTP 401');
-      key = 'new';
+      peer.security.change({ passwords: [fresh] });
       await peer.open();
     });
   });

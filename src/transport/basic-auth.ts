@@ -1,20 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-
 /** User name (the identity, see OCPP-J 1.6 §6.2.2) and password. A 1.6 key is raw bytes: hand it in as a Buffer. */
 export interface Credentials {
   readonly username: string;
   readonly password: Buffer | string;
 }
-
-/** What a station presents when it connects; without `username` it sent no Authorization header. */
-export interface Presented {
-  readonly identity: string;
-  readonly username?: string;
-  readonly password?: Buffer;
-}
-
-/** Lets a station in (`undefined`), or says in a few words, without the password, why not. */
-export type Authenticate = (presented: Presented) => string | undefined;
 
 /** The value of the Authorization header (OCPP-J 1.6 §6.2.2, RFC 7617). */
 export function basicAuthHeader({ username, password }: Credentials): string {
@@ -43,30 +31,6 @@ export function readBasicAuth(
   return { username: bytes.toString('utf8', 0, colon), password: bytes.subarray(colon + 1) };
 }
 
-/**
- * Wants the identity as user name and this password, compared in constant time.
- *
- * @param password the one of all stations, or what gives the one of an identity (undefined: it has none and is not let in)
- */
-export function expectPassword(
-  password: Buffer | string | ((identity: string) => Buffer | string | undefined),
-): Authenticate {
-  return (presented) => {
-    if (presented.username === undefined || presented.password === undefined)
-      return 'it gave no user name and password';
-    if (presented.username !== presented.identity) return 'its user name is not the identity in the URL';
-    const expected = typeof password === 'function' ? password(presented.identity) : password;
-    const right = sameSecret(presented.password, bytesOf(expected ?? ''));
-    return right && expected !== undefined ? undefined : 'its password is wrong';
-  };
-}
-
 function bytesOf(password: Buffer | string): Buffer {
   return typeof password === 'string' ? Buffer.from(password) : password;
-}
-
-/** Takes the same time whatever the two have in common, their lengths included. */
-function sameSecret(one: Buffer, other: Buffer): boolean {
-  const digest = (secret: Buffer): Buffer => createHash('sha256').update(secret).digest();
-  return timingSafeEqual(digest(one), digest(other));
 }

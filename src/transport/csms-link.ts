@@ -1,11 +1,19 @@
 import type { WebSocket } from 'ws';
-import type { CloseOptions, ConnectionOpened, LinkEvents, TextLink, TurnedAway } from '../session/index.ts';
+import type {
+  CloseOptions,
+  ConnectionOpened,
+  ConnectionSecurity,
+  LinkEvents,
+  TextLink,
+  TurnedAway,
+} from '../session/index.ts';
 import type { FramedVersion } from '../wire/index.ts';
 import { LiveSocket } from './socket.ts';
 import type { SocketOptions } from './socket.ts';
 
 /** The CSMS end's link to one identity: takes over whichever connection that station has opened last. */
 export class CsmsLink implements TextLink {
+  readonly security: ConnectionSecurity;
   readonly #options: SocketOptions;
   readonly #released: () => void;
   #events: LinkEvents | undefined;
@@ -14,7 +22,8 @@ export class CsmsLink implements TextLink {
   #disposed = false;
 
   /** @param released called when the link is disposed of */
-  constructor(options: SocketOptions, released: () => void) {
+  constructor(options: SocketOptions, security: ConnectionSecurity, released: () => void) {
+    this.security = security;
     this.#options = options;
     this.#released = released;
   }

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
 import type { ClientOptions } from 'ws';
 import type { ConnectionLost } from '../session/index.ts';
@@ -15,7 +16,7 @@ export function dial(
   attempt: Attempt,
   options: ClientOptions,
   signal: AbortSignal,
-  opened: (ws: WebSocket) => void,
+  opened: (ws: WebSocket, socket: Duplex | undefined) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) throw withdrawn(attempt);
@@ -35,10 +36,14 @@ export function dial(
     signal.addEventListener('abort', withdraw);
     ws.on('error', (error) => settle(describeError(attempt, error)));
     ws.on('unexpected-response', (_request, response) => settle(describeResponse(attempt, response)));
+    let socket: Duplex | undefined;
+    ws.on('upgrade', (response) => {
+      socket = response.socket;
+    });
     ws.on('open', () => {
       if (settled) return;
       settle();
-      opened(ws);
+      opened(ws, socket);
     });
   });
 }

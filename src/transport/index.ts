@@ -1,5 +1,5 @@
-export { basicAuthHeader, expectPassword } from './basic-auth.ts';
-export type { Authenticate, Credentials, Presented } from './basic-auth.ts';
+export { basicAuthHeader } from './basic-auth.ts';
+export type { Credentials } from './basic-auth.ts';
 export type { SocketLimits, SocketTimeouts } from './limits.ts';
 export { ListenFailed } from './listen-failed.ts';
 export { memoryPair } from './memory.ts';

@@ -1,7 +1,24 @@
 import type { Clock } from '../clock/index.ts';
-import type { CloseOptions, FailedAttempt, LinkEvents, RpcOptions, Session, TextLink } from '../session/index.ts';
+import type {
+  CloseOptions,
+  ConnectionOpened,
+  ConnectionSecurity,
+  FailedAttempt,
+  LinkEvents,
+  RpcOptions,
+  SecurityTerms,
+  Session,
+  TextLink,
+  TlsFacts,
+  TurnedAway,
+} from '../session/index.ts';
 import { ConnectionLost, RpcSession } from '../session/index.ts';
 import type { FramedVersion } from '../wire/index.ts';
+import { admit } from './admission.ts';
+import { basicAuthHeader } from './basic-auth.ts';
+import { LinkSecurity } from './link-security.ts';
+import { shakeHands } from './memory-handshake.ts';
+import type { Shaken } from './memory-handshake.ts';
 import { Plug } from './plug.ts';
 import type { PlugSocket } from './plug.ts';
 import { agree, disagreement, nameOf } from './subprotocol.ts';
@@ -16,10 +33,14 @@ export interface MemoryPairOptions {
   readonly offered?: readonly string[];
   readonly station?: MemoryEndOptions;
   readonly csms?: MemoryEndOptions;
+  /** What the station end calls the CSMS end, `localhost` unless given. */
+  readonly host?: string;
 }
 
 /** `idPrefix` is `station-` or `csms-` unless given. */
-export type MemoryEndOptions = Pick<RpcOptions, 'tap' | 'idPrefix' | 'limits' | 'frameLimits'>;
+export type MemoryEndOptions = Pick<RpcOptions, 'tap' | 'idPrefix' | 'limits' | 'frameLimits'> & {
+  readonly security?: Partial<SecurityTerms>;
+};
 
 export interface MemoryPair {
   readonly station: Session;
@@ -42,18 +63,34 @@ export function memoryPair(options: MemoryPairOptions): MemoryPair {
 
 class Cable {
   readonly options: MemoryPairOptions;
-  readonly csms = new CsmsEnd();
-  readonly station = new StationEnd(this);
+  readonly csms: CsmsEnd;
+  readonly station: StationEnd;
 
   constructor(options: MemoryPairOptions) {
     this.options = options;
+    this.csms = new CsmsEnd(new LinkSecurity(options.csms?.security));
+    this.station = new StationEnd(this);
+  }
+
+  /** A TLS handshake. @throws ConnectionLost when the two do not come to terms; the CSMS end has been told */
+  shakeHands(terms: SecurityTerms): Shaken {
+    const { host = 'localhost', clock } = this.options;
+    const shaken = shakeHands(terms, this.csms.security.terms, { host, now: clock.now() });
+    if (!('hello' in shaken)) return shaken;
+    this.csms.events.turnedAway({ why: shaken.csms, hello: shaken.hello });
+    throw new ConnectionLost(`no connection: ${shaken.station}`, { kind: 'tls' });
   }
 }
 
 /** What both ends of the cable have in common. */
 abstract class End implements TextLink {
+  readonly security: ConnectionSecurity;
   #plug: Plug | undefined;
   #events: LinkEvents | undefined;
+
+  constructor(security: ConnectionSecurity) {
+    this.security = security;
+  }
 
   get events(): LinkEvents {
     if (this.#events === undefined) throw new Error('this end of the pair has no session yet');
@@ -134,7 +171,7 @@ class StationEnd extends End {
   #withdrawn = 0;
 
   constructor(cable: Cable) {
-    super();
+    super(new LinkSecurity(cable.options.station?.security, (terms) => this.#handshake(terms)));
     this.#cable = cable;
   }
 
@@ -164,33 +201,53 @@ class StationEnd extends End {
       throw new ConnectionLost('the station hung up before the connection was open', { kind: 'withdrawn' });
     }
     const offered = options.offered ?? [nameOf(options.version)];
-    const agreement = this.#admitted(offered);
+    const { agreement, ofStation, ofCsms } = this.#admitted(offered);
     const [ours, theirs] = Plug.connect(this.socket(), csms.socket());
     const { identity } = options;
-    const connection = {
-      offered,
-      agreed: agreement.subprotocol,
-      path: `/${encodeURIComponent(identity)}`,
-      identity,
-      basicAuth: undefined,
-    };
+    const connection = { offered, agreed: agreement.subprotocol, path: `/${encodeURIComponent(identity)}`, identity };
     // As over a socket: the CSMS has the connection first, the station when the handshake's answer comes back.
     csms.plugIn(theirs);
     this.plugIn(ours);
-    csms.events.opened(connection, agreement.version);
-    this.events.opened(connection, agreement.version);
+    csms.events.opened({ ...connection, ...ofCsms }, agreement.version);
+    this.events.opened({ ...connection, ...ofStation }, agreement.version);
   }
 
   /** @throws ConnectionLost when the CSMS end turns the attempt away */
-  #admitted(offered: readonly string[]): Agreement {
+  #admitted(offered: readonly string[]): Admitted {
     const { csms, options } = this.#cable;
-    const turnAway = (why: string, kind: FailedAttempt['kind']): ConnectionLost => {
-      csms.events.turnedAway({ why });
-      return new ConnectionLost(`no connection: ${why}`, { kind });
+    const { terms } = this.security;
+    const turnAway = (attempt: Omit<TurnedAway, 'at'>, failed: FailedAttempt): ConnectionLost => {
+      csms.events.turnedAway(attempt);
+      return new ConnectionLost(`no connection: ${attempt.why}`, failed);
     };
-    if (csms.refusing !== undefined) throw turnAway(csms.refusing, 'turned away');
+    if (csms.refusing !== undefined) throw turnAway({ why: csms.refusing }, { kind: 'turned away' });
+    const shaken = terms.profile < 2 ? undefined : this.#cable.shakeHands(terms);
+    const [password] = terms.passwords;
+    const given = terms.profile === 3 || password === undefined ? undefined : password.reveal();
+    const { identity } = options;
+    const authorization = given && basicAuthHeader({ username: identity, password: given });
+    const { basicAuth, refusal } = admit({ identity, authorization, tls: shaken?.csms }, csms.security.terms);
+    const facts = { ...(basicAuth && { basicAuth }), ...(shaken && { tls: shaken.csms }) };
+    if (refusal !== undefined) throw turnAway({ ...refusal, ...facts }, { kind: 'http', status: refusal.status });
     const agreement = agree(offered, [options.version]);
-    if (agreement === undefined) throw turnAway(disagreement(offered, [options.version]), 'subprotocol');
-    return agreement;
+    if (agreement === undefined)
+      throw turnAway({ why: disagreement(offered, [options.version]), ...facts }, { kind: 'subprotocol' });
+    return {
+      agreement,
+      ofStation: { basicAuth: basicAuth && { ...basicAuth, password: undefined }, tls: shaken?.station },
+      ofCsms: { basicAuth, tls: shaken?.csms },
+    };
   }
+
+  async #handshake(terms: SecurityTerms): Promise<TlsFacts> {
+    await Promise.resolve();
+    return this.#cable.shakeHands(terms).station;
+  }
+}
+
+/** What an attempt that is let in came to, as each end knows of it. */
+interface Admitted {
+  readonly agreement: Agreement;
+  readonly ofStation: Pick<ConnectionOpened, 'basicAuth' | 'tls'>;
+  readonly ofCsms: Pick<ConnectionOpened, 'basicAuth' | 'tls'>;
 }

@@ -7,8 +7,6 @@ const error = (code: string, message = 'of OpenSSL'): NodeJS.ErrnoException =>
 
 describe('a TLS handshake that failed, in words', () => {
   for (const [code, words] of [
-    ['ERR_SSL_HTTP_REQUEST', /without TLS.*wss:/],
-    ['ERR_SSL_PEER_DID_NOT_RETURN_A_CERTIFICATE', /showed no certificate/],
     ['ERR_SSL_UNSUPPORTED_PROTOCOL', /too old/],
     ['ECONNRESET', /does not trust our certificate/],
   ] as const)
@@ -17,11 +15,6 @@ describe('a TLS handshake that failed, in words', () => {
       expect(why).to.match(words);
       expect(why).to.not.contain('OpenSSL');
     });
-
-  it('names what is wrong with the certificate of the station', () => {
-    const peer = { authorizationError: 'DEPTH_ZERO_SELF_SIGNED_CERT' as unknown as Error };
-    expect(describeTlsFailure(error('ECONNRESET'), peer)).to.contain('DEPTH_ZERO_SELF_SIGNED_CERT');
-  });
 
   it('shows what it does not know harmless and in one line', () => {
     expect(describeTlsFailure(error('ERR_SSL_NEW', 'new\u001b[2J\ntrouble\n'))).to.equal(

@@ -4,7 +4,7 @@ import type { RequestListener } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { realClock } from '../clock/index.ts';
-import { ConnectionLost } from '../session/index.ts';
+import { ConnectionLost, Secret } from '../session/index.ts';
 import type { FailedAttempt, Session } from '../session/index.ts';
 import { describeError } from './connect-failure.ts';
 import { Diary, failureOf } from './testing/diary.ts';
@@ -203,7 +203,9 @@ describe('websocketStation', () => {
 
   it('names neither the query nor the password of a URL', async () => {
     const url = (await nowhere()).replace('ws://', 'ws://user:S3CRET@');
-    const { message } = await refusal(`${url}?token=S3CRET`, { basicAuth: { username: 'CP1', password: 'S3CRET' } });
+    const { message } = await refusal(`${url}?token=S3CRET`, {
+      security: { passwords: [new Secret('S3CRET')] },
+    });
     expect(message).not.to.contain('S3CRET');
   });
 

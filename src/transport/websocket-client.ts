@@ -1,17 +1,31 @@
+import { TLSSocket } from 'node:tls';
 import type { SecureContextOptions } from 'node:tls';
 import type { ClientOptions, WebSocket } from 'ws';
 import { ConnectionLost, RpcSession } from '../session/index.ts';
-import type { CloseOptions, LinkEvents, RpcOptions, Session, TextLink } from '../session/index.ts';
+import type {
+  CloseOptions,
+  ConnectionOpened,
+  LinkEvents,
+  RpcOptions,
+  Secret,
+  SecurityTerms,
+  Session,
+  TextLink,
+  TlsFacts,
+} from '../session/index.ts';
 import type { FramedVersion } from '../wire/index.ts';
 import { basicAuthHeader } from './basic-auth.ts';
-import type { Credentials } from './basic-auth.ts';
 import type { Attempt } from './connect-failure.ts';
 import { dial } from './dial.ts';
+import { handshakeOnly } from './handshake-only.ts';
 import { defaultSocketLimits, defaultSocketTimeouts, wsOptions } from './limits.ts';
 import type { SocketLimits, SocketTimeouts } from './limits.ts';
+import { LinkSecurity } from './link-security.ts';
 import { LiveSocket } from './socket.ts';
 import { stationUrl } from './station-url.ts';
 import { agree, framedVersions, nameOf } from './subprotocol.ts';
+import { tlsFactsOf } from './tls-facts.ts';
+import { clientTls } from './tls-options.ts';
 
 export interface StationOptions extends Pick<RpcOptions, 'clock' | 'tap' | 'idPrefix' | 'frameLimits'> {
   /** The CSMS's endpoint without the identity, `ws://` or `wss://`. */
@@ -20,8 +34,6 @@ export interface StationOptions extends Pick<RpcOptions, 'clock' | 'tap' | 'idPr
   readonly version: FramedVersion;
   /** Subprotocols to offer in order of preference; the one of `version` unless given. */
   readonly offered?: readonly string[];
-  /** Basic authentication; asked for anew at each connection, since a password can be changed over OCPP. */
-  readonly basicAuth?: Credentials | (() => Credentials | undefined);
   /** Offers permessage-deflate (RFC 7692). Off unless given. */
   readonly compression?: boolean;
   readonly sessionLimits?: RpcOptions['limits'];
@@ -29,8 +41,8 @@ export interface StationOptions extends Pick<RpcOptions, 'clock' | 'tap' | 'idPr
   readonly timeouts?: Partial<SocketTimeouts>;
   /** See `SocketOptions.pingSeconds`. */
   readonly pingSeconds?: number;
-  /** Trusted CAs, client certificate and what else TLS needs, for `wss://`. */
-  readonly tls?: SecureContextOptions & Pick<ClientOptions, 'rejectUnauthorized' | 'checkServerIdentity'>;
+  /** With what the connections are secured; see `Session.security`. A password goes with the identity as user name. */
+  readonly security?: Partial<SecurityTerms>;
 }
 
 /**
@@ -51,6 +63,7 @@ export function websocketStation(options: StationOptions): Session {
 }
 
 class StationLink implements TextLink {
+  readonly security: LinkSecurity;
   readonly #options: StationOptions;
   readonly #limits: SocketLimits;
   readonly #timeouts: SocketTimeouts;
@@ -63,6 +76,7 @@ class StationLink implements TextLink {
 
   constructor(options: StationOptions) {
     this.#options = options;
+    this.security = new LinkSecurity(options.security, (terms) => this.#handshake(terms));
     this.#limits = { ...defaultSocketLimits, ...options.limits };
     this.#timeouts = { ...defaultSocketTimeouts, ...options.timeouts };
   }
@@ -104,23 +118,29 @@ class StationLink implements TextLink {
 
   async #connect(): Promise<void> {
     if (this.#disposed) throw new ConnectionLost('the session was ended');
-    const { basicAuth } = this.#options;
-    const credentials = typeof basicAuth === 'function' ? basicAuth() : basicAuth;
+    const { terms } = this.security;
+    const { identity } = this.#options;
     const attempt = this.#attempt();
     const withdrawal = new AbortController();
     this.#withdrawal = withdrawal;
     try {
       // A connection that is still being closed has to be gone before the next one begins.
       await this.#socket?.closed();
-      await dial(attempt, this.#clientOptions(credentials), withdrawal.signal, (ws) =>
-        this.#opened(ws, attempt, credentials?.username),
+      await dial(attempt, this.#clientOptions(attempt, terms), withdrawal.signal, (ws, socket) =>
+        this.#opened(ws, attempt, {
+          basicAuth: passwordOf(terms) && { username: identity, wellFormed: true, password: undefined, accepted: true },
+          tls:
+            socket instanceof TLSSocket
+              ? tlsFactsOf(socket, { host: attempt.url.hostname, hello: undefined })
+              : undefined,
+        }),
       );
     } finally {
       this.#withdrawal = undefined;
     }
   }
 
-  #opened(ws: WebSocket, { url, offered }: Attempt, username: string | undefined): void {
+  #opened(ws: WebSocket, { url, offered }: Attempt, secured: Pick<ConnectionOpened, 'basicAuth' | 'tls'>): void {
     const { identity, version, pingSeconds } = this.#options;
     const socket: LiveSocket = new LiveSocket(
       ws,
@@ -136,27 +156,52 @@ class StationLink implements TextLink {
     );
     this.#socket = socket;
     const agreed = ws.protocol === '' ? undefined : ws.protocol;
-    const basicAuth = username === undefined ? undefined : { username, accepted: true };
     this.#events?.opened(
-      { offered, agreed, path: url.pathname, identity, basicAuth },
+      { offered, agreed, path: url.pathname, identity, ...secured },
       agree([ws.protocol], framedVersions)?.version ?? version,
     );
   }
 
   /** @throws ConnectionLost when the URL cannot be one of an OCPP-J endpoint */
-  #attempt(): Attempt {
+  #attempt(terms = this.security.terms): Attempt {
     const options = this.#options;
     const offered = options.offered ?? [nameOf(options.version)];
-    const url = stationUrl(options.url, options.identity);
+    const url = stationUrl(schemeFor(terms, options.url), options.identity);
     const shown = `${url.protocol}//${url.host}${url.pathname}`;
     return { url, shown, offered, handshakeMs: this.#timeouts.handshake };
   }
 
-  #clientOptions(credentials: Credentials | undefined): ClientOptions {
+  #clientOptions({ url }: Attempt, terms: SecurityTerms): ClientOptions {
+    const password = passwordOf(terms);
+    const { identity, compression } = this.#options;
     return {
-      ...this.#options.tls,
-      ...wsOptions(this.#limits, this.#timeouts, this.#options.compression === true),
-      headers: credentials === undefined ? {} : { authorization: basicAuthHeader(credentials) },
+      // Its types want a yes or no of checkServerIdentity; it is Node's own TLS that asks, and wants an error or nothing.
+      ...(url.protocol === 'wss:' ? (clientTls(terms, hostOf(url)) as SecureContextOptions) : {}),
+      ...wsOptions(this.#limits, this.#timeouts, compression === true),
+      headers:
+        password === undefined
+          ? {}
+          : { authorization: basicAuthHeader({ username: identity, password: password.reveal() }) },
     };
   }
+
+  async #handshake(terms: SecurityTerms): Promise<TlsFacts> {
+    return handshakeOnly(this.#attempt(terms), clientTls(terms, hostOf(this.#attempt(terms).url)));
+  }
+}
+
+/** In security profile 3 a station gives its certificate, and no password (1.6 security whitepaper §2.5). */
+function passwordOf({ profile, passwords }: SecurityTerms): Secret | undefined {
+  return profile === 3 ? undefined : passwords[0];
+}
+
+/** Without the brackets of an IPv6 address. */
+function hostOf({ hostname }: URL): string {
+  return hostname.replace(/^\[(.*)\]$/u, '$1');
+}
+
+/** The endpoint with TLS or without it, as a profile other than 0 demands. */
+function schemeFor({ profile }: SecurityTerms, url: string): string {
+  if (profile === 0) return url;
+  return profile === 1 ? url.replace(/^wss:/iu, 'ws:') : url.replace(/^ws:/iu, 'wss:');
 }

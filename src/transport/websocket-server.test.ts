@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { realClock } from '../clock/index.ts';
+import { Secret } from '../session/index.ts';
 import type { Session, TappedFrame } from '../session/index.ts';
 import { ListenFailed } from './listen-failed.ts';
 import { Diary, failureOf } from './testing/diary.ts';
@@ -86,7 +87,7 @@ describe('listen', () => {
     );
     await station(endpoint.url, {
       offered: ['ocpp1.5', 'ocpp1.6', 'ocpp2.0.1'],
-      basicAuth: { username: 'CP 1', password: 'secret' },
+      security: { passwords: [new Secret('secret')] },
     }).open();
     const { at, ...rest } = (await connection) as { at: number };
     expect(at).to.be.closeTo(Date.now(), 60_000);
@@ -95,7 +96,8 @@ describe('listen', () => {
       agreed: 'ocpp1.6',
       path: '/ocpp/CP%201',
       identity: 'CP 1',
-      basicAuth: { username: 'CP 1', accepted: true },
+      basicAuth: { username: 'CP 1', wellFormed: true, password: new Secret('secret'), accepted: true },
+      tls: undefined,
     });
   });
 

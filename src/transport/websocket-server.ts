@@ -1,27 +1,38 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
-import { createServer as createSecureServer } from 'node:https';
-import type { ServerOptions as SecureServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { TLSSocket } from 'node:tls';
+import { TLSSocket } from 'node:tls';
+import type { SecureContext } from 'node:tls';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import type { Clock } from '../clock/index.ts';
 import { RpcSession } from '../session/index.ts';
-import type { RpcOptions, Session, TurnedAway } from '../session/index.ts';
+import type {
+  BasicAuth,
+  ConnectionOpened,
+  RpcOptions,
+  SecurityTerms,
+  Session,
+  TlsFacts,
+  TurnedAway,
+} from '../session/index.ts';
 import { visible } from '../wire/index.ts';
 import type { FramedVersion } from '../wire/index.ts';
-import { readBasicAuth } from './basic-auth.ts';
-import type { Authenticate, Presented } from './basic-auth.ts';
+import { admit } from './admission.ts';
 import { CsmsLink } from './csms-link.ts';
+import { Door } from './door.ts';
 import { describeRequestError, refuse } from './http-refusal.ts';
+import { distrustOf } from './certificate-path.ts';
+import { LinkSecurity } from './link-security.ts';
 import { defaultSocketLimits, defaultSocketTimeouts, wsOptions } from './limits.ts';
 import type { SocketLimits, SocketTimeouts } from './limits.ts';
 import { listenFailed } from './listen-failed.ts';
 import { readRequestPath } from './request-path.ts';
 import { agree, disagreement } from './subprotocol.ts';
+import { tlsFactsOf } from './tls-facts.ts';
 import { describeTlsFailure } from './tls-failure.ts';
+import { serverContext } from './tls-options.ts';
 
 export interface ListenOptions {
   readonly clock: Clock;
@@ -35,8 +46,12 @@ export interface ListenOptions {
   readonly pathPrefix?: string;
   /** Whether an identity is known; an unknown one is answered with HTTP 404. All are known unless given. */
   readonly knows?: (identity: string) => boolean;
-  /** Basic authentication; a station that is not let in is answered with HTTP 401. Everybody is let in unless given. */
-  readonly authenticate?: Authenticate;
+  /**
+   * On which terms stations are let in, until the session of one is told something else; asked for an identity that has no
+   * session yet, and without one for the endpoint as a whole. With certificates, connections with and without TLS come in at the
+   * same port, and the terms of each station decide. Everybody is let in unless given.
+   */
+  readonly security?: (identity?: string) => Partial<SecurityTerms>;
   /** How the session of an identity is furnished. */
   readonly session?: (identity: string) => Pick<RpcOptions, 'tap' | 'idPrefix' | 'limits' | 'frameLimits'>;
   /** A session came to be because a station connected, before its `opened` is told. Sessions of `sessionFor` are not told here. */
@@ -49,8 +64,6 @@ export interface ListenOptions {
   readonly timeouts?: Partial<SocketTimeouts>;
   /** See `SocketOptions.pingSeconds`. */
   readonly pingSeconds?: number;
-  /** Certificate, key and what else TLS needs; without it the endpoint is plain `ws://`. */
-  readonly tls?: SecureServerOptions;
 }
 
 export interface TurnedAwayStranger extends TurnedAway {
@@ -96,6 +109,11 @@ class Endpoint implements Listening {
   readonly #http: Server;
   readonly #ws: WebSocketServer;
   readonly #members = new Map<string, Member>();
+  readonly #door: Door;
+  /** The terms of the endpoint as a whole. */
+  readonly #terms: LinkSecurity;
+  /** Made of the terms when it is needed. */
+  #context: SecureContext | undefined;
   #url = '';
   #closing: Promise<void> | undefined;
 
@@ -108,7 +126,13 @@ class Endpoint implements Listening {
       handleProtocols: (offered) => agree(offered, options.versions)?.subprotocol ?? false,
       ...wsOptions(this.#limits, this.#timeouts, options.compression === true),
     });
+    this.#terms = new LinkSecurity(options.security?.());
     this.#http = this.#httpServer();
+    this.#door = new Door(this.#http, {
+      handshakeMs: this.#timeouts.handshake,
+      tls: () => this.#tls(),
+      failed: (error, hello) => this.#handshakeFailed(error, hello),
+    });
   }
 
   open(): Promise<void> {
@@ -145,22 +169,28 @@ class Endpoint implements Listening {
     return (this.#options.pathPrefix ?? '').replace(/\/+$/u, '');
   }
 
+  /** Whether the URL that stations are given is one with TLS. */
+  get #showsTls(): boolean {
+    const { profile, certificates } = this.#terms.terms;
+    return profile !== 1 && certificates.length > 0;
+  }
+
   #bound(): string {
     const { address, family, port } = this.#http.address() as AddressInfo;
     const host = family === 'IPv6' ? `[${address}]` : address;
-    return `${this.#options.tls === undefined ? 'ws' : 'wss'}://${host}:${port}${this.#prefix}`;
+    return `${this.#showsTls ? 'wss' : 'ws'}://${host}:${port}${this.#prefix}`;
   }
 
   async #close(): Promise<void> {
     const gone = new Promise<void>((resolve) => this.#http.close(() => resolve()));
     await Promise.all([...this.#members.values()].map(({ session }) => session.dispose()));
     for (const ws of this.#ws.clients) ws.terminate();
+    this.#door.close();
     this.#http.closeAllConnections();
     await gone;
   }
 
   #httpServer(): Server {
-    const { tls } = this.#options;
     const { handshake } = this.#timeouts;
     const bounds = {
       headersTimeout: handshake,
@@ -168,14 +198,13 @@ class Endpoint implements Listening {
       // How often the two are looked at; Node's own 30 s would make them meaningless.
       connectionsCheckingInterval: Math.max(10, Math.min(1000, handshake / 4)),
     };
-    const server =
-      tls === undefined ? createServer(bounds) : createSecureServer({ ...tls, ...bounds, handshakeTimeout: handshake });
+    const server = createServer(bounds);
     server.maxConnections = MAX_CONNECTIONS;
     server.setTimeout(handshake);
     server.on('request', (_request, response) => {
       const body = 'This is an OCPP endpoint: connect with a WebSocket.\n';
       response.writeHead(426, { 'content-type': 'text/plain', connection: 'close' }).end(body);
-      this.#turnedAway(undefined, 'an HTTP request came that does not ask for a WebSocket', 426);
+      this.#turnedAway(undefined, 'an HTTP request came that does not ask for a WebSocket', { status: 426 });
     });
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) =>
       this.#upgrade(request, socket, head),
@@ -186,16 +215,13 @@ class Endpoint implements Listening {
       const { status, why } = describeRequestError(error, handshake);
       this.#refuse(socket, undefined, status, why);
     });
-    server.on('tlsClientError', (error: Error, peer: TLSSocket) =>
-      this.#turnedAway(undefined, describeTlsFailure(error, peer)),
-    );
     this.#ws.on('wsClientError', (error, socket, request) => {
       const target = readRequestPath(request.url ?? '', this.#prefix);
       refuse(socket, 400, error.message);
       this.#turnedAway(
         'identity' in target ? target.identity : undefined,
         `the WebSocket handshake is wrong: ${error.message}`,
-        400,
+        { status: 400 },
       );
     });
     return server;
@@ -209,47 +235,91 @@ class Endpoint implements Listening {
     const target = readRequestPath(request.url ?? '', this.#prefix);
     if ('status' in target) return this.#refuse(socket, undefined, target.status, target.why);
     const { identity } = target;
-    const presented = presentedBy(request, identity);
-    const refusal = this.#refusal(identity, presented);
-    if (refusal !== undefined) return this.#refuse(socket, identity, refusal.status, refusal.why);
-    this.#ws.handleUpgrade(request, socket, head, (ws) => this.#connected(ws, request, target.path, presented));
+    const unwelcome = this.#unwelcome(identity);
+    if (unwelcome !== undefined) return this.#refuse(socket, identity, unwelcome.status, unwelcome.why);
+    const terms = this.#termsOf(identity);
+    const tls = this.#factsOf(socket, terms);
+    const { authorization } = request.headers;
+    const { basicAuth, refusal } = admit({ identity, authorization, tls }, terms);
+    const presented = { ...(basicAuth && { basicAuth }), ...(tls && { tls }) };
+    if (refusal !== undefined) return this.#refuse(socket, identity, refusal.status, refusal.why, presented);
+    const attempt = { identity, path: target.path, offered: offeredBy(request), basicAuth, tls };
+    this.#ws.handleUpgrade(request, socket, head, (ws) => this.#connected(ws, attempt));
   }
 
-  #refusal(identity: string, presented: Presented): { readonly status: number; readonly why: string } | undefined {
-    const { knows, authenticate } = this.#options;
+  /** Why an identity is turned away, whatever it presents. */
+  #unwelcome(identity: string): { readonly status: number; readonly why: string } | undefined {
     const member = this.#members.get(identity);
     if (this.#closing !== undefined) return { status: 503, why: 'the endpoint is being closed' };
-    if (knows?.(identity) === false) return { status: 404, why: 'no station of this identity is known here' };
+    if (this.#options.knows?.(identity) === false)
+      return { status: 404, why: 'no station of this identity is known here' };
     if (member?.link.refusing === true) return { status: 503, why: 'connections are refused on purpose' };
     if (member === undefined && this.#members.size >= MAX_SESSIONS)
       return { status: 503, why: 'there are too many stations' };
-    const why = authenticate?.(presented);
-    return why === undefined ? undefined : { status: 401, why: `the station was not let in: ${why}` };
+    return undefined;
   }
 
-  #refuse(socket: Duplex, identity: string | undefined, status: number, why: string): void {
+  #refuse(socket: Duplex, identity: string | undefined, status: number, why: string, presented: Presented = {}): void {
     refuse(socket, status, why);
-    this.#turnedAway(identity, why, status);
+    this.#turnedAway(identity, why, { status, ...presented });
   }
 
-  #connected(ws: WebSocket, request: IncomingMessage, path: string, { identity, username }: Presented): void {
-    const offered = offeredBy(request);
+  #connected(ws: WebSocket, attempt: Omit<ConnectionOpened, 'at' | 'agreed'>): void {
+    const { identity, offered, basicAuth, tls } = attempt;
     const agreement = agree(ws.protocol === '' ? [] : [ws.protocol], this.#options.versions);
     if (agreement === undefined) {
       // The handshake was completed without the header; now the connection is to be closed at once (OCPP-J 1.6 §3.1.2).
       ws.on('error', () => ws.terminate());
       ws.close(1002, 'no common subprotocol');
-      return this.#turnedAway(identity, disagreement(offered, this.#options.versions), 101);
+      const presented = { ...(basicAuth && { basicAuth }), ...(tls && { tls }) };
+      return this.#turnedAway(identity, disagreement(offered, this.#options.versions), { status: 101, ...presented });
     }
-    const basicAuth = username === undefined ? undefined : { username, accepted: true };
-    const connection = { offered, agreed: agreement.subprotocol, path, identity, basicAuth };
-    this.#newcomer(identity).link.accept(ws, connection, agreement.version);
+    this.#newcomer(identity).link.accept(ws, { ...attempt, agreed: agreement.subprotocol }, agreement.version);
   }
 
-  #turnedAway(identity: string | undefined, why: string, status?: number): void {
-    const attempt = { why, ...(status === undefined ? {} : { status }) };
+  #turnedAway(identity: string | undefined, why: string, facts: Omit<TurnedAway, 'at' | 'why'> = {}): void {
+    const attempt = { why, ...facts };
     if (identity !== undefined) this.#members.get(identity)?.link.turnedAway(attempt);
     this.#options.onTurnedAway?.({ identity, at: this.#options.clock.now(), ...attempt });
+  }
+
+  // ── security ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #termsOf(identity: string): SecurityTerms {
+    const member = this.#members.get(identity);
+    return member?.link.security.terms ?? new LinkSecurity(this.#options.security?.(identity)).terms;
+  }
+
+  #tls(): { readonly context: SecureContext; readonly asksForCertificate: boolean } | undefined {
+    const { terms } = this.#terms;
+    if (terms.certificates.length === 0) return undefined;
+    this.#context ??= serverContext(terms);
+    const all = [terms, ...[...this.#members.values()].map(({ link }) => link.security.terms)];
+    return { context: this.#context, asksForCertificate: all.some(({ profile }) => profile === 3) };
+  }
+
+  /** A station that is told to show something else at its next connection is shown it by the endpoint, which all have in common. */
+  #changed({ certificates }: SecurityTerms): void {
+    if (certificates.length === 0 || certificates === this.#terms.terms.certificates) return;
+    this.#terms.change({ certificates });
+    this.#context = undefined;
+  }
+
+  #factsOf(socket: Duplex, { trusted }: SecurityTerms): TlsFacts | undefined {
+    if (!(socket instanceof TLSSocket)) return undefined;
+    const hello = this.#door.helloOf(socket);
+    const facts = tlsFactsOf(socket, { host: hello?.host, hello });
+    const { certificates } = facts;
+    const distrust =
+      certificates.length === 0 ? undefined : distrustOf(certificates, trusted, this.#options.clock.now());
+    return { ...facts, distrust };
+  }
+
+  /** Nobody has said who it was; where one station is expected, it was that one. */
+  #handshakeFailed(error: NodeJS.ErrnoException, hello: TurnedAway['hello']): void {
+    const [only, ...others] = this.#members.keys();
+    const facts = hello === undefined ? {} : { hello };
+    this.#turnedAway(others.length === 0 ? only : undefined, describeTlsFailure(error), facts);
   }
 
   // ── sessions ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -265,7 +335,11 @@ class Endpoint implements Listening {
     const known = this.#members.get(identity);
     if (known !== undefined) return known;
     const { pingSeconds, clock } = this.#options;
-    const link = new CsmsLink({ limits: this.#limits, ...(pingSeconds === undefined ? {} : { pingSeconds }) }, () => {
+    const security = new LinkSecurity(this.#options.security?.(identity), undefined, () =>
+      this.#changed(security.terms),
+    );
+    const socket = { limits: this.#limits, ...(pingSeconds === undefined ? {} : { pingSeconds }) };
+    const link = new CsmsLink(socket, security, () => {
       if (this.#members.get(identity)?.link === link) this.#members.delete(identity);
     });
     const member = {
@@ -277,10 +351,8 @@ class Endpoint implements Listening {
   }
 }
 
-function presentedBy(request: IncomingMessage, identity: string): Presented {
-  const { authorization } = request.headers;
-  return { identity, ...(authorization === undefined ? {} : readBasicAuth(authorization, identity)) };
-}
+/** What a station presented before it was turned away. */
+type Presented = { readonly basicAuth?: BasicAuth; readonly tls?: TlsFacts };
 
 const MAX_OFFERED = 20;
 

@@ -3,6 +3,7 @@ import type { FramedVersion } from '../../wire/index.ts';
 import type { LinkEvents, TextLink } from '../link.ts';
 import { RpcSession } from '../rpc.ts';
 import type { RpcOptions } from '../rpc.ts';
+import { defaultTerms, type ConnectionSecurity } from '../security.ts';
 import type { IncomingCall, Stray, TappedFrame } from '../session.ts';
 
 /** A link whose other end is the test. */
@@ -10,6 +11,11 @@ export class Wire implements TextLink {
   readonly sent: string[] = [];
   readonly breaches: string[] = [];
   connected = false;
+  readonly security: ConnectionSecurity = {
+    terms: defaultTerms,
+    change: () => undefined,
+    handshake: () => Promise.reject(new Error('a link without TLS')),
+  };
   events!: LinkEvents;
 
   bind(events: LinkEvents): void {
@@ -23,7 +29,15 @@ export class Wire implements TextLink {
   /** A connection comes about. */
   plug(version: FramedVersion = '1.6'): void {
     this.connected = true;
-    this.events.opened({ offered: [], agreed: undefined, path: '/x', identity: 'x', basicAuth: undefined }, version);
+    const connection = {
+      offered: [],
+      agreed: undefined,
+      path: '/x',
+      identity: 'x',
+      basicAuth: undefined,
+      tls: undefined,
+    };
+    this.events.opened(connection, version);
   }
 
   unplug(by: 'us' | 'peer' | 'breach' = 'peer', reason = ''): void {

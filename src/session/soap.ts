@@ -1,0 +1,364 @@
+import type { Clock } from '../clock/index.ts';
+import type { Answer, Role } from '../protocol/index.ts';
+import {
+  errorOf,
+  faultFor,
+  readEnvelope,
+  requestHeadBreaches,
+  responseHeadBreaches,
+  writeFault,
+  writeRequest,
+  writeResponse,
+} from '../wire/soap/index.ts';
+import type { Envelope, HeaderBreach, MessageEnvelope, SoapVersion } from '../wire/soap/index.ts';
+import { defaultSessionLimits } from './bounds.ts';
+import type { SessionLimits } from './bounds.ts';
+import { ListenerQueue } from './listener-queue.ts';
+import type { FramePlace } from './our-calls.ts';
+import type { ConnectionSecurity } from './security.ts';
+import { ConnectionLost } from './session.ts';
+import type {
+  CallOptions,
+  CallOutcome,
+  CloseOptions,
+  IncomingCall,
+  Session,
+  SessionListener,
+  StrayBody,
+  Tap,
+  TappedFrame,
+} from './session.ts';
+import type { PostAnswer, SoapExchange, SoapLink } from './soap-link.ts';
+
+export interface SoapOptions {
+  /** Which party this end plays. */
+  readonly role: Role;
+  readonly version: SoapVersion;
+  /** The chargeBoxIdentity of the charge point whose conversation this is. */
+  readonly identity: string;
+  readonly link: SoapLink;
+  readonly clock: Clock;
+  readonly tap?: Tap;
+  /** Begins every message id of this end. */
+  readonly idPrefix?: string;
+  readonly limits?: Partial<SessionLimits>;
+}
+
+type FrameHead = Pick<TappedFrame, 'messageType' | 'messageId' | 'action'>;
+
+/** HTTP status of a response and of the two kinds of fault (SOAP 1.2 part 2 §7.4.2). */
+const STATUS = { ok: 200, Sender: 400, Receiver: 500 } as const;
+
+/**
+ * OCPP-S: each request is an envelope posted to the other party's endpoint, its answer the HTTP response (OCPP-S 1.6 §3.2). It keeps the
+ * order of things and reports what is odd; it answers nothing by itself and judges nothing.
+ */
+export class SoapSession implements Session {
+  readonly role: Role;
+  readonly #options: SoapOptions;
+  readonly #link: SoapLink;
+  readonly #events: ListenerQueue;
+  readonly #idPrefix: string;
+  /** Our requests go out one after another, as over JSON: the language counts on it. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #count = 0;
+  #frames = 0;
+
+  constructor(options: SoapOptions) {
+    this.role = options.role;
+    this.#options = options;
+    this.#link = options.link;
+    this.#events = new ListenerQueue(options.limits?.heldEvents ?? defaultSessionLimits.heldEvents);
+    this.#idPrefix = options.idPrefix ?? `${options.clock.now().toString(36)}-`;
+    this.#bind();
+  }
+
+  get connected(): boolean {
+    return this.#link.connected;
+  }
+
+  get security(): ConnectionSecurity {
+    return this.#link.security;
+  }
+
+  async call(action: string, payload: unknown, options: CallOptions = {}): Promise<CallOutcome> {
+    options.signal?.throwIfAborted();
+    if (!this.connected) throw new ConnectionLost(`no connection is open, ${action} cannot be sent`);
+    const messageId = options.messageId ?? `urn:plugfest:${this.#idPrefix}${++this.#count}`;
+    const text = this.#requestText(action, payload, messageId);
+    const before = this.#turn;
+    const exchange = (async () => {
+      if (options.outOfTurn !== true) await orAborted(before, options.signal);
+      return this.#exchange(text, action, messageId, options.signal);
+    })();
+    if (options.outOfTurn !== true) this.#turn = Promise.allSettled([before, exchange]);
+    return exchange;
+  }
+
+  sendRaw(text: string): void {
+    if (!this.connected) throw new ConnectionLost('no connection is open, the raw envelope cannot be sent');
+    const sent = this.#tapped('sent', text, headOf(readEnvelope(text)));
+    void this.#link.post(text, undefined).then(
+      (answer) => this.#answeredRaw(answer),
+      (error: unknown) => this.#stray({ kind: 'remark', messageId: '', text: said(error) }, sent),
+    );
+  }
+
+  listen(listener: SessionListener): void {
+    this.#events.listen(listener);
+  }
+
+  open(): Promise<void> {
+    return this.#link.open();
+  }
+
+  close(options: CloseOptions = {}): Promise<void> {
+    return this.#link.close(options);
+  }
+
+  async dispose(): Promise<void> {
+    await this.#link.dispose();
+    this.#events.clear();
+  }
+
+  // ── our requests ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #requestText(action: string, payload: unknown, messageId: string): string {
+    const { version, identity } = this.#options;
+    return writeRequest(version, this.role, action, payload, {
+      chargeBoxIdentity: identity,
+      messageId,
+      from: this.#link.ownAddress,
+      to: this.#link.peerAddress,
+    });
+  }
+
+  async #exchange(
+    text: string,
+    action: string,
+    messageId: string,
+    signal: AbortSignal | undefined,
+  ): Promise<CallOutcome> {
+    const sent = this.#tapped('sent', text, { messageType: 'call', messageId, action });
+    const received = await this.#link.post(text, signal);
+    const { envelope } = received;
+    const answered = this.#tapped('received', received.text, { ...headOf(envelope), messageId, action });
+    const answer = this.#answerIn(received, action);
+    if (answer === undefined) {
+      if (envelope.kind === 'malformed')
+        this.#stray({ kind: 'malformed', problem: envelope.problem, messageId, action }, answered);
+      throw new ConnectionLost(`no answer to ${action} came, but HTTP ${received.status} with ${inWords(envelope)}`);
+    }
+    const terms = { version: this.#options.version, messageId };
+    const named = envelope.kind === 'fault' ? undefined : action;
+    if (envelope.kind !== 'malformed')
+      this.#headerBreaches(responseHeadBreaches(envelope.head, { ...terms, action: named }), action, answered);
+    return {
+      answer,
+      ...(envelope.kind === 'response' ? { breaches: envelope.breaches } : {}),
+      sentAt: sent.at,
+      answeredAt: answered.at,
+      requestFrame: sent.frame,
+      answerFrame: answered.frame,
+    };
+  }
+
+  /** The answer that an HTTP response holds; undefined when it holds none to this request. */
+  #answerIn({ envelope }: PostAnswer, action: string): Answer | undefined {
+    if (envelope.kind === 'fault') return errorOf(envelope);
+    const fits = envelope.kind === 'response' && envelope.action === action && this.#isOurs(envelope, this.role);
+    return fits ? { kind: 'result', payload: envelope.payload } : undefined;
+  }
+
+  #answeredRaw({ text, envelope }: PostAnswer): void {
+    const place = this.#tapped('received', text, headOf(envelope));
+    if (envelope.kind === 'malformed') return this.#stray({ kind: 'malformed', problem: envelope.problem }, place);
+    const messageId = envelope.head.relatesTo ?? '';
+    const answer: Answer =
+      envelope.kind === 'fault' ? errorOf(envelope) : { kind: 'result', payload: envelope.payload };
+    this.#stray({ kind: 'answer-to-raw', messageId, answer }, place);
+  }
+
+  // ── the peer's requests ───────────────────────────────────────────────────────────────────────────────────────────
+
+  #bind(): void {
+    const now = (): number => this.#options.clock.now();
+    this.#link.bind({
+      opened: (connection) => this.#events.tell((listener) => listener.opened?.({ ...connection, at: now() })),
+      exchange: (exchange) => this.#received(exchange),
+      closed: (connection) => this.#events.tell((listener) => listener.closed?.({ ...connection, at: now() })),
+      turnedAway: (attempt) => this.#events.tell((listener) => listener.turnedAway?.({ ...attempt, at: now() })),
+    });
+  }
+
+  #received(exchange: SoapExchange): void {
+    const { envelope, text } = exchange;
+    const place = this.#tapped('received', text, headOf(envelope));
+    const peer = this.role === 'station' ? 'csms' : 'station';
+    if (envelope.kind !== 'request' || !this.#isOurs(envelope, peer)) {
+      this.#stray(strayOf(envelope), place);
+      return this.#refuse(exchange, envelope);
+    }
+    const { version, identity } = this.#options;
+    const { action, service, head } = envelope;
+    this.#headerBreaches(requestHeadBreaches(head, { version, service, action, identity }), action, place);
+    const call = new ReceivedRequest(envelope, place, exchange, (answer) => this.#answer(exchange, envelope, answer));
+    if (this.#events.full) return exchange.respond(503, '');
+    this.#events.tell((listener) => listener.call(call));
+  }
+
+  /** Whether a message belongs to this version and to the requests of a party. */
+  #isOurs({ version, service }: MessageEnvelope, sender: Role): boolean {
+    return version === this.#options.version && service === (sender === 'station' ? 'Cs' : 'Cp');
+  }
+
+  #answer(exchange: SoapExchange, { action, head }: MessageEnvelope, answer: Answer): number {
+    const { version } = this.#options;
+    const peer = this.role === 'station' ? 'csms' : 'station';
+    const relatesTo = head.messageId;
+    const messageHead = {
+      messageType: answer.kind,
+      ...(relatesTo === undefined ? {} : { messageId: relatesTo }),
+      action,
+    };
+    if (answer.kind === 'result') {
+      const text = writeResponse(version, peer, action, answer.payload, { relatesTo });
+      const { frame } = this.#tapped('sent', text, messageHead);
+      exchange.respond(STATUS.ok, text);
+      return frame;
+    }
+    const fault = faultFor(answer);
+    const text = writeFault(version, peer, fault, { relatesTo });
+    const { frame } = this.#tapped('sent', text, messageHead);
+    exchange.respond(STATUS[fault.code], text);
+    return frame;
+  }
+
+  /** What is no request of this version is answered with a fault at once: nobody above can say anything about it. */
+  #refuse(exchange: SoapExchange, envelope: Envelope): void {
+    const { version } = this.#options;
+    const peer = this.role === 'station' ? 'csms' : 'station';
+    const unknown = envelope.kind === 'malformed' && envelope.unknownOperation !== undefined;
+    const fault = unknown
+      ? ({ code: 'Receiver', subcode: 'NotSupported', reason: 'this operation is not known' } as const)
+      : ({ code: 'Sender', subcode: 'ProtocolError', reason: inWords(envelope) } as const);
+    const relatesTo = envelope.head?.messageId;
+    const text = writeFault(version, peer, fault, { relatesTo });
+    this.#tapped('sent', text, { messageType: 'error', ...(relatesTo === undefined ? {} : { messageId: relatesTo }) });
+    exchange.respond(STATUS[fault.code], text);
+  }
+
+  // ── what is told ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #headerBreaches(breaches: readonly HeaderBreach[], action: string, place: FramePlace): void {
+    for (const { block, expected, received, clause, common } of breaches)
+      this.#stray({ kind: 'header', action, block, expected, received, clause, common }, place);
+  }
+
+  #stray(stray: StrayBody, place: FramePlace): void {
+    this.#events.tell((listener) => listener.stray?.({ ...stray, ...place }));
+  }
+
+  #tapped(direction: TappedFrame['direction'], text: string, head: FrameHead): FramePlace {
+    const place = { frame: this.#frames++, at: this.#options.clock.now() };
+    this.#options.tap?.({ index: place.frame, at: place.at, direction, text, ...head });
+    return place;
+  }
+}
+
+class ReceivedRequest implements IncomingCall {
+  readonly messageId: string;
+  readonly action: string;
+  readonly payload: unknown;
+  readonly breaches: MessageEnvelope['breaches'];
+  readonly at: number;
+  readonly frame: number;
+  readonly #exchange: SoapExchange;
+  readonly #answer: (answer: Answer) => number;
+  #replied = false;
+
+  constructor(
+    { head, action, payload, breaches }: MessageEnvelope,
+    place: FramePlace,
+    exchange: SoapExchange,
+    answer: (answer: Answer) => number,
+  ) {
+    this.messageId = head.messageId ?? '';
+    this.action = action;
+    this.payload = payload;
+    this.breaches = breaches;
+    this.at = place.at;
+    this.frame = place.frame;
+    this.#exchange = exchange;
+    this.#answer = answer;
+  }
+
+  get open(): boolean {
+    return !this.#replied && this.#exchange.open;
+  }
+
+  reply(answer: Answer): number | undefined {
+    if (this.#replied) throw new Error(`${this.action} (message id ${this.messageId}) was answered already`);
+    if (!this.#exchange.open) return undefined;
+    this.#replied = true;
+    return this.#answer(answer);
+  }
+}
+
+const messageTypes = { request: 'call', response: 'result', fault: 'error', malformed: 'malformed' } as const;
+
+function headOf(envelope: Envelope): FrameHead {
+  const messageId = envelope.kind === 'request' ? envelope.head.messageId : envelope.head?.relatesTo;
+  return {
+    messageType: messageTypes[envelope.kind],
+    ...(messageId === undefined ? {} : { messageId }),
+    ...('action' in envelope ? { action: envelope.action } : {}),
+  };
+}
+
+/** What arrived where a request should have. */
+function strayOf(envelope: Envelope): StrayBody {
+  if (envelope.kind === 'malformed') {
+    const { problem, head, unknownOperation: action } = envelope;
+    const messageId = head?.messageId;
+    return {
+      kind: 'malformed',
+      problem,
+      ...(messageId === undefined ? {} : { messageId }),
+      ...(action === undefined ? {} : { action }),
+    };
+  }
+  const problem = {
+    code: 'bad-body',
+    what: 'the body',
+    expected: 'a request that this end serves',
+    received: inWords(envelope),
+    mayBeIgnored: false,
+  } as const;
+  return { kind: 'malformed', problem };
+}
+
+function inWords(envelope: Envelope): string {
+  if (envelope.kind === 'malformed') return `${envelope.problem.what}: ${envelope.problem.received}`;
+  if (envelope.kind === 'fault') return 'a fault';
+  return `a ${envelope.kind} of ${envelope.action} (OCPP ${envelope.version})`;
+}
+
+function said(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Waits for something, no longer than the signal allows. */
+async function orAborted(waiting: Promise<unknown>, signal: AbortSignal | undefined): Promise<void> {
+  if (signal === undefined) return void (await waiting);
+  await Promise.race([
+    waiting,
+    new Promise((_, reject) => {
+      signal.addEventListener('abort', () => reject(reasonOf(signal)), { once: true });
+    }),
+  ]);
+}
+
+function reasonOf(signal: AbortSignal): Error {
+  return signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason));
+}
