@@ -11,7 +11,7 @@ export interface KeyRule {
 }
 
 /** The feature profiles that are implemented. */
-export const PROFILES = ['Core', 'LocalAuthListManagement', 'Reservation', 'RemoteTrigger'] as const;
+export const PROFILES = ['Core', 'LocalAuthListManagement', 'Reservation', 'RemoteTrigger', 'SmartCharging'] as const;
 export type Profile = (typeof PROFILES)[number];
 
 /** What the key table has to know of the charge point. */
@@ -33,6 +33,8 @@ const integer =
   (minimum = 0, maximum = MAX_INTEGER) =>
   (value: string): boolean =>
     /^\d{1,10}$/.test(value) && Number(value) >= minimum && Number(value) <= maximum;
+
+const quantities = (value: string): boolean => /^(Current|Power|Current,Power|Power,Current)$/.test(value);
 
 const measurands = (value: string): boolean => isMeasurandList(value, Number(MAX_MEASURANDS));
 
@@ -97,6 +99,10 @@ export function keyRules(build: Build): ReadonlyMap<string, KeyRule> {
     LocalAuthListMaxLength: fixed('100', integer(), 'LocalAuthListManagement'),
     SendLocalListMaxLength: fixed('20', integer(), 'LocalAuthListManagement'),
     ReserveConnectorZeroSupported: fixed('true', flag, 'Reservation'),
+    ChargeProfileMaxStackLevel: fixed('5', integer(), 'SmartCharging'),
+    ChargingScheduleAllowedChargingRateUnit: fixed('Current,Power', quantities, 'SmartCharging'),
+    ChargingScheduleMaxPeriods: fixed('24', integer(1), 'SmartCharging'),
+    MaxChargingProfilesInstalled: fixed('20', integer(1), 'SmartCharging'),
     ...(build.security ? securityRules() : {}),
   };
   return new Map(Object.entries(rules).filter(([, rule]) => build.profiles.includes(rule.profile)));

@@ -106,7 +106,8 @@ export class Connector {
 
   /** When both sides hold back, it is the EVSE that is told of (§4.9). */
   #chargingStatus(): Report['status'] {
-    if (this.#cutOff || !this.#socket.offersEnergy) return 'SuspendedEVSE';
+    const { offersEnergy, meter } = this.#socket;
+    if (this.#cutOff || !offersEnergy || meter.amperes === 0) return 'SuspendedEVSE';
     const connected = this.#socket.evSide || this.#options.faulty('starts-without-cable');
     return connected && this.#socket.evTakesEnergy ? 'Charging' : 'SuspendedEV';
   }

@@ -23,6 +23,7 @@ import { Reservations } from './reservations.ts';
 import { RootStore } from './root-store.ts';
 import { SecurityEvents } from './security-events.ts';
 import { securityOperations } from './security-operations.ts';
+import { SmartCharging } from './smart-charging.ts';
 import { StationClock } from './station-clock.ts';
 import { StatusReports } from './status-reports.ts';
 import type { Report } from './status-reports.ts';
@@ -66,6 +67,7 @@ export class Controller {
   readonly #transactions: Transactions;
   readonly #configuration: Configuration;
   readonly #reservations: Reservations;
+  readonly #smartCharging: SmartCharging;
   readonly #clock: StationClock;
   readonly #roots: RootStore;
   readonly #securityEvents: SecurityEvents;
@@ -128,12 +130,19 @@ export class Controller {
       stopConfirmed: (message, response) => this.#transactions.stopConfirmed(message, response),
     }));
     const metering = (this.#metering = new Metering({ ...basics, queue }));
+    const smartCharging = (this.#smartCharging = new SmartCharging({
+      ...basics,
+      changed: (id) => this.#connector(id)?.refresh(),
+      giveUp: (id) => this.#connector(id)?.stop('Other'),
+    }));
     const transactions = (this.#transactions = new Transactions(
       {
         ...basics,
         authorizer,
         invalidated: ({ connectorId }) => this.#connector(connectorId)?.invalidate(),
         listConflict: () => this.#tellListConflict(),
+        begun: (transaction, profile) => smartCharging.begin(transaction, profile),
+        ended: (transaction) => smartCharging.end(transaction),
       },
       queue,
       metering,
@@ -154,6 +163,7 @@ export class Controller {
       transactions,
       authorizer,
       reader,
+      smartCharging: build.profiles.includes('SmartCharging') ? smartCharging : undefined,
       registered,
       mainChanged: () => changed(0),
       reset: (type) => void this.reset(reasonOf(type)),
@@ -161,7 +171,7 @@ export class Controller {
     });
     const { profiles } = build;
     const triggers = { ...basics, connectors, registration, heartbeat, metering, reports };
-    const optional = optionalOperations({ ...triggers, profiles, list, reservations });
+    const optional = optionalOperations({ ...triggers, profiles, list, reservations, smartCharging });
     const secure = securityOperations({ ...triggers, roots, credentials, events });
     this.#desk = new Desk({ ...core, ...optional, ...(build.security ? secure : {}) }, faults, link);
   }
@@ -170,6 +180,7 @@ export class Controller {
     this.#securityEvents.happened('StartupOfTheDevice');
     this.#reservations.resume();
     this.#transactions.closeInterrupted();
+    this.#smartCharging.update();
     this.#link.connect();
   }
 

@@ -7,6 +7,7 @@ import type { Memory } from './memory.ts';
 import type { Received, ReceivedRequest } from './messages.ts';
 import { Refusal } from './operations.ts';
 import type { Deed, Operations } from './operations.ts';
+import type { SmartCharging } from './smart-charging.ts';
 import type { TokenReader } from './token-reader.ts';
 import type { Transactions } from './transactions.ts';
 
@@ -18,6 +19,8 @@ export interface CoreOptions {
   readonly transactions: Transactions;
   readonly authorizer: Authorizer;
   readonly reader: TokenReader;
+  /** Undefined without the feature profile. */
+  readonly smartCharging: SmartCharging | undefined;
   readonly faulty: Faulty;
   /** Whether the charge point is registered. */
   readonly registered: () => boolean;
@@ -93,12 +96,15 @@ function remoteStart(
   options: CoreOptions,
   request: ReceivedRequest<'RemoteStartTransaction'>,
 ): Deed<'RemoteStartTransaction'> {
-  const { connectors, reader, registered } = options;
+  const { connectors, reader, registered, smartCharging } = options;
   const { idTag, connectorId } = request;
+  // Whoever knows nothing of profiles starts without (§5.11).
+  const profile = smartCharging && request.chargingProfile;
   const wanted = connectorId === undefined ? reader.choose(idTag) : connectors.find(({ id }) => id === connectorId);
   // Not allowed while Pending (§4.2); connector 0 is none (§6.33).
   if (!registered() || wanted === undefined || !reader.isFree(wanted, idTag)) return { answer: { status: 'Rejected' } };
-  return { answer: { status: 'Accepted' }, then: () => void reader.start(idTag, wanted, knownOf(options)) };
+  if (profile !== undefined && smartCharging?.mayStart(profile) === false) return { answer: { status: 'Rejected' } };
+  return { answer: { status: 'Accepted' }, then: () => void reader.start(idTag, wanted, knownOf(options), profile) };
 }
 
 /** Nothing is asked when remote requests need no authorization beforehand (§5.11). */

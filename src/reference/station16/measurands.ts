@@ -1,5 +1,5 @@
 import type { MeterValue } from './messages.ts';
-import { AMPERES, PHASES, VOLTS, WATTS } from './meter.ts';
+import { PHASES, VOLTS } from './meter.ts';
 import type { Meter } from './meter.ts';
 
 type Sampled = MeterValue['sampledValue'][number];
@@ -12,19 +12,29 @@ interface Reading {
   readonly unit: Unit;
   /** Phases that are measured one by one; all are reported when the measurand is configured (§3.16.3). */
   readonly phases?: readonly Phase[];
-  value(meter: Meter): number;
+  value(meter: Meter, phase: Phase | undefined): number;
 }
 
 /** What this charge point can measure. */
 const readings: Readonly<Partial<Record<Measurand, Reading>>> = {
   'Energy.Active.Import.Register': { unit: 'Wh', value: (meter) => Math.floor(meter.wattHours) },
-  'Power.Active.Import': { unit: 'W', value: (meter) => (meter.closed ? WATTS : 0) },
-  'Power.Offered': { unit: 'W', value: () => WATTS },
-  'Current.Import': { unit: 'A', phases: ['L1', 'L2', 'L3'], value: (meter) => (meter.closed ? AMPERES : 0) },
-  'Current.Offered': { unit: 'A', value: () => AMPERES },
+  'Power.Active.Import': { unit: 'W', value: (meter) => (meter.closed ? rounded(meter.watts) : 0) },
+  'Power.Offered': { unit: 'W', value: (meter) => rounded(meter.watts) },
+  'Current.Import': { unit: 'A', phases: ['L1', 'L2', 'L3'], value: current },
+  'Current.Offered': { unit: 'A', value: (meter) => rounded(meter.amperes) },
   Voltage: { unit: 'V', phases: ['L1-N', 'L2-N', 'L3-N'], value: () => VOLTS },
   Temperature: { unit: 'Celcius', value: (meter) => (meter.closed ? 30 + PHASES : 21) },
 };
+
+/** No current flows on a phase that is not used. */
+function current(meter: Meter, phase: Phase | undefined): number {
+  const used = Number(phase?.slice(1) ?? 1) <= meter.phases;
+  return meter.closed && used ? rounded(meter.amperes) : 0;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}
 
 /** What is assumed when no measurand is configured (§9.1.17). */
 const DEFAULT_MEASURAND = 'Energy.Active.Import.Register';
@@ -70,9 +80,8 @@ function find(item: string): Found | undefined {
 }
 
 function sampledValues({ measurand, reading, phases }: Found, context: Context, meter: Meter): Sampled[] {
-  const value = String(reading.value(meter));
   return phases.map((phase) => ({
-    value,
+    value: String(reading.value(meter, phase)),
     context,
     measurand,
     ...(phase === undefined ? {} : { phase }),

@@ -69,6 +69,17 @@ export interface SecurityEvent {
   readonly techInfo?: string;
 }
 
+/** A charging profile in its place (§5.16). */
+export interface InstalledProfile {
+  /** 0 for the charge point, or for all connectors. */
+  readonly connectorId: number;
+  readonly profile: Ocpp16Types.ChargingProfile;
+  /** The transaction that it ends with. */
+  readonly transaction?: Transaction;
+  /** In milliseconds since 1970, by the clock of the charge point. */
+  readonly installedAt: number;
+}
+
 /** What survives a reset and a loss of power. */
 export interface Memory {
   /** Values of configuration keys that differ from their defaults. */
@@ -87,6 +98,8 @@ export interface Memory {
   /** How those ended that were running when the charge point went down. */
   readonly interrupted: Map<number, { readonly reason: Reason; readonly at: number; readonly meterStop: number }>;
   readonly reservations: Map<number, Reservation>;
+  /** The charging profiles. */
+  profiles: readonly InstalledProfile[];
   readonly roots: Root[];
   /** Certificates of the charge point itself, the latest last. */
   readonly credentials: Credential[];
@@ -113,6 +126,7 @@ export function memory(): Memory {
     running: new Map(),
     interrupted: new Map(),
     reservations: new Map(),
+    profiles: [],
     roots: [],
     credentials: [],
     requestedKeys: undefined,

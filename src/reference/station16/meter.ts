@@ -11,6 +11,8 @@ export class Meter {
   readonly #clock: Clock;
   #wattHours: number;
   #closedAt: number | undefined;
+  #amperes = AMPERES;
+  #phases = PHASES;
 
   constructor(clock: Clock, wattHours: number) {
     this.#clock = clock;
@@ -24,7 +26,9 @@ export class Meter {
 
   /** The register, in Wh. */
   get wattHours(): number {
-    return this.#wattHours + (this.#closedAt === undefined ? 0 : energy(this.#clock.now() - this.#closedAt));
+    return (
+      this.#wattHours + (this.#closedAt === undefined ? 0 : energy(this.watts, this.#clock.now() - this.#closedAt))
+    );
   }
 
   /** Closes or opens the contactor. */
@@ -33,14 +37,36 @@ export class Meter {
     this.#wattHours = this.wattHours;
     this.#closedAt = closed ? this.#clock.now() : undefined;
   }
+
+  /** What is offered to the car, which takes all of it: A of each phase, and how many phases. */
+  offer(amperes: number, phases: number): void {
+    this.#wattHours = this.wattHours;
+    if (this.closed) this.#closedAt = this.#clock.now();
+    this.#amperes = amperes;
+    this.#phases = phases;
+  }
+
+  /** The current that is offered on each phase, in A. */
+  get amperes(): number {
+    return this.#amperes;
+  }
+
+  get phases(): number {
+    return this.#phases;
+  }
+
+  /** The power that is offered, in W. */
+  get watts(): number {
+    return VOLTS * this.#amperes * this.#phases;
+  }
 }
 
 /** Wh that flow in that many milliseconds. */
-function energy(ms: number): number {
-  return (WATTS * ms) / 3_600_000;
+function energy(watts: number, ms: number): number {
+  return (watts * ms) / 3_600_000;
 }
 
-/** Milliseconds until that many Wh have flowed. */
+/** Milliseconds until that many Wh have flowed, at full power. */
 export function timeFor(wattHours: number): number {
   return Math.ceil((wattHours / WATTS) * 3_600_000);
 }

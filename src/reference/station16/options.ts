@@ -32,7 +32,7 @@ export interface ReferenceStation16Options {
   readonly authorizationCache?: boolean;
   /** Whether it knows the messages and keys of the security whitepaper. Default false. */
   readonly security?: boolean;
-  /** Default: Core, LocalAuthListManagement, Reservation, RemoteTrigger. */
+  /** Default: all of `PROFILES`. */
   readonly profiles?: readonly Profile[];
 }
 

@@ -1,4 +1,5 @@
 import { provoked } from './provoked-scenario.ts';
+import { chargedSmartly } from './charging-scenario.ts';
 import { reserved } from './reserved-scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { secured } from './secured-scenario.ts';
@@ -352,6 +353,7 @@ export const scenarios: readonly Scenario[] = [
   staysPlugged,
   beats,
   reserved,
+  chargedSmartly,
   secured,
   refused,
   unheard,

@@ -3,6 +3,7 @@ import type { Connector } from './connector.ts';
 import type { Holder } from './holder.ts';
 import type { Faulty } from './faults/index.ts';
 import type { IdTagInfo } from './messages.ts';
+import type { ChargingProfile } from './profile-calendar.ts';
 import type { Reservations } from './reservations.ts';
 
 export interface TokenReaderOptions {
@@ -50,8 +51,17 @@ export class TokenReader {
     return connector.free && !this.#checking.has(connector) && reservations.admission(connector.id, idTag) !== 'no';
   }
 
-  /** Authorizes an id tag and lets it use a connector. @param known what is known already: nothing is asked then */
-  async start(idTag: string, connector: Connector, known?: IdTagInfo): Promise<void> {
+  /**
+   * Authorizes an id tag and lets it use a connector.
+   * @param known what is known already: nothing is asked then
+   * @param chargingProfile for the transaction
+   */
+  async start(
+    idTag: string,
+    connector: Connector,
+    known?: IdTagInfo,
+    chargingProfile?: ChargingProfile,
+  ): Promise<void> {
     const { authorizer, reservations, faulty } = this.#options;
     this.#checking.add(connector);
     // Whose group is reserved has to be asked for, also where nothing else has (§5.13).
@@ -62,7 +72,8 @@ export class TokenReader {
     const { id } = connector;
     const { parentIdTag } = info;
     if (!welcome || !connector.free || !reservations.admits(id, idTag, parentIdTag)) return;
-    connector.authorize({ idTag, parentIdTag, reservationId: reservations.usedBy(id, idTag, parentIdTag) });
+    const reservationId = reservations.usedBy(id, idTag, parentIdTag);
+    connector.authorize({ idTag, parentIdTag, reservationId, chargingProfile });
   }
 
   /** The id tag that has started a transaction stops it, without asking (§3.4, §4.1). */

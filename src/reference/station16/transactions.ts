@@ -6,6 +6,7 @@ import type { Holder } from './holder.ts';
 import type { Memory, Queued, Transaction } from './memory.ts';
 import type { Metering } from './metering.ts';
 import type { Reason, SentRequest, SentResponse } from './messages.ts';
+import type { ChargingProfile } from './profile-calendar.ts';
 import type { StationClock } from './station-clock.ts';
 import type { TransactionQueue } from './transaction-queue.ts';
 
@@ -20,6 +21,8 @@ export interface TransactionsOptions {
   readonly invalidated: (transaction: Transaction) => void;
   /** The local authorization list says otherwise than StartTransaction.conf. */
   readonly listConflict: () => void;
+  readonly begun: (transaction: Transaction, profile: ChargingProfile | undefined) => void;
+  readonly ended: (transaction: Transaction) => void;
 }
 
 type StopPayload = Omit<SentRequest<'StopTransaction'>, 'transactionId'>;
@@ -51,8 +54,9 @@ export class Transactions {
   }
 
   /** @param reservationId the reservation that ends with it (§4.8) */
-  start(connectorId: number, { idTag, parentIdTag }: Holder, reservationId: number | undefined): void {
-    const { clock, memory } = this.#options;
+  start(connectorId: number, holder: Holder, reservationId: number | undefined): void {
+    const { clock, memory, begun } = this.#options;
+    const { idTag, parentIdTag, chargingProfile } = holder;
     const transaction: Transaction = {
       connectorId,
       idTag,
@@ -69,6 +73,7 @@ export class Transactions {
     const payload = { connectorId, idTag, meterStart, timestamp: clock.stamp(), ...reserved };
     this.#queue.add({ action: 'StartTransaction', payload, of: transaction });
     this.#metering.begin(transaction);
+    begun(transaction, chargingProfile);
   }
 
   /** Ends the running transaction of a connector. @param idTag who asked for it, if anybody did */
@@ -117,6 +122,7 @@ export class Transactions {
   #end(transaction: Transaction, payload: StopPayload): void {
     transaction.stopped = true;
     this.#queue.add({ action: 'StopTransaction', payload, of: transaction });
+    this.#options.ended(transaction);
   }
 
   #register(connectorId: number): number {

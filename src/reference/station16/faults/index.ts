@@ -8,6 +8,7 @@ import { reservationFaults } from './reservations.ts';
 import { secondTimeFaults } from './second-time.ts';
 import { securityFaults } from './security.ts';
 import { sessionFaults } from './sessions.ts';
+import { smartChargingFaults } from './smart-charging.ts';
 import { statusFaults } from './status.ts';
 import { triggerFaults } from './triggers.ts';
 import type { FaultTable } from './mechanism.ts';
@@ -28,6 +29,7 @@ export const stationFaults16 = {
   ...requestFaults,
   ...triggerFaults,
   ...reservationFaults,
+  ...smartChargingFaults,
   ...securityFaults,
   ...configurationFaults,
   ...meteringFaults,
