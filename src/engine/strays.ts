@@ -109,6 +109,15 @@ export function findingOn(stray: Stray, sutName: string): Finding {
         'OCPP-J 1.6 §4.1.1',
       );
     }
+    case 'header':
+      return found(
+        'should',
+        `${sutName} should send the header blocks of OCPP-S with ${visible(stray.action, 60)}`,
+        stray.block,
+        stray.expected,
+        shown(stray.received),
+        stray.clause,
+      );
     case 'remark':
       return found(
         'may',

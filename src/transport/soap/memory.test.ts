@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { virtualClock } from '../../clock/index.ts';
+import { VirtualClock } from '../../clock/index.ts';
 import type { SessionListener, Stray } from '../../session/index.ts';
 import { ConnectionLost } from '../../session/index.ts';
 import { soapMemoryPair } from './memory.ts';
@@ -9,7 +9,7 @@ const BOOT = { chargePointVendor: 'V', chargePointModel: 'M' };
 function pair() {
   const seen: string[] = [];
   const strays: Stray[] = [];
-  const clock = virtualClock();
+  const clock = new VirtualClock();
   const { station, csms } = soapMemoryPair({
     clock,
     version: '1.6',
