@@ -91,5 +91,5 @@ function kindOf(key: string): '_ECDSA_' | '_RSA_' {
 }
 
 function derOf(chain: string): Uint8Array[] {
-  return certificatesIn(chain).map(({ raw }) => raw);
+  return chain === '' ? [] : certificatesIn(chain).map(({ der }) => der);
 }
