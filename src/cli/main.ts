@@ -6,6 +6,7 @@ import { checkCommand } from './check.ts';
 import { demoCommand } from './demo.ts';
 import { initCommand } from './init.ts';
 import { listCommand } from './list.ts';
+import { pkiCommand } from './pki.ts';
 import { referenceCommand } from './reference.ts';
 import { reportCommand } from './report.ts';
 import { runCommand } from './run.ts';
@@ -41,6 +42,7 @@ export async function plugfest(argv: readonly string[]): Promise<void> {
     reportCommand(),
     referenceCommand(),
     selfPlayCommand(),
+    pkiCommand(),
     demoCommand(),
   ])
     program.addCommand(inherit(program, command));

@@ -29,3 +29,5 @@ export type { RequestText, SigningRequest } from './request.ts';
 export { readRevocationListPem } from './revocation.ts';
 export type { RevocationList } from './revocation.ts';
 export type { SignatureAlgorithm } from './signature.ts';
+export { fileName, testPki } from './test-pki.ts';
+export type { PkiFile, StationName, TestPkiTerms } from './test-pki.ts';
