@@ -21,6 +21,7 @@ const steps = {
   layers: script('layers'),
   format: tool('prettier/bin/prettier.cjs', '--check', '.'),
   'generated is clean': script('generate-protocol', '--check'),
+  requirements: script('requirements', '--check'),
   build: ['npm', 'run', '--silent', 'build'],
   unit: script('test', 'unit'),
   'catalogue lint': plugfest('list', '--lint'),

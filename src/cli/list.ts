@@ -6,6 +6,7 @@ import type { TestCase } from '../dsl/testcase.ts';
 import { featuresOf, picsSubject, whyNotApplicable } from '../pics/index.ts';
 import type { Role } from '../protocol/index.ts';
 import { readClaims } from './claims.ts';
+import { requirementRows, requirementsText } from './requirements.ts';
 import { assertKnown, assertProfiles, isAmong } from './selection.ts';
 import { UserError } from './user-error.ts';
 
@@ -15,6 +16,11 @@ export function listCommand(): Command {
     .description('the catalogue: id, title, version, role, profile, requirements, applicability with its reason')
     .argument('[ids...]', 'ids or globs; all when none is given')
     .option('--json', 'prints one JSON array')
+    .option('--markdown', 'with --requirements: prints a table for a page')
+    .option(
+      '--requirements',
+      'the requirements of OCPP 1.6 and its security whitepaper: tested by which case and step, or why not; ids are those of requirements then',
+    )
     .addOption(new Option('--sut <role>', 'only the cases for this system under test').choices(['station', 'csms']))
     .addOption(
       new Option('--profile <name>', 'only the cases of this profile; may be given more than once').argParser(
@@ -34,6 +40,12 @@ export function listCommand(): Command {
         process.exitCode = await lintCatalogue((line) => console.log(line));
         return;
       }
+      if (flags.requirements) {
+        const format = flags.json ? 'json' : flags.markdown ? 'markdown' : 'text';
+        console.log(requirementsText(await requirementRows(ids), format));
+        return;
+      }
+      if (flags.markdown) throw new UserError('--markdown goes with --requirements');
       const rows = await catalogueRows(ids, flags);
       if (flags.json) console.log(JSON.stringify(rows, null, 2));
       else for (const row of rows) console.log(rowText(row));
@@ -42,6 +54,8 @@ export function listCommand(): Command {
 
 interface Flags {
   readonly json?: boolean;
+  readonly markdown?: boolean;
+  readonly requirements?: boolean;
   readonly sut?: Role;
   readonly profile?: readonly string[];
   readonly pics?: string;
