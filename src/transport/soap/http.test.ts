@@ -1,0 +1,176 @@
+import { expect } from 'chai';
+import { connect } from 'node:net';
+import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { realClock } from '../../clock/index.ts';
+import { ConnectionLost } from '../../session/index.ts';
+import type { Session, Stray } from '../../session/index.ts';
+import { readEnvelope, writeRequest } from '../../wire/soap/index.ts';
+import { callbackAddress } from './callback.ts';
+import { listenSoap, soapStation } from './index.ts';
+import type { CentralSystemEndpoint, CentralSystemOptions } from './index.ts';
+
+const HEARTBEAT = writeRequest('1.6', 'station', 'Heartbeat', {}, { chargeBoxIdentity: 'CP1', messageId: 'm1' });
+
+describe('SOAP over HTTP', () => {
+  const opened: { close?(): Promise<void>; dispose?(): Promise<void> }[] = [];
+  afterEach(async () => {
+    for (const one of opened.splice(0).reverse()) await (one.dispose?.() ?? one.close?.());
+  });
+
+  async function central(
+    options: Partial<CentralSystemOptions> = {},
+  ): Promise<{ csms: CentralSystemEndpoint; strays: Stray[]; away: string[] }> {
+    const strays: Stray[] = [];
+    const away: string[] = [];
+    const csms = await listenSoap({
+      clock: realClock,
+      versions: ['1.6', '1.5'],
+      onSession: (session) =>
+        session.listen({
+          call: (call) => void call.reply({ kind: 'result', payload: { currentTime: '2026-01-01T00:00:00Z' } }),
+          stray: (stray) => strays.push(stray),
+        }),
+      onTurnedAway: ({ why }) => away.push(why),
+      ...options,
+    });
+    opened.push(csms);
+    return { csms, strays, away };
+  }
+
+  async function station(url: string): Promise<Session> {
+    const session = await soapStation({ clock: realClock, version: '1.6', identity: 'CP1', url });
+    session.listen({ call: (call) => void call.reply({ kind: 'result', payload: { status: 'Accepted' } }) });
+    opened.push(session);
+    return session;
+  }
+
+  async function post(url: string, body: string | Buffer, headers: Record<string, string> = {}): Promise<Response> {
+    const type = { 'content-type': 'application/soap+xml; charset=utf-8' };
+    return fetch(url, {
+      method: 'POST',
+      body: typeof body === 'string' ? body : new Uint8Array(body),
+      headers: { ...type, ...headers },
+    });
+  }
+
+  it('goes both ways, with the address that the charge point tells', async () => {
+    const { csms, strays } = await central();
+    const cp = await station(csms.url);
+    await cp.open();
+    const { answer } = await cp.call('Heartbeat', {});
+    expect(answer).to.deep.equal({ kind: 'result', payload: { currentTime: '2026-01-01T00:00:00Z' } });
+    const back = await csms.sessionFor('CP1').call('ClearCache', {});
+    expect(back.answer).to.deep.equal({ kind: 'result', payload: { status: 'Accepted' } });
+    expect(strays).to.deep.equal([]);
+  });
+
+  for (const [name, pack] of [
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['deflate', deflateRawSync],
+  ] as const) {
+    it(`reads ${name}`, async () => {
+      const { csms } = await central();
+      const response = await post(csms.url, pack(HEARTBEAT), { 'content-encoding': name });
+      expect(response.status).to.equal(200);
+      expect(readEnvelope(await response.text())).to.include({ kind: 'response', action: 'Heartbeat' });
+    });
+  }
+
+  it('serves two versions on one URL, each in its own session', async () => {
+    const { csms } = await central();
+    const of15 = writeRequest('1.5', 'station', 'Heartbeat', {}, { chargeBoxIdentity: 'CP1' });
+    const answers = await Promise.all([post(csms.url, HEARTBEAT), post(csms.url, of15)]);
+    const read = await Promise.all(answers.map(async (answer) => readEnvelope(await answer.text())));
+    expect(read.map((one) => ('version' in one ? one.version : one.kind))).to.deep.equal(['1.6', '1.5']);
+  });
+
+  it('answers an unknown identity, a missing one and another version with a fault', async () => {
+    const { csms, away } = await central({ knows: (identity) => identity === 'CP1' });
+    const heartbeat = (identity: string | undefined, version: '1.2' | '1.6'): string =>
+      writeRequest(version, 'station', 'Heartbeat', {}, { chargeBoxIdentity: identity });
+    for (const text of [heartbeat('CP9', '1.6'), heartbeat(undefined, '1.6'), heartbeat('CP1', '1.2')]) {
+      const response = await post(csms.url, text);
+      expect(response.status).to.equal(400);
+      expect(readEnvelope(await response.text())).to.include({ kind: 'fault', subcode: 'IdentityMismatch' });
+    }
+    expect(away).to.have.length(3);
+  });
+
+  it('hangs up while it refuses, and is there again after that', async () => {
+    const { csms } = await central();
+    const cp = await station(csms.url);
+    await cp.open();
+    await cp.call('Heartbeat', {});
+    await csms.sessionFor('CP1').close({ refuse: true });
+    expect(await cp.call('Heartbeat', {}).catch((error: unknown) => error)).to.be.instanceOf(ConnectionLost);
+    expect(cp.connected).to.equal(false);
+    await csms.sessionFor('CP1').open();
+    await cp.open();
+    expect((await cp.call('Heartbeat', {})).answer.kind).to.equal('result');
+  });
+
+  it('says that nothing listens there', async () => {
+    const { csms } = await central();
+    const { url } = csms;
+    await csms.close();
+    const cp = await station(url);
+    const error = await cp.open().catch((failure: unknown) => failure);
+    expect(error).to.be.instanceOf(ConnectionLost);
+    expect((error as ConnectionLost).attempt?.kind).to.equal('refused');
+  });
+
+  describe('hostile requests', () => {
+    it('bounds what a packed body unpacks to', async () => {
+      const { csms, away } = await central();
+      const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, 0x20));
+      expect((await post(csms.url, bomb, { 'content-encoding': 'gzip' })).status).to.equal(413);
+      expect(away[0]).to.match(/unpacks to more than/u);
+    });
+
+    it('refuses what is too large, packed strangely, or not posted', async () => {
+      const { csms } = await central({ limits: { bytes: 1000, inflatedBytes: 1000 } });
+      expect((await post(csms.url, ' '.repeat(2000))).status).to.equal(413);
+      expect((await post(csms.url, HEARTBEAT, { 'content-encoding': 'br' })).status).to.equal(415);
+      expect((await post(csms.url, Buffer.from('no gzip'), { 'content-encoding': 'gzip' })).status).to.equal(400);
+      expect((await fetch(csms.url)).status).to.equal(405);
+    });
+
+    it('does not wait for a slow sender', async () => {
+      const { csms } = await central({ requestMs: 100 });
+      const { hostname, port } = new URL(csms.url);
+      const socket = connect(Number(port), hostname);
+      socket.write('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n<');
+      const text = await new Promise<string>((resolve) => {
+        let seen = '';
+        socket.on('data', (data) => (seen += data.toString()));
+        socket.on('close', () => resolve(seen));
+      });
+      expect(text).to.match(/^HTTP\/1.1 408/u);
+    });
+
+    it('never follows a callback address to another host', async () => {
+      const { csms } = await central();
+      const head = { chargeBoxIdentity: 'CP1', from: 'http://10.0.0.99/' };
+      await post(csms.url, writeRequest('1.6', 'station', 'Heartbeat', {}, head));
+      const error = await csms
+        .sessionFor('CP1')
+        .call('ClearCache', {})
+        .catch((failure: unknown) => failure);
+      expect(String(error)).to.match(/not where the request came from .+ callback-hosts/u);
+    });
+  });
+
+  it('judges callback addresses', () => {
+    const at = (address: string, remote: string, hosts: string[] = []): string =>
+      String(callbackAddress(address, remote, { hosts }));
+    expect(at('http://10.0.0.5:80/a', '::ffff:10.0.0.5')).to.equal('http://10.0.0.5/a');
+    expect(at('http://localhost:81/', '127.0.0.1')).to.equal('http://localhost:81/');
+    expect(at('http://[::1]:81/', '::1')).to.equal('http://[::1]:81/');
+    expect(at('http://station.lan/', '10.0.0.5', ['station.lan'])).to.equal('http://station.lan/');
+    expect(at('http://localhost/', '10.0.0.5')).to.match(/is not where/u);
+    expect(at('file:///etc/passwd', '127.0.0.1')).to.match(/no http/u);
+    expect(at('nonsense', '127.0.0.1')).to.match(/is no URL/u);
+    expect(at('http://a:b@127.0.0.1/', '127.0.0.1')).to.match(/credentials/u);
+  });
+});

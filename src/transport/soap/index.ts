@@ -1,0 +1,7 @@
+/** OCPP-S over HTTP(S). Not part of `transport/index.ts`: who speaks JSON loads no XML parser. */
+export { listenSoap } from './central-system.ts';
+export type { CentralSystemEndpoint, CentralSystemOptions } from './central-system.ts';
+export { soapStation } from './charge-point.ts';
+export type { ChargePointOptions } from './charge-point.ts';
+export { soapMemoryPair } from './memory.ts';
+export type { SoapEndOptions, SoapMemoryPairOptions } from './memory.ts';
