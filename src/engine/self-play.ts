@@ -7,8 +7,8 @@ import type { Binding } from '../protocol/index.ts';
 import type { Session } from '../session/session.ts';
 import type { SutDriver } from '../sut/index.ts';
 import { caseKey, type TraceBody, type TraceEvent } from '../trace/index.ts';
-import { memoryPair } from '../transport/index.ts';
 import { Lane } from './lane.ts';
+import { pairMaker } from './pair.ts';
 
 /** A peer that stands in for a system under test. */
 export interface Peer extends SutDriver {
@@ -57,6 +57,7 @@ export async function selfPlay(play: SelfPlay): Promise<readonly TraceEvent[]> {
   const record = (event: TraceBody): void => {
     events.push({ at: clock.now() - start, case: key, ...event });
   };
+  const makePair = await pairMaker(binding);
   await clock.run(async () => {
     const us = testCase.sut === 'station' ? 'csms' : 'station';
     const hands: { peer?: Peer } = {};
@@ -71,7 +72,7 @@ export async function selfPlay(play: SelfPlay): Promise<readonly TraceEvent[]> {
       configured: play.configured,
       kit: testCase.kit,
     });
-    const pair = memoryPair({ clock, version: testCase.version, identity: IDENTITY, [us]: { tap: lane.tap } });
+    const pair = makePair({ clock, version: testCase.version, identity: IDENTITY, [us]: { tap: lane.tap } });
     const peer = play.peer({
       session: us === 'csms' ? pair.station : pair.csms,
       clock,
