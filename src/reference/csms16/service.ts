@@ -11,6 +11,14 @@ import type { StationRecord } from './stations.ts';
 /** How long the central system waits for an answer before it turns to its next request, in milliseconds. */
 const PATIENCE = 60_000;
 
+/** A list that the text gives the cardinality 1..*, while the schema lets it be empty. */
+function emptyList(action: string, payload: unknown): Answer | undefined {
+  const [remark] = protocolOf('1.6')
+    .remarks(action, 'request', payload)
+    .filter(({ rule }) => rule === 'cardinality');
+  return remark && error('OccurenceConstraintViolation', `${remark.path}: ${remark.text}`);
+}
+
 /** Serves one charge point: answers what it asks, and sends it what the operator ordered. */
 export class StationService {
   readonly station: StationRecord;
@@ -99,7 +107,7 @@ export class StationService {
     const unknown = notKnown(incoming);
     if (unknown) return unknown;
     const [breach] = protocolOf('1.6').validate(action, 'request', payload);
-    if (!breach) return undefined;
+    if (!breach) return emptyList(action, payload);
     const [code = 'FormationViolation'] = errorCodesFor('1.6', breach);
     return error(code, `${breach.path || 'payload'}: expected ${breach.expected}`);
   }

@@ -46,7 +46,7 @@ export class Desk {
 
   received(call: IncomingCall): void {
     const faulty = this.#faults.has;
-    if (this.#overhears(call)) return;
+    if (this.#overhears(call) || this.#mishandles(call)) return;
     const hooks = this.#faults.answering(call.action, call.payload);
     if (hooks.instead === 'silence') return;
     const { answer, then } = hooks.instead === undefined ? this.#carryOut(call) : { answer: hooks.instead };
@@ -78,6 +78,16 @@ export class Desk {
         protocol.knows(action) &&
         protocol.validate(action, 'request', payload).length > 0)
     );
+  }
+
+  /** Requests that break their schema, and that a faulty desk does not refuse as it should. */
+  #mishandles(call: IncomingCall): boolean {
+    if (!protocol.knows(call.action)) return false;
+    const [breach] = protocol.validate(call.action, 'request', call.payload);
+    const misdeed = breach && this.#faults.mishandling(breach);
+    if (misdeed === 'hang-up') this.#link.hangUp();
+    else if (misdeed !== undefined && misdeed !== 'silence') call.reply(misdeed);
+    return misdeed !== undefined;
   }
 
   /** Something arrived that is no message: a CALL that cannot be read is refused, the rest is ignored (OCPP-J §4.1.3). */
@@ -123,6 +133,8 @@ export class Desk {
         if (faulty('refuses-and-obeys')) operation(payload).then?.();
         return refused(code, `${breach.path}: expected ${breach.expected}`);
       }
+      const [empty] = protocol.remarks(action, 'request', payload).filter(({ rule }) => rule === 'cardinality');
+      if (empty !== undefined) return refused('OccurenceConstraintViolation', `${empty.path}: ${empty.text}`);
       const { answer, then } = operation(payload);
       if (answer instanceof Refusal) return refused(answer.code, answer.description);
       return { answer: { kind: 'result', payload: answer }, then };

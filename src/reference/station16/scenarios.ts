@@ -1,5 +1,6 @@
 import { provoked } from './provoked-scenario.ts';
 import { chargedSmartly } from './charging-scenario.ts';
+import { malformed } from './malformed-scenario.ts';
 import { reserved } from './reserved-scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { secured } from './secured-scenario.ts';
@@ -353,6 +354,7 @@ export const scenarios: readonly Scenario[] = [
   staysPlugged,
   beats,
   reserved,
+  malformed,
   chargedSmartly,
   secured,
   refused,

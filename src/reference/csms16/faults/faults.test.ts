@@ -47,6 +47,7 @@ class Life {
     return this.#clock.run(async () => {
       await this.#connected();
       await this.#registers();
+      await this.#isCareless();
       await this.#charges();
       await this.#isOrdered();
       await sleep(this.#clock, 1_000_000);
@@ -133,6 +134,20 @@ class Life {
     for (const status of ['Idle', 'Uploading', 'Uploaded', 'UploadFailed'])
       await this.#call('DiagnosticsStatusNotification', { status });
     await sleep(this.#clock, 100_000);
+  }
+
+  /** CALLs at, and past, the bounds of their schemas. */
+  async #isCareless(): Promise<void> {
+    await this.#call('Authorize', { idTag: 'nobody'.padEnd(20, 'x') });
+    for (const payload of [{ vendorId: 7 }, { vendorId: 'v'.padEnd(256, 'x') }, { vendorId: 'v', extra: 1 }])
+      await this.#call('DataTransfer', payload);
+    await this.#status(1, 'Perhaps');
+    await this.#call('StatusNotification', {
+      connectorId: 1,
+      errorCode: 'NoError',
+      status: 'Available',
+      timestamp: 'now',
+    });
   }
 
   async #charges(): Promise<void> {

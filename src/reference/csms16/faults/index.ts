@@ -1,6 +1,7 @@
 import { authorizationFaults } from './authorization.ts';
 import { bootFaults } from './boot.ts';
 import { chargingProfileFaults } from './charging-profiles.ts';
+import { fieldFaults } from './fields.ts';
 import { fileTransferFaults } from './file-transfers.ts';
 import { framingFaults } from './framing.ts';
 import type { Fault } from './hooks.ts';
@@ -20,6 +21,7 @@ const faults = {
   ...chargingProfileFaults,
   ...fileTransferFaults,
   ...triggerFaults,
+  ...fieldFaults,
   ...framingFaults,
 };
 

@@ -1,8 +1,8 @@
-import type { Answer } from '../../../protocol/index.ts';
+import type { Answer, SchemaBreach } from '../../../protocol/index.ts';
 import type { Sent } from '../messages.ts';
 import { stationFaults16 } from './index.ts';
 import type { StationFault16 } from './index.ts';
-import type { AnswerHook, Fault, RequestHook, Scene, Sending } from './mechanism.ts';
+import type { AnswerHook, Fault, Mishandling, RequestHook, Scene, Sending } from './mechanism.ts';
 
 /** The faults of one charge point that are switched on. */
 export class ActiveFaults {
@@ -52,6 +52,11 @@ export class ActiveFaults {
       changed: (answer) => hooks.reduce((given, hook) => hook.change?.(given, request, scene) ?? given, answer),
       frame: firstOf(hooks, (hook) => hook.frame),
     };
+  }
+
+  /** What is done about a request that breaks its schema; undefined when it is refused as it should be. */
+  mishandling(breach: SchemaBreach): Mishandling | undefined {
+    return firstOf(this.#answers, (hook) => hook.onBreach?.(breach));
   }
 
   #scene(nth: number): Scene {

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../protocol/index.ts';
+import type { Answer, SchemaBreach } from '../../../protocol/index.ts';
 import type { Received, ReceivedRequest, ReceivedResponse, Sent, SentRequest } from '../messages.ts';
 
 /** A behaviour of a bad product. Without hooks it is a decision inside: the code there asks whether it is switched on. */
@@ -52,10 +52,15 @@ export interface RequestHook {
   apply(sending: Sending, scene: Scene): void;
 }
 
+/** What a faulty charge point does about a request that breaks its schema. */
+export type Mishandling = Answer | 'silence' | 'hang-up';
+
 export interface AnswerHook {
   readonly action: string;
   /** Answers without doing anything; `silence` does not even answer. Undefined: goes on as usual. */
   instead?(request: unknown, scene: Scene): Answer | 'silence' | undefined;
+  /** Mishandles a request that breaks its schema. Undefined: refuses it as it should. */
+  onBreach?(breach: SchemaBreach): Mishandling | undefined;
   /** Alters the answer to be given. */
   change?(answer: Answer, request: unknown, scene: Scene): Answer;
   /** The text to send in place of a well-formed frame. */
