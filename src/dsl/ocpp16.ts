@@ -65,6 +65,7 @@ export type Clause16 =
   | `1.6 §${number}.${number}.${number}`
   | `OCPP-J 1.6 §${string}`
   | `1.6 errata §${string}`
+  | `OCPP-J 1.6 errata §${string}`
   // Requirement ids of the security whitepaper, which are those of its use cases.
   | `${'A' | 'L' | 'M' | 'N'}${number}.FR.${number}`;
 
@@ -72,7 +73,6 @@ export type Spec16<Stage> = Omit<Spec<'1.6', Stage>, 'profile' | 'requirements'>
   readonly profile: Profile16;
   readonly requirements: readonly Clause16[];
 };
-  | `OCPP-J 1.6 errata §${string}`
 
 export type ChargePointState<Input = void> = State<'1.6', ChargePointStage, Input>;
 export type CentralSystemState<Input = void> = State<'1.6', CentralSystemStage, Input>;
