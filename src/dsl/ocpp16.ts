@@ -1,5 +1,6 @@
 /** The vocabulary of OCPP 1.6 test cases. Everything that a test case may import is here. */
 import type { SutActor, ToolActor, Reconnects } from './actors.ts';
+import type { FieldTrials } from './field-trials.ts';
 import { kit16 } from './ocpp16/kit.ts';
 import type { ConfiguredName } from './setting.ts';
 import type { Before, Spec, State, StateIf, TestCase } from './testcase.ts';
@@ -25,6 +26,8 @@ export {
 export { all, any, has, not } from '../pics/index.ts';
 export { is, isNot } from './setting.ts';
 export type { Exchange } from './obligation.ts';
+export { fieldStepsOf } from './field-trials.ts';
+export type { FieldPlan } from './field-trials.ts';
 
 /** A charge point is under test: it has obligations, the tool plays the central system. */
 export interface ChargePointStage {
@@ -34,6 +37,8 @@ export interface ChargePointStage {
   readonly connection: ConnectionOfStation;
   /** The status that a connector reported last, in this case or before. */
   statusOf(connectorId: number): string | undefined;
+  /** Payloads at and past the bounds of the schema, for the cases `PF_FIELDS_…`. */
+  readonly fields: FieldTrials;
   /** The present time as OCPP writes it. */
   now(): string;
 }
@@ -44,6 +49,8 @@ export interface CentralSystemStage {
   readonly centralSystem: SutActor<'1.6', 'fromCsms'>;
   readonly operator: CsmsOperator;
   readonly connection: ConnectionOfCsms;
+  /** Payloads at and past the bounds of the schema, for the cases `PF_FIELDS_…`. */
+  readonly fields: FieldTrials;
   /** The present time as OCPP writes it. */
   now(): string;
 }

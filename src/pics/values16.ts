@@ -47,6 +47,14 @@ export const fields16 = {
   firmwareSignature: optionalText('Signature of the good firmware (base64)', 800),
   firmwareSigningCertificate: optionalText('File of the certificate (PEM) that signed the firmware', URL),
   logLocation: optionalText('Where the charge point can upload logs and diagnostics', URL),
+
+  fieldSeed: wholeNumber(
+    'What the payloads of the PF_FIELDS_… cases are drawn from; the same one repeats them',
+    1,
+    0,
+    2_147_483_647,
+  ),
+  variants: optionalText('Which variants a PF_FIELDS_… case sends: ids such as idTag.tooLong, * for any text', 1000),
 } as const;
 
 /** The `<Configured …>` values of a run against OCPP 1.6. Times are in seconds. */

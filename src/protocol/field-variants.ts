@@ -53,11 +53,18 @@ const INT32_MAX = 2 ** 31 - 1;
 /**
  * Every variant of the request of an action that its schema gives rise to, in the order of its fields.
  *
+ * @param around only those of the fields on the way to the one that this id names, for whoever wants that variant alone
  * @throws RangeError when the version has no such action.
  */
-export function fieldVariantsOf(version: TypedVersion, action: string, terms: VariantTerms): readonly FieldVariant[] {
+export function fieldVariantsOf(
+  version: TypedVersion,
+  action: string,
+  terms: VariantTerms,
+  around?: string,
+): readonly FieldVariant[] {
   const root = schemaOf(version, action, 'request');
-  return sitesOf(root).flatMap((site) => variantsAt({ version, action, root, terms, site }));
+  const sites = sitesOf(root).filter(({ steps }) => around === undefined || around.startsWith(pathOf(steps)));
+  return sites.flatMap((site) => variantsAt({ version, action, root, terms, site }));
 }
 
 interface Context {

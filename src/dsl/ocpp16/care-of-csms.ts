@@ -1,4 +1,4 @@
-import { readDateTime } from '../../protocol/index.ts';
+import { protocolOf, readDateTime } from '../../protocol/index.ts';
 import type { ConfiguredValues16 } from '../../pics/index.ts';
 import type { CallOutcome } from '../../session/session.ts';
 import { Inconclusive, type Finding } from '../../verdict/index.ts';
@@ -14,6 +14,7 @@ import { judgeCsmsAnswer } from './monitor.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 const DAY = 86_400_000;
+const protocol = protocolOf('1.6');
 
 /** The simulated charge point's side of housekeeping towards a central system under test (OCPP 1.6). */
 export class CsmsCare16 implements Care {
@@ -46,19 +47,15 @@ export class CsmsCare16 implements Care {
 
   told(action: string, payload: unknown, { answer, answerFrame, answeredAt }: CallOutcome): readonly Finding[] {
     const request = (payload ?? {}) as Fields;
-    if (action === 'StatusNotification') this.#statuses.set(Number(request['connectorId']), request['status']);
+    // A message that is malformed on purpose obliges to nothing.
+    const valid = protocol.knows(action) && protocol.validate(action, 'request', payload).length === 0;
+    if (action === 'StatusNotification' && valid) this.#statuses.set(Number(request['connectorId']), request['status']);
     if (answer.kind !== 'result' || answer.payload === null || typeof answer.payload !== 'object') return [];
     const response = answer.payload as Fields;
-    const findings = judgeCsmsAnswer(
-      action,
-      response,
-      { running: new Set(this.#running.keys()), past: this.#past },
-      this.#configured,
-      answeredAt,
-      answerFrame,
-    );
+    const given = { running: new Set(this.#running.keys()), past: this.#past };
+    const findings = valid ? judgeCsmsAnswer(action, response, given, this.#configured, answeredAt, answerFrame) : [];
     if (action === 'StartTransaction' && typeof response['transactionId'] === 'number')
-      this.#running.set(response['transactionId'], Number(request['meterStart']));
+      this.#running.set(response['transactionId'], Number(request['meterStart']) || 0);
     if (action === 'StopTransaction') this.#stopped(Number(request['transactionId']));
     return findings;
   }

@@ -95,7 +95,8 @@ export class StationCare16 implements Care {
     }
     if (action === 'TriggerMessage' && status === 'Accepted')
       this.facts.triggered.add(String(request['requestedMessage']));
-    if (action === 'ReserveNow' && status === 'Accepted') this.facts.reservations.add(Number(request['reservationId']));
+    if (action === 'ReserveNow' && status === 'Accepted' && Number.isInteger(request['reservationId']))
+      this.facts.reservations.add(Number(request['reservationId']));
     if (action === 'CancelReservation' && status === 'Accepted')
       this.facts.reservations.delete(Number(request['reservationId']));
     if (action === 'ClearCache' && status === 'Accepted') this.facts.cacheDirty = false;

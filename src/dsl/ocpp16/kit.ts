@@ -1,6 +1,7 @@
 import { canonicalErrorCode, protocolOf } from '../../protocol/index.ts';
 import type { ConfiguredValues16 } from '../../pics/index.ts';
 import { sutActor, toolActor } from '../actors.ts';
+import { fieldTrials } from '../field-trials.ts';
 import type { Kit } from '../kit.ts';
 import { connectionOfCsms, connectionOfStation, connectorsOnly, csmsOperator, stationOperator } from '../world.ts';
 import { CsmsCare16 } from './care-of-csms.ts';
@@ -33,6 +34,7 @@ export const kit16: Kit = {
           ),
           connection: connectionOfStation(talk, () => care.fence(talk)),
           statusOf: (connector: number) => (care as StationCare16).facts.statuses.get(connector),
+          fields: fieldTrials(talk, '1.6', judge),
           now,
         }
       : {
@@ -40,6 +42,7 @@ export const kit16: Kit = {
           centralSystem: sutActor<'1.6', 'fromCsms'>(talk),
           operator: csmsOperator(talk),
           connection: connectionOfCsms(talk),
+          fields: fieldTrials(talk, '1.6', judge),
           now,
         };
   },

@@ -16,7 +16,7 @@ export class StationList16 {
   /** A SendLocalList of the tool was answered. */
   told({ listVersion, updateType, localAuthorizationList: entries }: Fields, status: unknown): void {
     if (status !== 'Accepted') return;
-    this.#version = Number(listVersion);
+    if (Number.isInteger(listVersion)) this.#version = Number(listVersion);
     const empty = !Array.isArray(entries) || entries.length === 0;
     if (!empty) this.#filled = true;
     else if (updateType === 'Full') this.#filled = false;
