@@ -11,7 +11,14 @@ export interface KeyRule {
 }
 
 /** The feature profiles that are implemented. */
-export const PROFILES = ['Core', 'LocalAuthListManagement', 'Reservation', 'RemoteTrigger', 'SmartCharging'] as const;
+export const PROFILES = [
+  'Core',
+  'FirmwareManagement',
+  'LocalAuthListManagement',
+  'Reservation',
+  'RemoteTrigger',
+  'SmartCharging',
+] as const;
 export type Profile = (typeof PROFILES)[number];
 
 /** What the key table has to know of the charge point. */
@@ -22,6 +29,8 @@ export interface Build {
   readonly authorizationCache: boolean;
   /** Whether it knows the messages and keys of the security whitepaper. */
   readonly security: boolean;
+  /** Roots of the manufacturer for firmware, which it was delivered with (PEM). */
+  readonly manufacturerRoots: readonly string[];
 }
 
 const MAX_INTEGER = 2 ** 31 - 1;
@@ -35,6 +44,8 @@ const integer =
     /^\d{1,10}$/.test(value) && Number(value) >= minimum && Number(value) <= maximum;
 
 const quantities = (value: string): boolean => /^(Current|Power|Current,Power|Power,Current)$/.test(value);
+
+const protocols = (value: string): boolean => /^(FTPS?|HTTPS?)(,(FTPS?|HTTPS?))*$/.test(value);
 
 const measurands = (value: string): boolean => isMeasurandList(value, Number(MAX_MEASURANDS));
 
@@ -95,6 +106,7 @@ export function keyRules(build: Build): ReadonlyMap<string, KeyRule> {
     TransactionMessageRetryInterval: writable(integer(), '60'),
     // A fixed cable has nothing to unlock (errata 3.84).
     UnlockConnectorOnEVSideDisconnect: build.fixedCable ? fixed('false', () => false) : writable(flag, 'true'),
+    SupportedFileTransferProtocols: fixed('FTP,HTTP,HTTPS', protocols, 'FirmwareManagement'),
     LocalAuthListEnabled: writable(flag, 'true', 'LocalAuthListManagement'),
     LocalAuthListMaxLength: fixed('100', integer(), 'LocalAuthListManagement'),
     SendLocalListMaxLength: fixed('20', integer(), 'LocalAuthListManagement'),

@@ -98,7 +98,8 @@ export class Connector {
 
   #status(): Report['status'] {
     if (this.transaction !== undefined) return this.#chargingStatus();
-    if (this.#options.memory.inoperative.has(this.id)) return 'Unavailable';
+    const { inoperative, updating } = this.#options.memory;
+    if (updating || inoperative.has(this.id)) return 'Unavailable';
     if (this.#finishing) return 'Finishing';
     if (this.#authorized === undefined && this.#options.reservations.holds(this.id)) return 'Reserved';
     return this.plugged || this.#authorized !== undefined ? 'Preparing' : 'Available';

@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock/index.ts';
+import type { FileTransfer } from '../../files/index.ts';
 import type { IncomingCall, Session } from '../../session/index.ts';
 import { Authorizer } from './authorizer.ts';
 import { Configuration } from './configuration.ts';
@@ -9,10 +10,12 @@ import { Credentials } from './credentials.ts';
 import { ActiveFaults } from './faults/active.ts';
 import type { Faulty, StationFault16 } from './faults/index.ts';
 import type { Hardware } from './hardware.ts';
+import { FirmwareUpdates } from './firmware-updates.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { Lifetime } from './lifetime.ts';
 import { Link } from './link.ts';
 import { LocalList } from './local-list.ts';
+import { LogUploads } from './log-uploads.ts';
 import type { Memory } from './memory.ts';
 import type { Reason, Sent, SentRequest, SentResponse } from './messages.ts';
 import { Metering } from './metering.ts';
@@ -28,6 +31,7 @@ import { StationClock } from './station-clock.ts';
 import { StatusReports } from './status-reports.ts';
 import type { Report } from './status-reports.ts';
 import { TokenReader } from './token-reader.ts';
+import { secureTransferOperations, transferOperations } from './transfer-operations.ts';
 import { TransactionQueue } from './transaction-queue.ts';
 import { Transactions } from './transactions.ts';
 
@@ -41,6 +45,7 @@ export interface Board {
   readonly faultNames: readonly StationFault16[];
   readonly identity: SentRequest<'BootNotification'>;
   readonly random: () => number;
+  readonly files: FileTransfer;
   /** The controller is to be switched off and on again. */
   readonly reboot: () => void;
   /** Counts how often it was switched on. */
@@ -71,13 +76,16 @@ export class Controller {
   readonly #clock: StationClock;
   readonly #roots: RootStore;
   readonly #securityEvents: SecurityEvents;
+  readonly #firmware: FirmwareUpdates;
   readonly #desk: Desk;
   readonly connectors: readonly Connector[];
   readonly reader: TokenReader;
 
   constructor(board: Board) {
     this.#board = board;
-    const { session, hardware, memory, build, identity, random } = board;
+    const { session, hardware, memory, build, random, files } = board;
+    const { firmwareVersion } = board.identity;
+    const identity = { ...board.identity, firmwareVersion: memory.firmware ?? firmwareVersion ?? '' };
     const life = (this.#life = new Lifetime(board.clock));
     const stamp = (): string => this.#clock.stamp();
     const faults = new ActiveFaults(board.faultNames, { connectors: build.connectors, boots: board.boots, stamp });
@@ -170,14 +178,32 @@ export class Controller {
       crash: (type) => this.#crash(reasonOf(type)),
     });
     const { profiles } = build;
-    const triggers = { ...basics, connectors, registration, heartbeat, metering, reports };
+    const firmware = (this.#firmware = new FirmwareUpdates({
+      ...basics,
+      files,
+      roots,
+      events,
+      factoryRoots: build.manufacturerRoots,
+      charging: () => connectors.some(({ transaction }) => transaction !== undefined),
+      availabilityChanged: () => this.refresh(),
+      reboot: () => this.#crash('Reboot'),
+    }));
+    const logs = new LogUploads({ ...basics, files, identity });
+    const triggers = { ...basics, connectors, registration, heartbeat, metering, reports, firmware, logs };
+    const transfers = { firmware, logs, security: build.security };
     const optional = optionalOperations({ ...triggers, profiles, list, reservations, smartCharging });
-    const secure = securityOperations({ ...triggers, roots, credentials, events });
-    this.#desk = new Desk({ ...core, ...optional, ...(build.security ? secure : {}) }, faults, link);
+    const managed = profiles.includes('FirmwareManagement') ? transferOperations(transfers) : {};
+    const secure = {
+      ...securityOperations({ ...triggers, roots, credentials, events }),
+      ...secureTransferOperations(transfers),
+    };
+    this.#desk = new Desk({ ...core, ...optional, ...managed, ...(build.security ? secure : {}) }, faults, link);
   }
 
   switchOn(): void {
     this.#securityEvents.happened('StartupOfTheDevice');
+    // A loss of power ends an installation.
+    if (!this.#faulty('unavailable-after-update')) this.#board.memory.updating = false;
     this.#reservations.resume();
     this.#transactions.closeInterrupted();
     this.#smartCharging.update();
@@ -264,6 +290,7 @@ export class Controller {
       this.#configuration.put('HeartbeatInterval', String(interval));
     this.#reports.tellAll();
     this.#queue.start();
+    this.#firmware.registered();
     this.#securityEvents.deliver();
     this.#heartbeat.start();
   }
@@ -277,7 +304,8 @@ export class Controller {
     const connector = this.#connector(connectorId);
     if (connector !== undefined) return connector.report;
     const { hardware, memory } = this.#board;
-    const status = hardware.fault !== undefined ? 'Faulted' : memory.inoperative.has(0) ? 'Unavailable' : 'Available';
+    const inoperative = memory.updating || memory.inoperative.has(0);
+    const status = hardware.fault !== undefined ? 'Faulted' : inoperative ? 'Unavailable' : 'Available';
     return { status, errorCode: hardware.fault ?? 'NoError' };
   }
 

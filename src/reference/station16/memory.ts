@@ -109,6 +109,12 @@ export interface Memory {
   readonly securityLog: SecurityEvent[];
   /** Those that the central system has yet to be told of (A04.FR.02). */
   readonly securityEvents: SecurityEvent[];
+  /** The version of the firmware that was installed last, once one was. */
+  firmware: string | undefined;
+  /** An installation that the central system has yet to be told of; signed updates have a request id. */
+  installed: { readonly version: string; readonly requestId: number | undefined } | undefined;
+  /** Firmware is being installed, or waits for the transactions to end: no connector can be used. */
+  updating: boolean;
   /** How far the real-time clock is ahead of the machine's, in milliseconds. */
   clockOffset: number;
   /** Whether a central system has ever accepted this charge point (§4.2.1). */
@@ -132,6 +138,9 @@ export function memory(): Memory {
     requestedKeys: undefined,
     securityLog: [],
     securityEvents: [],
+    firmware: undefined,
+    installed: undefined,
+    updating: false,
     clockOffset: 0,
     everAccepted: false,
   };

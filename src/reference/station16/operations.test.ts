@@ -159,7 +159,7 @@ describe('reference charge point: remote operations', () => {
   });
 
   it('refuses what it does not know, does not support or cannot read', async () => {
-    const rig = new Rig();
+    const rig = new Rig({ profiles: ['Core'] });
     await rig.run(async () => {
       expect(await rig.asks('MakeCoffee')).to.equal('NotImplemented');
       expect(await rig.asks('GetDiagnostics', { location: 'ftp://example.com' })).to.equal('NotSupported');

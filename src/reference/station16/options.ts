@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock/index.ts';
+import type { FileTransfer } from '../../files/index.ts';
 import type { Session } from '../../session/index.ts';
 import { PROFILES } from './configuration-keys.ts';
 import type { Build, Profile } from './configuration-keys.ts';
@@ -32,6 +33,10 @@ export interface ReferenceStation16Options {
   readonly authorizationCache?: boolean;
   /** Whether it knows the messages and keys of the security whitepaper. Default false. */
   readonly security?: boolean;
+  /** Roots of the manufacturer for firmware, which it was delivered with (PEM). Default none. */
+  readonly manufacturerRoots?: readonly string[];
+  /** How it fetches firmware and uploads logs. Default: it cannot. */
+  readonly files?: FileTransfer;
   /** Default: all of `PROFILES`. */
   readonly profiles?: readonly Profile[];
 }
@@ -62,6 +67,7 @@ export function deliveryOf(options: ReferenceStation16Options): Delivery {
     fixedCable: flagOf(settings, 'FixedCable') ?? options.fixedCable ?? false,
     authorizationCache: flagOf(settings, 'AuthorizationCache') ?? options.authorizationCache ?? true,
     security: flagOf(settings, 'Security') ?? options.security ?? false,
+    manufacturerRoots: options.manufacturerRoots ?? [],
   };
   const configuration = Object.entries(settings).flatMap(([key, value]) =>
     value === undefined || NO_KEYS.includes(key) ? [] : [[key, value] as const],

@@ -1,8 +1,8 @@
 import { provoked } from './provoked-scenario.ts';
 import { chargedSmartly } from './charging-scenario.ts';
-import { malformed } from './malformed-scenario.ts';
 import { reserved } from './reserved-scenario.ts';
 import type { Scenario } from './scenario.ts';
+import { secureTransfers, transfers } from './transfer-scenario.ts';
 import { secured } from './secured-scenario.ts';
 import { callError, SILENCE } from './test-rig.ts';
 import type { Rig } from './test-rig.ts';
@@ -354,9 +354,10 @@ export const scenarios: readonly Scenario[] = [
   staysPlugged,
   beats,
   reserved,
-  malformed,
   chargedSmartly,
   secured,
+  transfers,
+  secureTransfers,
   refused,
   unheard,
   deafWhileWaiting,

@@ -39,19 +39,15 @@ function extendedTrigger(
   options: SecurityOptions,
   { requestedMessage, connectorId }: ReceivedRequest<'ExtendedTriggerMessage'>,
 ): ExtendedTrigger {
-  const { link, credentials } = options;
+  const { credentials, firmware, logs } = options;
   switch (requestedMessage) {
     case 'SignChargePointCertificate':
       if (!credentials.canRequest) return { answer: { status: 'Rejected' } };
       return { answer: { status: 'Accepted' }, then: () => void askForCertificate(options) };
-    // It has no log to upload and no firmware to install, so it is never busy with either (§6.19, §6.8).
     case 'LogStatusNotification':
-      return { answer: { status: 'Accepted' }, then: () => void link.send(requestedMessage, { status: 'Idle' }, true) };
+      return { answer: { status: 'Accepted' }, then: () => logs.tellLog() };
     case 'FirmwareStatusNotification':
-      return {
-        answer: { status: 'Accepted' },
-        then: () => void link.send('SignedFirmwareStatusNotification', { status: 'Idle' }, true),
-      };
+      return { answer: { status: 'Accepted' }, then: () => firmware.tellSigned() };
     default: {
       const asked = { requestedMessage, ...(connectorId === undefined ? {} : { connectorId }) };
       const { answer, then } = trigger(options, asked);

@@ -13,6 +13,7 @@ import { memory } from './memory.ts';
 import { Operator } from './operator.ts';
 import { deliveryOf, identityOf } from './options.ts';
 import type { ReferenceStation16Options } from './options.ts';
+import { noTransfer } from './transfers.ts';
 
 /** A charge point that acts by itself, and does what an operator or a driver does to it. */
 export interface ReferenceStation {
@@ -52,7 +53,7 @@ class Station implements ReferenceStation {
   #booting: () => void = () => undefined;
 
   constructor(options: ReferenceStation16Options) {
-    const { session, clock, faults = [], seed = 1 } = options;
+    const { session, clock, faults = [], seed = 1, files = noTransfer } = options;
     const { build, backupPower, configuration } = deliveryOf(options);
     const { connectors, fixedCable } = build;
     this.#session = session;
@@ -68,6 +69,7 @@ class Station implements ReferenceStation {
       faultNames: faults,
       identity: identityOf(options),
       random: randomFrom(seed),
+      files,
       reboot: () => this.#reboot(),
       boots: 0,
     };

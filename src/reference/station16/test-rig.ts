@@ -1,4 +1,6 @@
 import { sleep, timestamp, VirtualClock } from '../../clock/index.ts';
+import { memoryFiles } from '../../files/index.ts';
+import type { Transfer } from '../../files/index.ts';
 import type { Answer } from '../../protocol/index.ts';
 import type { IncomingCall, Session } from '../../session/index.ts';
 import type { OperatorAction, OperatorOutcome } from '../../sut/index.ts';
@@ -31,6 +33,9 @@ const ACCEPTED = { idTagInfo: { status: 'Accepted' } };
 export class Rig {
   readonly clock = new VirtualClock();
   readonly csms: Session;
+  readonly files = memoryFiles(this.clock);
+  /** What was fetched and uploaded. */
+  readonly transfers: Transfer[] = [];
   readonly station: ReferenceStation;
   readonly heard: Heard[] = [];
   /** Every frame that the charge point sent. */
@@ -59,7 +64,7 @@ export class Rig {
       call: (call) => this.#answer(call),
       stray: ({ kind }) => this.strays.push(kind),
     });
-    this.station = referenceStation16({ session: pair.station, clock, ...options });
+    this.station = referenceStation16({ session: pair.station, clock, files: this.files.client, ...options });
     this.on('BootNotification', () => ({ status: 'Accepted', currentTime: timestamp(clock), interval: 300 }));
     this.on('Heartbeat', () => ({ currentTime: timestamp(clock) }));
     this.on('Authorize', () => ACCEPTED);

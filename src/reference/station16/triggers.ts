@@ -1,7 +1,9 @@
 import type { Connector } from './connector.ts';
 import type { Faulty } from './faults/index.ts';
+import type { FirmwareUpdates } from './firmware-updates.ts';
 import type { Heartbeat } from './heartbeat.ts';
 import type { Link } from './link.ts';
+import type { LogUploads } from './log-uploads.ts';
 import type { ReceivedRequest } from './messages.ts';
 import type { Metering } from './metering.ts';
 import type { Deed } from './operations.ts';
@@ -15,6 +17,8 @@ export interface TriggerOptions {
   readonly heartbeat: Heartbeat;
   readonly metering: Metering;
   readonly reports: StatusReports;
+  readonly firmware: FirmwareUpdates;
+  readonly logs: LogUploads;
   readonly faulty: Faulty;
 }
 
@@ -24,7 +28,7 @@ const REJECTED: Trigger = { answer: { status: 'Rejected' } };
 
 /** TriggerMessage (§5.17): the answer first, then the message. */
 export function trigger(options: TriggerOptions, request: ReceivedRequest<'TriggerMessage'>): Trigger {
-  const { link, registration, heartbeat, metering, connectors, faulty } = options;
+  const { registration, heartbeat, metering, connectors, firmware, logs, faulty } = options;
   const { requestedMessage, connectorId } = request;
   const ids = connectors.map(({ id }) => id);
   const about = (all: readonly number[], act: (id: number) => void): Trigger => {
@@ -42,10 +46,10 @@ export function trigger(options: TriggerOptions, request: ReceivedRequest<'Trigg
       return about(ids, (id) => metering.triggered(id));
     case 'StatusNotification':
       return about(faulty('triggers-only-connector-0') ? [0] : [0, ...ids], (id) => tellStatus(options, id));
-    // It has nothing to upload and nothing to install, so it is never busy with either (§4.4, §4.5).
     case 'DiagnosticsStatusNotification':
+      return accepted(() => logs.tellDiagnostics());
     case 'FirmwareStatusNotification':
-      return accepted(() => void link.send(requestedMessage, { status: 'Idle' }, true));
+      return accepted(() => firmware.tellPlain());
     default:
       return { answer: { status: 'NotImplemented' } };
   }

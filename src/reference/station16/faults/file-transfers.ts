@@ -1,0 +1,158 @@
+import { alters, answers, drops, pretends, refuses } from './mechanism.ts';
+import type { FaultTable, RequestHook } from './mechanism.ts';
+import type { SentRequest } from '../messages.ts';
+
+type Told = 'FirmwareStatusNotification' | 'SignedFirmwareStatusNotification';
+
+/** Keeps one stage of an update to itself. */
+function silentAbout(status: SentRequest<'SignedFirmwareStatusNotification'>['status']): readonly RequestHook[] {
+  const hook = (action: Told): RequestHook => drops(action, (request) => request.status === status);
+  return [hook('FirmwareStatusNotification'), hook('SignedFirmwareStatusNotification')];
+}
+
+/** What goes wrong with updates of the firmware, diagnostics and logs (§5.9, §5.19; whitepaper L01, N01). */
+export const fileTransferFaults = {
+  'refuses-firmware-update': {
+    does: 'answers UpdateFirmware with a CALLERROR',
+    field: [],
+    answers: [refuses('UpdateFirmware', 'InternalError')],
+  },
+  'adds-status-to-firmware-update': {
+    does: 'answers UpdateFirmware with a status that it does not have',
+    field: [],
+    answers: [answers('UpdateFirmware', () => ({ status: 'Accepted' }))],
+  },
+  'never-updates': {
+    does: 'accepts an update of the firmware and does nothing',
+    field: [],
+    answers: [pretends('UpdateFirmware', () => ({})), pretends('SignedUpdateFirmware', () => ({ status: 'Accepted' }))],
+  },
+  'silent-about-downloading': {
+    does: 'does not tell that it downloads',
+    field: [],
+    requests: silentAbout('Downloading'),
+  },
+  'silent-about-downloaded': {
+    does: 'does not tell that it has downloaded',
+    field: [],
+    requests: silentAbout('Downloaded'),
+  },
+  'silent-about-failed-download': {
+    does: 'does not tell that a download has failed',
+    field: [],
+    requests: silentAbout('DownloadFailed'),
+  },
+  'silent-about-installing': {
+    does: 'does not tell that it installs',
+    field: [],
+    requests: silentAbout('Installing'),
+  },
+  'silent-about-installed': {
+    does: 'does not tell that it has installed',
+    field: [],
+    requests: silentAbout('Installed'),
+  },
+  'silent-about-failed-installation': {
+    does: 'does not tell that an installation has failed',
+    field: [],
+    requests: silentAbout('InstallationFailed'),
+  },
+  'downloads-nothing': { does: 'tells that it has downloaded firmware that it never fetched', field: [] },
+  'downloaded-for-failed': { does: 'tells Downloaded when a download has failed', field: [] },
+  'installs-anything': { does: 'installs what is no firmware', field: [] },
+  'installs-without-restart': { does: 'installs firmware without a restart', field: [] },
+  'unavailable-after-update': { does: 'leaves its connectors Unavailable after an update', field: [] },
+  'idle-for-downloading': {
+    does: 'tells Idle in place of Downloading',
+    field: [],
+    requests: [
+      alters(
+        'FirmwareStatusNotification',
+        () => ({ status: 'Idle' }),
+        ({ status }) => status === 'Downloading',
+      ),
+    ],
+  },
+
+  'refuses-signed-update': {
+    does: 'rejects every SignedUpdateFirmware',
+    field: [],
+    answers: [pretends('SignedUpdateFirmware', () => ({ status: 'Rejected' }))],
+  },
+  'distrusts-every-certificate': {
+    does: 'calls every firmware signing certificate invalid',
+    field: [],
+    answers: [pretends('SignedUpdateFirmware', () => ({ status: 'InvalidCertificate' }))],
+  },
+  'silent-about-signature': {
+    does: 'does not tell that a signature is verified',
+    field: [],
+    requests: silentAbout('SignatureVerified'),
+  },
+  'skips-signature-check': { does: 'calls every firmware signature valid', field: [] },
+  'forgets-update-request-id': {
+    does: 'leaves the request id out of SignedFirmwareStatusNotification',
+    field: [],
+    requests: [alters('SignedFirmwareStatusNotification', ({ status }) => ({ status }))],
+  },
+  'invents-update-request-id': {
+    does: 'tells of a signed update under another request id',
+    field: [],
+    requests: [alters('SignedFirmwareStatusNotification', (told) => ({ ...told, requestId: 4711 }))],
+  },
+
+  'refuses-diagnostics': {
+    does: 'answers GetDiagnostics with a CALLERROR',
+    field: [],
+    answers: [refuses('GetDiagnostics', 'NotSupported')],
+  },
+  'never-uploads': {
+    does: 'answers GetDiagnostics and GetLog and does nothing',
+    field: [],
+    answers: [
+      pretends('GetDiagnostics', () => ({ fileName: 'diagnostics.txt' })),
+      pretends('GetLog', () => ({ status: 'Accepted', filename: 'security.log' })),
+    ],
+  },
+  'silent-about-uploading': {
+    does: 'does not tell that it uploads',
+    field: [],
+    requests: [
+      drops('DiagnosticsStatusNotification', ({ status }) => status === 'Uploading'),
+      drops('LogStatusNotification', ({ status }) => status === 'Uploading'),
+    ],
+  },
+  'silent-about-uploaded': {
+    does: 'does not tell how an upload ended',
+    field: [],
+    requests: [
+      drops('DiagnosticsStatusNotification', ({ status }) => status !== 'Uploading'),
+      drops('LogStatusNotification', ({ status }) => status !== 'Uploading'),
+    ],
+  },
+  'uploads-nothing': { does: 'tells that it has uploaded what it never sent', field: [] },
+  'uploads-an-empty-file': { does: 'uploads a file with nothing in it', field: [] },
+  'uploads-under-another-name': { does: 'uploads a file under another name than it told', field: [] },
+  'uploaded-for-failed': { does: 'tells Uploaded when an upload has failed', field: [] },
+  'rejects-log': {
+    does: 'rejects every GetLog',
+    field: [],
+    answers: [pretends('GetLog', () => ({ status: 'Rejected' }))],
+  },
+  'forgets-log-request-id': {
+    does: 'leaves the request id out of LogStatusNotification',
+    field: [],
+    requests: [alters('LogStatusNotification', ({ status }) => ({ status }))],
+  },
+  'misspells-log-status': {
+    does: 'tells UploadFailed, which LogStatusNotification does not know, for every end of an upload',
+    field: [],
+    requests: [
+      alters(
+        'LogStatusNotification',
+        (told) => ({ ...told, status: 'UploadFailed' }),
+        ({ status }) => status !== 'Uploading',
+      ),
+    ],
+  },
+} satisfies FaultTable;
