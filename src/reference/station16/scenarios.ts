@@ -1,5 +1,6 @@
 import { provoked } from './provoked-scenario.ts';
 import { chargedSmartly } from './charging-scenario.ts';
+import { malformed } from './malformed-scenario.ts';
 import { reserved } from './reserved-scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { secureTransfers, transfers } from './transfer-scenario.ts';
@@ -354,6 +355,7 @@ export const scenarios: readonly Scenario[] = [
   staysPlugged,
   beats,
   reserved,
+  malformed,
   chargedSmartly,
   secured,
   transfers,

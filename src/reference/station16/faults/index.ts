@@ -1,5 +1,6 @@
 import { bootFaults } from './boot.ts';
 import { configurationFaults } from './configuration.ts';
+import { fieldFaults } from './fields.ts';
 import { fileTransferFaults } from './file-transfers.ts';
 import { framingFaults } from './framing.ts';
 import { meteringFaults } from './metering.ts';
@@ -35,6 +36,7 @@ export const stationFaults16 = {
   ...configurationFaults,
   ...meteringFaults,
   ...offlineFaults,
+  ...fieldFaults,
   ...fileTransferFaults,
   ...framingFaults,
 } satisfies FaultTable;
