@@ -264,7 +264,7 @@ class Trials {
     const subject = `${talk.sutName} must connect again`;
     const rule = { step: '', subject, requirements: talk.options.requirements, at: undefined };
     const seconds = talk.options.timing.reconnect;
-    const detail = { what: 'connection', expected: `within ${seconds} s`, received: talk.attempts.inWords };
+    const detail = { what: 'connection', expected: `within ${seconds} s`, received: 'nothing' };
     talk.note(talk.breach(rule, 'must', [detail]));
     if (this.#first !== undefined) throw new ConformanceFailure(this.#first);
   }
