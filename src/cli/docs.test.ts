@@ -3,12 +3,17 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { findCases } from '../catalog/find.ts';
+import { isOfficial } from '../catalog/official.ts';
 import { runKeys } from '../config/index.ts';
+import type { TestCase } from '../dsl/testcase.ts';
 import { featuresOf, valueFieldsOf } from '../pics/index.ts';
 import { projectFolder } from './tool.ts';
 
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/configuration.md', 'docs/operator.md', 'testcases/README.md'];
 const page = (name: string): Promise<string> => readFile(join(projectFolder, name), 'utf8');
+
+const casesOf16 = async (): Promise<TestCase[]> =>
+  (await findCases()).map(({ testCase }) => testCase).filter(({ version }) => version === '1.6');
 
 /** The words in backticks of the first cells of a table's rows that follow a heading. */
 function firstCells(text: string, heading: string): string[] {
@@ -19,7 +24,7 @@ function firstCells(text: string, heading: string): string[] {
 
 describe('the documentation', () => {
   it('counts the cases of each profile right', async () => {
-    const cases = (await findCases()).map(({ testCase }) => testCase).filter(({ version }) => version === '1.6');
+    const cases = (await casesOf16()).filter(({ id }) => isOfficial(id));
     const counted = (profile: string, sut: string): number =>
       cases.filter((one) => one.sut === sut && one.spec.profile === profile).length;
     const rows = [
@@ -30,6 +35,21 @@ describe('the documentation', () => {
     const profiles = new Set([...rows.map(([, profile]) => profile!), ...cases.map(({ spec }) => spec.profile)]);
     expect(shown).to.have.deep.members(
       [...profiles].map((profile) => [profile, counted(profile, 'station'), counted(profile, 'csms')]),
+    );
+  });
+
+  it('counts the cases beyond the catalogue right', async () => {
+    const own = (await casesOf16()).filter(({ id }) => !isOfficial(id));
+    const familyOf = (id: string): string => id.split('_').slice(0, 2).join('_');
+    const counted = (family: string, sut: string): number =>
+      own.filter((one) => one.sut === sut && familyOf(one.id) === family).length;
+    const rows = [...(await page('README.md')).matchAll(/^\| (PF_\w+) \| (\d+) \| (\d+) \| [^|]+ \|$/gm)];
+    expect(rows.map(([, family, station, csms]) => [family, Number(station), Number(csms)])).to.have.deep.members(
+      [...new Set(own.map(({ id }) => familyOf(id)))].map((family) => [
+        family,
+        counted(family, 'station'),
+        counted(family, 'csms'),
+      ]),
     );
   });
 

@@ -11,6 +11,7 @@ import type { ConnectionOfCsms, ConnectionOfStation, CsmsOperator, StationOperat
 
 export { expect } from 'chai';
 export { either, ifSent, inAnyOrder, optionally } from './order.ts';
+export { atOnce } from './provocation.ts';
 export {
   absent,
   absentOr,

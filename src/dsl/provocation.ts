@@ -34,7 +34,8 @@ const SEVERITY: readonly (Level | undefined)[] = [undefined, 'may', 'should', 'm
 
 /**
  * What the tool sends although no well-behaved peer would, and what may come back. Lazy, as an act is. Whatever comes back, and
- * whenever, is judged here and by no rule of the conversation: nobody is blamed for being provoked.
+ * whenever, is judged here and by no rule of the conversation: nobody is blamed for being provoked. Of which nothing is said is
+ * sent, and the case goes on: a late answer, for one.
  */
 export class Provocation implements PromiseLike<void> {
   readonly step: string;
@@ -110,11 +111,6 @@ export class Provocation implements PromiseLike<void> {
   /** It should be passed over in silence, and must not be taken for a message: a CALLERROR is a warning. */
   shouldBeIgnored(step: number): this {
     return this.#want(step, { result: 'must', error: 'should', closed: 'must' }, 'nothing');
-  }
-
-  /** Whatever comes back is as good as any, as long as the connection lives. */
-  mayBeAnswered(step: number): this {
-    return this.#want(step, { closed: 'must' }, 'any answer, or none');
   }
 
   /** The clauses that this step answers for, in place of those of the case. */
@@ -198,6 +194,10 @@ export class Provocation implements PromiseLike<void> {
       must: false,
       direction: 'none',
     });
+    if (this.#wanted.length === 0) {
+      talk.options.session.sendRaw(this.#text);
+      return sent('ok');
+    }
     const end = talk.row({
       step: this.#answerStep,
       column: 'sut',
@@ -265,7 +265,7 @@ export class Provocation implements PromiseLike<void> {
   }
 
   get #expected(): string {
-    return this.#wanted.map(({ says }) => says).join(' or ') || 'any answer, or none';
+    return this.#wanted.map(({ says }) => says).join(' or ');
   }
 
   get #answerStep(): string {
@@ -301,6 +301,12 @@ export class Provocation implements PromiseLike<void> {
     };
     return this.#talk.breach(subject, level, details, frame);
   }
+}
+
+/** Sends them one right after the other, without waiting for what comes back to the first. */
+export async function atOnce(...provocations: readonly Provocation[]): Promise<void> {
+  const outcomes = await Promise.allSettled(provocations);
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason as Error;
 }
 
 /** The provocations of a conversation, latest first: what comes back to one of them is no stray. */

@@ -33,10 +33,11 @@ export class Desk {
   readonly #operations: Operations;
   readonly #faults: ActiveFaults;
   readonly #link: Link;
-  /** What a desk remembers that goes wrong: message ids, when a request came last, whether it has broken down. */
+  /** What a desk remembers that goes wrong: message ids, whether a request came just now, whether it has broken down. */
   readonly #seen = new Set<string>();
-  #latest = -Infinity;
+  #hurried = false;
   #deaf = false;
+  #nullPayload = '';
 
   constructor(operations: Operations, faults: ActiveFaults, link: Link) {
     this.#operations = operations;
@@ -63,17 +64,20 @@ export class Desk {
   }
 
   /** Requests that a faulty desk does not take up. */
-  #overhears({ action, payload, messageId, at }: IncomingCall): boolean {
+  #overhears({ action, payload, messageId }: IncomingCall): boolean {
     const faulty = this.#faults.has;
-    const [again, hurried] = [this.#seen.has(messageId), at - this.#latest < 1000];
+    const [again, hurried] = [this.#seen.has(messageId), this.#hurried];
     this.#seen.add(messageId);
-    this.#latest = at;
+    this.#hurried = true;
+    // What was sent together arrives together.
+    queueMicrotask(() => (this.#hurried = false));
     return (
       this.#deaf ||
       (faulty('deaf-while-waiting') && this.#link.busy) ||
       (faulty('ignores-unknown-actions') && !protocol.knows(action)) ||
       (faulty('drops-repeated-ids') && again) ||
       (faulty('drops-hurried-calls') && hurried) ||
+      (faulty('deaf-to-long-messages') && JSON.stringify(payload).length > 4096) ||
       (faulty('ignores-invalid-calls') &&
         protocol.knows(action) &&
         protocol.validate(action, 'request', payload).length > 0)
@@ -93,6 +97,7 @@ export class Desk {
   /** Something arrived that is no message: a CALL that cannot be read is refused, the rest is ignored (OCPP-J §4.1.3). */
   strayed(stray: Stray): void {
     const faulty = this.#faults.has;
+    if (stray.kind === 'remark' && faulty('refuses-null-payloads')) this.#nullPayload = stray.messageId;
     if (stray.kind !== 'malformed') return this.#metStranger(stray);
     if (faulty('deaf-after-broken-frame')) this.#deaf = true;
     if (faulty('hangs-up-on-broken-frames')) return this.#link.hangUp();
@@ -118,8 +123,12 @@ export class Desk {
     this.#link.sendRaw(encodeAnswer(stray.messageId, refused('GenericError', 'nobody has asked for that').answer));
   }
 
-  #carryOut({ action, payload }: IncomingCall): { readonly answer: Answer; readonly then?: (() => void) | undefined } {
+  #carryOut({ action, payload, messageId }: IncomingCall): {
+    readonly answer: Answer;
+    readonly then?: (() => void) | undefined;
+  } {
     const faulty = this.#faults.has;
+    if (messageId === this.#nullPayload) return refused('TypeConstraintViolation', 'payload: expected an object');
     const known = protocol.knows(action) || faulty('unknown-actions-not-supported');
     if (!known) return refused('NotImplemented', `${action} is not known here`);
     const operation = this.#operations[action as Received] as ((request: unknown) => Deed<Received>) | undefined;

@@ -18,14 +18,18 @@ export const provoked: Scenario = {
       '[2,"three","Authorize",{"idTag":"TAG"}]',
       '[2,"four","ChangeAvailability",{"connectorId":1,"type":"Inoperative","extra":1}]',
       '[3,"nobody",{}]',
+      '[2,"null","GetConfiguration",null]',
       '[2,"five","ClearCache"]',
     ]) {
       rig.csms.sendRaw(frame);
       await rig.seconds(0.5);
     }
+    rig.csms.sendRaw('[2,"six","ClearCache",{}]');
+    rig.csms.sendRaw('[2,"seven","ClearCache",{}]');
     await rig.seconds(5);
     rig.csms.sendRaw('[2,"one","GetConfiguration",{"key":["MessageTimeout"]}]');
     await rig.seconds(5);
     await rig.asks('GetConfiguration', { key: ['MessageTimeout'] });
+    await rig.asks('DataTransfer', { vendorId: 'nobody', data: 'x'.repeat(5000) });
   },
 };

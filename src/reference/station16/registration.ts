@@ -71,6 +71,7 @@ export class Registration {
     this.#booting = false;
     if (outcome.kind === 'answered') this.#settle(outcome.response.status, outcome.response);
     else if (outcome.kind === 'refused' && this.#options.faulty('call-error-means-accepted')) this.#acceptItself();
+    else if (outcome.kind === 'refused' && this.#options.faulty('gives-up-after-call-error')) return;
     else if (outcome.kind !== 'offline') this.#wait(OWN_INTERVAL);
   }
 

@@ -118,6 +118,14 @@ export const framingFaults = {
     does: 'answers requests that only a charge point sends with {}',
     field: [],
   },
+  'refuses-null-payloads': {
+    does: 'refuses requests whose payload is null in place of {}',
+    field: [],
+  },
+  'deaf-to-long-messages': {
+    does: 'does not answer requests of more than 4 kB',
+    field: ['F294'],
+  },
   'ignores-invalid-calls': {
     does: 'does not answer requests that break their schema',
     field: [],
@@ -155,12 +163,16 @@ export const framingFaults = {
     field: [],
   },
   'drops-hurried-calls': {
-    does: 'does not answer a request that arrives within a second of another one',
+    does: 'answers only the first of two requests that arrive at once',
     field: [],
   },
   'call-error-means-accepted': {
     does: 'takes a CALLERROR in answer to its BootNotification for an acceptance',
     field: [],
+  },
+  'gives-up-after-call-error': {
+    does: 'does not boot again when its BootNotification is answered by a CALLERROR',
+    field: ['F213'],
   },
   'skips-validation': {
     does: 'carries out requests that break their schema',

@@ -1,0 +1,11 @@
+import { faults } from '#plugfest/self-play';
+import PF_RPC_01_CS from './PF_RPC_01_CS.ts';
+
+export default faults(PF_RPC_01_CS, {
+  'accepts-broken-calls': { step: 2, what: 'answer' },
+  'hangs-up-on-broken-frames': { step: 2, what: 'connection', level: 'should' },
+  'deaf-after-broken-frame': { step: 'Serving unchanged › 2', what: 'answer' },
+  'unknown-keys-vanish': { step: 'Serving › 2', what: 'unknownKey' },
+  'hides-heartbeat-interval': { step: 'Serving › 4' },
+  'truncated-configuration': { step: '' },
+});

@@ -1,0 +1,7 @@
+import { faults } from '#plugfest/self-play';
+import PF_RPC_08_CS from './PF_RPC_08_CS.ts';
+
+export default faults(PF_RPC_08_CS, {
+  'skips-validation': { step: 2, what: 'answer' },
+  'ignores-invalid-calls': { step: 2, what: 'answer' },
+});

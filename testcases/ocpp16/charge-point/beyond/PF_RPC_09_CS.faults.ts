@@ -1,0 +1,7 @@
+import { faults } from '#plugfest/self-play';
+import PF_RPC_09_CS from './PF_RPC_09_CS.ts';
+
+export default faults(PF_RPC_09_CS, {
+  'ignores-invalid-calls': { step: 2, what: 'answer' },
+  'skips-validation': { step: 2, what: 'answer', level: 'should' },
+});

@@ -1,0 +1,6 @@
+import { faults } from '#plugfest/self-play';
+import PF_RPC_17_CS from './PF_RPC_17_CS.ts';
+
+export default faults(PF_RPC_17_CS, {
+  'accepts-broken-calls': { step: 2, what: 'answer', level: 'should' },
+});

@@ -1,0 +1,7 @@
+import { faults } from '#plugfest/self-play';
+import PF_RPC_19_CS from './PF_RPC_19_CS.ts';
+
+export default faults(PF_RPC_19_CS, {
+  'answers-strangers': { step: 2, what: 'answer' },
+  'deaf-after-stranger': { step: 'Serving unchanged › 2', what: 'answer' },
+});

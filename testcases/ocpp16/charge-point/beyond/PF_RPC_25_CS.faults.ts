@@ -1,0 +1,8 @@
+import { faults } from '#plugfest/self-play';
+import PF_RPC_25_CS from './PF_RPC_25_CS.ts';
+
+export default faults(PF_RPC_25_CS, {
+  'silent-when-preparing': { step: 1, what: 'message' },
+  'answers-strangers': { step: '', what: 'message id' },
+  'deaf-after-stranger': { step: 'Serving unchanged › 2', what: 'answer' },
+});
