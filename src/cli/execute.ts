@@ -15,6 +15,7 @@ import {
 } from '../report/index.ts';
 import { foldRun, Recorder, runResult, type CaseResult, type RunHeader, type RunResult } from '../trace/index.ts';
 import { join } from 'node:path';
+import type { ClaimCheck } from './claim-check.ts';
 import { forgetEarlierRun } from './earlier-run.ts';
 import { onInterrupt } from './interrupts.ts';
 import type { KnownDeviations, NamedCase } from './known-deviations.ts';
@@ -40,6 +41,8 @@ export interface Execution {
   readonly warn: (line: string) => void;
   /** Is handed what stops the run, for an operator who says "stop". */
   readonly onStart?: (stop: (why: string) => void) => void;
+  /** Holds the claims of the PICS against what the system under test says. */
+  readonly claims?: ClaimCheck;
   /** The deviations that are known, and every case that they may name. */
   readonly known?: { readonly deviations: KnownDeviations; readonly catalogue: readonly NamedCase[] };
   /** Is asked at the end of each case: a reason ends the run, since no further case could come to anything. */
@@ -73,6 +76,7 @@ export async function execute(execution: Execution): Promise<Executed> {
   const planned = plan.length * execution.repeat;
   recorder.subscribe((event) => fold.take(event));
   recorder.subscribe((event) => identity.take(event));
+  if (execution.claims) recorder.subscribe((event) => execution.claims?.take(event));
   for (const reporter of execution.live) recorder.subscribe((event) => reporter.onEvent?.(event, { planned }));
   for (const result of execution.notApplicable) fold.add(result);
 
@@ -109,7 +113,11 @@ export async function execute(execution: Execution): Promise<Executed> {
   const folded = fold.result(realClock.now() - begun, run.stopped);
   const cases = await Promise.all(folded.cases.map((one) => complete(one, plan)));
   const { stale, open } = known?.deviations.outcome(known.catalogue) ?? { stale: [], open: [] };
-  const end = { stale, ...(run.stopped === undefined ? {} : { stopped: run.stopped }) };
+  const end = {
+    stale,
+    claimRemarks: execution.claims?.remarks ?? [],
+    ...(run.stopped === undefined ? {} : { stopped: run.stopped }),
+  };
   const result = runResult({ ...header, sut: identity.sut }, cases, folded.durationMs, end);
   await writeReports(result, folder, execution.formats);
   for (const reporter of execution.live) await reporter.onEnd?.(result, folder);

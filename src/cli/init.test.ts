@@ -1,5 +1,10 @@
 import { expect } from 'chai';
-import { collectAnswers } from './init.ts';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadRunConfig } from '../config/index.ts';
+import { featuresFor } from '../pics/index.ts';
+import { collectAnswers, initCommand } from './init.ts';
 import { calledAs } from './tool.ts';
 import { UserError } from './user-error.ts';
 
@@ -71,5 +76,22 @@ describe('how the programme is called, in hints', () => {
       'node /home/me/plugfest/bin/plugfest.js',
     );
     expect(calledAs('/usr/local/bin/plugfest', '/home/me')).to.equal('plugfest');
+  });
+});
+
+describe('plugfest init --pics', () => {
+  it('writes both files, and the configuration finds the claims', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plugfest-init-pics-'));
+    try {
+      const [config, pics] = [join(folder, 'plugfest.yaml'), join(folder, 'claims', 'pics.yaml')];
+      mkdirSync(join(folder, 'claims'));
+      await initCommand().parseAsync(['--sut', 'csms', '--yes', '--out', config, '--pics', pics], { from: 'user' });
+      expect(readFileSync(config, 'utf8')).to.match(/^pics: 'claims\/pics\.yaml'$/m);
+      const { pics: read } = loadRunConfig({ config }, folder);
+      const claims = featuresFor('1.6', 'csms').map(({ id }) => id);
+      expect([...read['1.6']!.given]).to.deep.equal(claims);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -1,9 +1,10 @@
 import { Command, Option } from 'commander';
 import { existsSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { initQuestions, initText, runKeys, wrongAnswer, type InitAnswers, type InitQuestion } from '../config/index.ts';
-import type { Binding, Role } from '../protocol/index.ts';
+import { picsTemplate } from '../pics/index.ts';
+import { versionOf, type Binding, type Role } from '../protocol/index.ts';
 import { calledAs } from './tool.ts';
 import { Interrupted, UserError } from './user-error.ts';
 
@@ -18,6 +19,7 @@ interface Flags {
   readonly driver?: string;
   readonly connectors?: string;
   readonly validIdTag?: string;
+  readonly pics?: string;
 }
 
 /** Asks one question and gives back what was typed, without blanks around it. */
@@ -34,25 +36,40 @@ export function initCommand(): Command {
     .option('--driver <driver>', 'the operator: manual, http:URL, exec:COMMAND or module:FILE')
     .option('--connectors <n>', 'how many connectors the station has')
     .option('--valid-id-tag <text>', 'an id tag that is accepted')
+    .option('--pics <file>', 'also writes the PICS: every claim with what it means, to be filled in')
     .option('--yes', 'takes the default for everything that no flag says; asks nothing')
     .option('--out <file>', 'the file to write', 'plugfest.yaml')
     .option('--force', 'replaces a file that exists')
     .action(async (flags: Flags) => {
-      assertWritable(flags);
+      assertWritable(flags.out, flags);
+      if (flags.pics !== undefined) assertWritable(flags.pics, flags);
       const answers = await answersFor(flags);
-      write(flags.out, initText(answers));
+      if (flags.pics === undefined) write(flags.out, initText(answers));
+      else writeWithPics(flags.out, flags.pics, answers);
       const [call, config] = [calledAs(), flags.out === 'plugfest.yaml' ? '' : ` --config ${flags.out}`];
       console.log(`wrote ${flags.out}. Read it through, then: ${call} check${config} && ${call} run${config}`);
     });
 }
 
 /** Before anything is asked: nobody answers for nothing. */
-function assertWritable({ out, force }: Flags): void {
-  if (existsSync(out) && !force)
-    throw new UserError(`${out} exists already; add --force to replace it, or choose another file with --out`);
-  const folder = dirname(resolve(out));
+function assertWritable(file: string, { out, force }: Flags): void {
+  const flag = file === out ? '--out' : '--pics';
+  if (existsSync(file) && !force)
+    throw new UserError(`${file} exists already; add --force to replace it, or choose another file with ${flag}`);
+  const folder = dirname(resolve(file));
   if (!existsSync(folder))
-    throw new UserError(`there is no folder ${folder}; make it, or choose another file with --out`);
+    throw new UserError(`there is no folder ${folder}; make it, or choose another file with ${flag}`);
+}
+
+/** The configuration names the PICS from its own folder. */
+function writeWithPics(out: string, pics: string, answers: InitAnswers): void {
+  if (resolve(out) === resolve(pics)) throw new UserError('--pics and --out name the same file; choose two');
+  write(pics, picsTemplate({ version: versionOf(answers.over), role: answers.sut }));
+  const named = relative(dirname(resolve(out)), resolve(pics))
+    .split(sep)
+    .join('/');
+  write(out, initText({ ...answers, pics: named }));
+  console.log(`wrote ${pics}. Claim there what is built, no more and no less.`);
 }
 
 async function answersFor(flags: Flags): Promise<InitAnswers> {
@@ -83,7 +100,7 @@ function askIn(dialogue: Interface): Ask {
  * @throws UserError for a flag that does not fit
  */
 export async function collectAnswers(
-  flags: Omit<Flags, 'out' | 'force' | 'yes'>,
+  flags: Omit<Flags, 'out' | 'force' | 'yes' | 'pics'>,
   ask?: Ask,
   say: (line: string) => void = console.log,
 ): Promise<InitAnswers> {

@@ -13,6 +13,8 @@ export interface InitAnswers {
   /** How many connectors (1.6) or EVSEs (2.x) the station has; they are numbered from 1. */
   readonly connectors: number;
   readonly validIdTag: string;
+  /** The PICS file, as the configuration is to name it; none when it is not said. */
+  readonly pics?: string;
 }
 
 /** One question of the dialogue. */
@@ -99,6 +101,7 @@ export function initText(answers: InitAnswers): string {
     [answers.sut === 'station' ? 'listen' : 'url']: answers.endpoint,
     identity: answers.identity,
     driver: answers.driver,
+    ...(answers.pics === undefined ? {} : { pics: answers.pics }),
   };
   const other = answers.sut === 'station' ? 'url' : 'listen';
   const keys = (Object.keys(runKeys) as RunKeyName[]).filter((key) => key !== other);

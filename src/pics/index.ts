@@ -3,6 +3,7 @@ export * from './applicability.ts';
 export type { Feature } from './feature.ts';
 export * from './features.ts';
 export { features16, type Feature16 } from './features16.ts';
+export * from './evidence16.ts';
 export { features201, type Feature201 } from './features201.ts';
 export * from './fields.ts';
 export * from './values.ts';

@@ -5,6 +5,7 @@ import type { Paint } from './terminal-text.ts';
 import {
   becauseOf,
   byProfile,
+  claimSentence,
   duration,
   findingWord,
   runVerdict,
@@ -67,10 +68,20 @@ export function summaryLines(run: RunResult, files: readonly string[], paint: Pa
     ...profileLines(run.cases, paint),
     '',
     ...troubledLines(run.cases, paint),
+    ...claimLines(run, paint),
     ...(run.stale ?? []).map((text) => `${paint('red', padTo(label('fail'), VERDICT_WIDTH))}  ${line(text, 500)}`),
     `${paint(STYLES[standing], STANDING_WORDS[standing].mark)} ${paint('bold', line(sentence, 500))} It took ${duration(run.durationMs)}${waited}.`,
     ...files.map((file) => `  ${line(file, 500)}`),
   ];
+}
+
+/** What the system under test says against its PICS. */
+function claimLines({ claimRemarks = [], sut }: RunResult, paint: Paint): string[] {
+  const lines = claimRemarks.map(
+    (remark) =>
+      `${paint('yellow', padTo('⚠ warning', VERDICT_WIDTH))}  PICS  ${line(claimSentence(remark, sut.role), 500)} (${line(remark.case, 100)}, frame ${remark.frame})`,
+  );
+  return lines.length === 0 ? [] : [...lines, ''];
 }
 
 function profileLines(cases: readonly CaseResult[], paint: Paint): string[] {

@@ -4,7 +4,7 @@ import type { CaseResult, RunResult } from '../trace/index.ts';
 import { writeWhole } from './folder.ts';
 import type { OutputFolder } from './reporter.ts';
 import { findingText, line, lines } from './safe-text.ts';
-import { byProfile, findingWord, standingOf } from './words.ts';
+import { byProfile, claimSentence, findingWord, standingOf } from './words.ts';
 
 export const JUNIT_FILE = 'junit.xml';
 
@@ -37,6 +37,9 @@ export function* junitPieces(run: RunResult): Generator<string> {
     'plugfest.commit': tool.commit,
     command: run.command,
     'sut.role': sut.role,
+    ...Object.fromEntries(
+      (run.claimRemarks ?? []).map((one) => [`pics.warning.${one.feature}`, claimSentence(one, sut.role)]),
+    ),
   };
   for (const [profile, cases] of byProfile(run.cases)) yield `${suite(profile, cases, run.startedAt, shared)}\n`;
   if (stale.length > 0) yield `${staleSuite(stale, run.startedAt)}\n`;

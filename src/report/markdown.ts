@@ -7,6 +7,7 @@ import { line, safeFinding } from './safe-text.ts';
 import {
   becauseOf,
   byProfile,
+  claimSentence,
   duration,
   findingWord,
   partyName,
@@ -54,6 +55,7 @@ export function markdownSummary(run: RunResult): string {
       .join(' · '),
     profileTable(run),
     ...(run.stale ?? []).slice(0, STALE_SHOWN).map((text) => `**Expectation**: ${paragraph(text)}`),
+    ...(run.claimRemarks ?? []).map((remark) => `**Warning, PICS**: ${paragraph(claimSentence(remark, sut.role))}`),
     ...full,
     troubled.length > full.length
       ? `${troubled.length - full.length} further cases did not pass; the HTML report lists them.`

@@ -1,5 +1,5 @@
 import { runResult, worstRepetitions } from '../trace/index.ts';
-import type { CaseResult, RunResult } from '../trace/index.ts';
+import type { CaseResult, ClaimRemark, RunResult } from '../trace/index.ts';
 import { tracePath } from './folder.ts';
 import type { RecordedRun } from './recorded.ts';
 
@@ -40,6 +40,7 @@ export function mergeRuns(runs: readonly RecordedRun[]): MergedRun {
     run: runResult(header, worstRepetitions(cases), durationMs, {
       ...(stopped.length === 0 ? {} : { stopped: stopped.join('; ') }),
       stale: [...new Set(all.flatMap(({ stale = [] }) => stale))],
+      claimRemarks: remarksOf(all),
     }),
     recordings,
   };
@@ -66,6 +67,13 @@ function sameSut(runs: readonly RunResult[]): RunResult['sut'] {
     model: pick('model'),
     firmware: pick('firmware'),
   };
+}
+
+/** Of each feature what the newest run that speaks of it has found. */
+function remarksOf(runs: readonly RunResult[]): readonly ClaimRemark[] {
+  const ordered = [...runs].sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+  const found = ordered.flatMap(({ claimRemarks = [] }) => claimRemarks);
+  return [...new Map(found.map((remark) => [remark.feature, remark])).values()];
 }
 
 /** A feature that any of the runs claimed is claimed. */

@@ -1,6 +1,6 @@
 import { versionOf } from '../protocol/version.ts';
 import type { Binding, Role } from '../protocol/index.ts';
-import type { CaseResult, RunResult, Summary } from '../trace/index.ts';
+import type { CaseResult, ClaimRemark, RunResult, Summary } from '../trace/index.ts';
 import type { Finding, Level, Verdict } from '../verdict/index.ts';
 
 /** What a case came to, for people: a verdict, or that it does not apply. `none` never leaves the fold and reads as an error. */
@@ -33,6 +33,14 @@ export function becauseOf({ because, expected }: CaseResult): string {
   return expected === undefined
     ? because
     : `Expected: ${expected}${/[.!?]$/.test(expected) ? '' : '.'} ${because}`.trim();
+}
+
+/** A contradiction between the PICS and the system under test, as a sentence that says what to do. */
+export function claimSentence({ feature, claimed, said }: ClaimRemark, role: Role): string {
+  const claims = claimed
+    ? `The PICS claims ${feature}`
+    : `The PICS does not claim ${feature}, so its cases were not run`;
+  return `${claims}; the ${roleName(role)} ${said}. Correct the one that is wrong.`;
 }
 
 /** How a finding is called. */

@@ -9,7 +9,7 @@ import type { CaseResult, Repetition, RunResult, Summary } from './result.ts';
 export type RunHeader = Pick<RunResult, 'tool' | 'command' | 'sut' | 'pics' | 'bindings' | 'startedAt'>;
 
 /** How a run ended beside its cases. */
-export type RunEnd = Pick<RunResult, 'stopped' | 'stale'>;
+export type RunEnd = Pick<RunResult, 'stopped' | 'stale' | 'claimRemarks'>;
 
 /** What a case that does not apply brings along: the catalogue knows it, no trace does. */
 export type CaseDescription = Pick<
@@ -52,7 +52,7 @@ export function runResult(
   header: RunHeader,
   cases: readonly CaseResult[],
   durationMs: number,
-  { stopped, stale = [] }: RunEnd = {},
+  { stopped, stale = [], claimRemarks = [] }: RunEnd = {},
 ): RunResult {
   const { tool, command, sut, pics, bindings, startedAt } = header;
   return {
@@ -61,6 +61,7 @@ export function runResult(
     command,
     sut,
     pics,
+    ...(claimRemarks.length === 0 ? {} : { claimRemarks }),
     bindings,
     startedAt,
     durationMs,

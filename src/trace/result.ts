@@ -63,6 +63,20 @@ export interface Summary {
   readonly warnings: number;
 }
 
+/** What the system under test says of itself against its PICS. It changes no verdict. */
+export interface ClaimRemark {
+  readonly feature: string;
+  /** Whether the PICS claims the feature; the system under test says the contrary. */
+  readonly claimed: boolean;
+  /** What it said, to go behind its name: "does not list it in SupportedFeatureProfiles". */
+  readonly said: string;
+  /** The case, by its key within the run (`TC_001_CS@1.6J`), and the frame in its recording. */
+  readonly case: string;
+  readonly frame: number;
+  /** The beginning of that frame. */
+  readonly evidence: string;
+}
+
 /** `result.json`: format `plugfest-run/1`, JSON Schema in `fixtures/plugfest-run-1.schema.json`. */
 export interface RunResult {
   readonly format: 'plugfest-run/1';
@@ -72,6 +86,8 @@ export interface RunResult {
   readonly sut: { readonly role: Role; readonly vendor: string; readonly model: string; readonly firmware: string };
   /** The claims: feature id to whether the SUT has it. */
   readonly pics: Readonly<Record<string, boolean>>;
+  /** Claims that the system under test contradicts. */
+  readonly claimRemarks?: readonly ClaimRemark[];
   readonly bindings: readonly Binding[];
   readonly startedAt: string;
   readonly durationMs: number;

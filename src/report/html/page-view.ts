@@ -1,8 +1,9 @@
-import type { CaseResult, RunResult } from '../../trace/index.ts';
+import type { CaseResult, ClaimRemark, RunResult } from '../../trace/index.ts';
 import { line } from '../safe-text.ts';
 import {
   becauseOf,
   byProfile,
+  claimSentence,
   count,
   duration,
   partyName,
@@ -52,9 +53,22 @@ export function coverView(run: RunResult): object {
     facts: facts(run),
     claimed: claims.filter(({ claimed }) => claimed),
     unclaimed: claims.filter(({ claimed }) => !claimed),
+    claimRemarks: (run.claimRemarks ?? []).map((remark) => remarkView(remark, run)),
     hasClaims: claims.length > 0,
     command: line(run.command, 2000),
     tool: `plugfest ${line(tool.version, 40)}`,
+  };
+}
+
+/** A claim that the system under test contradicts, with the case that shows it. */
+function remarkView(remark: ClaimRemark, { sut, cases }: RunResult): object {
+  const key = remark.case.replace(/#\d+$/, '');
+  const shown = cases.find(({ id, binding }) => `${id}@${binding}` === key);
+  return {
+    text: line(claimSentence(remark, sut.role), 500),
+    evidence: line(remark.evidence, 300),
+    where: line(`${remark.case}, frame ${remark.frame}`, 120),
+    href: shown === undefined ? '' : `#${anchor(shown)}`,
   };
 }
 
