@@ -5,10 +5,11 @@ import { loadRunConfig, preflight, redactorFor, type RunConfig } from '../config
 import type { PlannedCase, TestCase } from '../dsl/testcase.ts';
 import { defaultTiming, type Timing } from '../dsl/timing.ts';
 import { watchLag } from '../engine/lag.ts';
-import { readValues, type Pics } from '../pics/index.ts';
+import { defaultPics, readValues, type Pics } from '../pics/index.ts';
 import { reportFile, type ConsoleReporter, type ReportFormat } from '../report/index.ts';
 import { driverFor, type SutDriver } from '../sut/index.ts';
 import { Arrivals } from './arrivals.ts';
+import { ClaimCheck } from './claim-check.ts';
 import { commandLine } from './command-line.ts';
 import { consoleFor } from './console.ts';
 import { execute } from './execute.ts';
@@ -97,6 +98,7 @@ async function run(ids: readonly string[], config: RunConfig, failedIn: string |
       live,
       formats,
       redact: redactorFor(config),
+      claims: new ClaimCheck(config.sut, config.pics['1.6']?.pics ?? defaultPics('1.6', config.sut)),
       known: { deviations, catalogue: await catalogueOf(config.sut) },
       warn: say,
       onStart: (call) => (stop.call = call),
