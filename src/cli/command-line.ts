@@ -4,7 +4,7 @@ import { visible } from '../wire/index.ts';
 
 /** `--password` and `--value` with what follows: as the next word, or behind an equals sign. */
 const FLAG = /^(--password|--value)(?:=(.*))?$/s;
-const VERSIONS: readonly TestedVersion[] = ['1.6', '2.0.1'];
+const VERSIONS: readonly TestedVersion[] = ['1.2', '1.5', '1.6', '2.0.1'];
 
 /** The command that was given, as one could type it again; secrets are replaced. @param argv as `process.argv` */
 export function commandLine(argv: readonly string[]): string {

@@ -7,7 +7,7 @@ import type { Pics } from '../pics/index.ts';
 import type { Binding, Role } from '../protocol/index.ts';
 import type { SecurityTerms } from '../session/index.ts';
 import type { SutDriver } from '../sut/index.ts';
-import { visible } from '../wire/index.ts';
+import { framedVersion, visible } from '../wire/index.ts';
 import { listen, websocketStation, type StationOptions } from '../transport/index.ts';
 
 /** What all lanes of one system under test have in common. */
@@ -52,7 +52,7 @@ export async function stationLanes(
   const once = eachOnce(warn);
   const listening = await listen({
     clock: terms.clock,
-    versions: [terms.kit.version],
+    versions: [framedVersion(terms.kit.version)],
     host: at.host,
     port: at.port,
     knows: (identity) => lanes.has(identity),
@@ -91,7 +91,7 @@ export function clientOptions({ kit, clock, security = {} }: LaneTerms, url: str
   return {
     url,
     identity,
-    version: kit.version,
+    version: framedVersion(kit.version),
     clock,
     security,
   };

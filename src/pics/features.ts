@@ -1,5 +1,6 @@
 import type { Role, Version } from '../protocol/index.ts';
 import type { Feature } from './feature.ts';
+import { features12, features15, type Feature12, type Feature15 } from './features15.ts';
 import { features16, type Feature16 } from './features16.ts';
 import { features201, type Feature201 } from './features201.ts';
 
@@ -7,6 +8,8 @@ import { features201, type Feature201 } from './features201.ts';
 export type Pics = Readonly<Record<string, boolean>>;
 
 interface FeaturesByVersion {
+  '1.2': Feature12;
+  '1.5': Feature15;
   '1.6': Feature16;
   '2.0.1': Feature201;
 }
@@ -14,7 +17,12 @@ interface FeaturesByVersion {
 /** The feature ids of a version: what `has(…)` accepts in its test cases. */
 export type FeatureOf<V extends Version> = V extends keyof FeaturesByVersion ? FeaturesByVersion[V] : never;
 
-const tables: Readonly<Partial<Record<Version, readonly Feature[]>>> = { '1.6': features16, '2.0.1': features201 };
+const tables: Readonly<Partial<Record<Version, readonly Feature[]>>> = {
+  '1.2': features12,
+  '1.5': features15,
+  '1.6': features16,
+  '2.0.1': features201,
+};
 
 /** All features of a version, those of both roles; empty for a version that has no test cases yet. */
 export function featuresOf(version: Version): readonly Feature[] {

@@ -6,6 +6,9 @@ import { fields16, type ConfiguredValues16 } from './values16.ts';
 import { fields201, type ConfiguredValues201 } from './values201.ts';
 
 interface ValuesByVersion {
+  // The words of a test are those of 1.6: connectors, id tags, intervals.
+  '1.2': ConfiguredValues16;
+  '1.5': ConfiguredValues16;
   '1.6': ConfiguredValues16;
   '2.0.1': ConfiguredValues201;
 }
@@ -18,7 +21,12 @@ export type ConfiguredValues<V extends Version> = V extends TestedVersion ? Valu
 
 type Fields = Readonly<Record<string, Field<unknown>>>;
 
-const tables: Readonly<Record<TestedVersion, Fields>> = { '1.6': fields16, '2.0.1': fields201 };
+const tables: Readonly<Record<TestedVersion, Fields>> = {
+  '1.2': fields16,
+  '1.5': fields16,
+  '1.6': fields16,
+  '2.0.1': fields201,
+};
 
 /** The table of values of a version: for listings, and for the comments of a new configuration file. */
 export function valueFieldsOf(version: TestedVersion): Fields {

@@ -46,13 +46,13 @@ export function readDateTime(text: string): DateTime | undefined {
  *
  * 2.0.1: RFC 3339, so the zone is required. 1.6: the texts ask for ISO 8601 (§3.14), the JSON schemas say `date-time` (RFC 3339) and the
  * WSDL says xsd:dateTime, in which the zone is optional, and §3.14 prescribes no zone. What any of the two formal notations allows is legal
- * in 1.6; a missing zone is a remark (see `remarks.ts`), no breach. ISO 8601 forms that neither has (basic form, `+0100`, a decimal comma,
+ * in 1.6; 1.2 and 1.5 have the WSDL alone. A missing zone is a remark (see `remarks.ts`), no breach. ISO 8601 forms that neither has (basic form, `+0100`, a decimal comma,
  * no seconds, a blank for the `T`) are breaches.
  */
 export function isDateTime(version: TypedVersion, text: string): boolean {
   const read = readDateTime(text);
   if (read === undefined) return false;
-  return version === '1.6' || (read.zone !== undefined && !read.endOfDay);
+  return version !== '2.0.1' || (read.zone !== undefined && !read.endOfDay);
 }
 
 /** Milliseconds to subtract from local time; undefined when the offset does not exist. */

@@ -8,7 +8,15 @@ interface CodeTable {
 }
 
 /** OCPP-J 1.6 §4.2.3 table 7 (two misspellings are official: errata §5), OCPP 2.0.1 Part 4 §4.3. */
+/** The subcodes of the faults of OCPP over SOAP, which name the same thing (1.2 and 1.5 §8, OCPP-S 1.6 §4). */
+const subcodes: CodeTable = {
+  official: ['SecurityError', 'IdentityMismatch', 'ProtocolError', 'InternalError', 'NotSupported'],
+  tolerated: {},
+};
+
 const tables: Readonly<Record<TypedVersion, CodeTable>> = {
+  '1.2': subcodes,
+  '1.5': subcodes,
   '1.6': {
     official: [
       'NotImplemented',
@@ -62,6 +70,7 @@ export function canonicalErrorCode(version: TypedVersion, code: string): { code:
  * member of any family: whoever wants to tolerate them says so.
  */
 export function errorCodesFor(version: TypedVersion, breach: SchemaBreach): readonly string[] {
+  if (version === '1.2' || version === '1.5') return ['ProtocolError'];
   const [format, occurrence] =
     version === '1.6'
       ? ['FormationViolation', 'OccurenceConstraintViolation']

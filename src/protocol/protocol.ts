@@ -1,6 +1,9 @@
 import type { ActionFacts } from './actions.ts';
 import { actions16 } from './actions16.ts';
 import { actions201 } from './actions201.ts';
+import { messages12 } from './messages12.ts';
+import { messages15 } from './messages15.ts';
+import { actionsIn } from './messages.ts';
 import type { SchemaBreach } from './breach.ts';
 import { remarksOn } from './remarks.ts';
 import type { Remark } from './remarks.ts';
@@ -32,6 +35,8 @@ export interface Protocol {
 }
 
 const protocols: Readonly<Record<TypedVersion, Protocol>> = {
+  '1.2': protocol('1.2', actionsIn(messages12)),
+  '1.5': protocol('1.5', actionsIn(messages15)),
   '1.6': protocol('1.6', actions16),
   '2.0.1': protocol('2.0.1', actions201),
 };

@@ -1,4 +1,7 @@
 import { createRequire } from 'node:module';
+import { messages12 } from './messages12.ts';
+import { messages15 } from './messages15.ts';
+import { schemasIn } from './messages.ts';
 import type { TypedVersion } from './typed.ts';
 
 /** The half of an exchange that a schema describes. */
@@ -17,14 +20,17 @@ export interface Schema {
   readonly minItems?: number;
   readonly multipleOf?: number;
   readonly required?: readonly string[];
+  readonly additionalProperties?: boolean;
   readonly definitions?: Readonly<Record<string, Schema>>;
   readonly $ref?: string;
 }
 
-const fileOf: Readonly<Record<TypedVersion, string>> = {
+/** The versions whose schemas a package brings along; those of the others follow from our tables. */
+const fileOf = {
   '1.6': 'ocpp-rpc/lib/schemas/ocpp1_6.json',
   '2.0.1': 'ocpp-rpc/lib/schemas/ocpp2_0_1.json',
-};
+} as const;
+const tables = { '1.2': messages12, '1.5': messages15 } as const;
 const loaded = new Map<TypedVersion, ReadonlyMap<string, Schema>>();
 
 /**
@@ -44,12 +50,13 @@ export function schemaOf(version: TypedVersion, action: string, kind: MessageKin
 function schemasOf(version: TypedVersion): ReadonlyMap<string, Schema> {
   let schemas = loaded.get(version);
   if (schemas === undefined) {
-    const packaged = createRequire(import.meta.url)(fileOf[version]) as readonly ({
-      $id: string;
-      $schema: string;
-    } & Schema)[];
-    schemas = new Map(packaged.map(({ $id, $schema: _draft, ...schema }) => [$id, schema]));
+    schemas = version === '1.2' || version === '1.5' ? schemasIn(tables[version]) : packagedSchemas(fileOf[version]);
     loaded.set(version, schemas);
   }
   return schemas;
+}
+
+function packagedSchemas(file: string): ReadonlyMap<string, Schema> {
+  const packaged = createRequire(import.meta.url)(file) as readonly ({ $id: string; $schema: string } & Schema)[];
+  return new Map(packaged.map(({ $id, $schema: _draft, ...schema }) => [$id, schema]));
 }

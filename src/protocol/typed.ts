@@ -1,8 +1,12 @@
+import type { Ocpp12 } from './generated/ocpp12.ts';
+import type { Ocpp15 } from './generated/ocpp15.ts';
 import type { Ocpp16 } from './generated/ocpp16.ts';
 import type { Ocpp201 } from './generated/ocpp201.ts';
 
 /** The message types of each version. */
 export interface Protocols {
+  '1.2': Ocpp12;
+  '1.5': Ocpp15;
   '1.6': Ocpp16;
   '2.0.1': Ocpp201;
 }

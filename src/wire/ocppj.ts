@@ -1,5 +1,6 @@
 import { canonicalErrorCode } from '../protocol/error-codes.ts';
 import type { Answer, Call } from '../protocol/message.ts';
+import type { Version } from '../protocol/version.ts';
 import { bounded, visible } from './bounded.ts';
 import type { Frame, FrameProblem, MalformedFrame } from './frame.ts';
 import { scanJson } from './json-scan.ts';
@@ -9,6 +10,12 @@ export type { Frame, FrameProblem, MalformedFrame } from './frame.ts';
 
 /** The versions whose frames are read here. */
 export type FramedVersion = '1.6' | '2.0.1';
+
+/** @throws RangeError for a version that has no JSON */
+export function framedVersion(version: Version): FramedVersion {
+  if (version === '1.6' || version === '2.0.1') return version;
+  throw new RangeError(`OCPP ${version} is not spoken over JSON here`);
+}
 
 /** Bounds on a frame: its size in bytes of UTF-8, and its JSON nesting with the message array as depth 1. */
 export interface FrameLimits {

@@ -1,14 +1,15 @@
 import { expect } from 'chai';
 import { sleep, VirtualClock } from '../../clock/index.ts';
 import { protocolOf } from '../../protocol/index.ts';
-import type { Answer, Role, TypedVersion } from '../../protocol/index.ts';
+import type { Answer, Role } from '../../protocol/index.ts';
 import type { Session } from '../../session/index.ts';
 import { memoryPair } from '../../transport/index.ts';
+import type { FramedVersion } from '../../wire/index.ts';
 import { nullCsms, nullKinds, nullStation } from './index.ts';
 import type { NullKind, NullPeer } from './index.ts';
 import { dice, randomPayload } from './random-payload.ts';
 
-const versions: readonly TypedVersion[] = ['1.6', '2.0.1'];
+const versions: readonly FramedVersion[] = ['1.6', '2.0.1'];
 const kinds = Object.keys(nullKinds) as NullKind[];
 
 /** A null peer and, at the other end, a party that writes down every frame and answers `{}` to each CALL. */
@@ -19,7 +20,7 @@ class Bench {
   readonly other: Session;
   readonly #mine: Session;
 
-  constructor(role: Role, kind: NullKind, version: TypedVersion, seed = 1) {
+  constructor(role: Role, kind: NullKind, version: FramedVersion, seed = 1) {
     const tapped = {
       tap: ({ direction, text }: { direction: string; text: string }): void => {
         if (direction === 'received') this.frames.push(text);
