@@ -15,7 +15,6 @@ const stationPics16: Pics = picsOf(
         'BackupPowerSource',
         'SmartCharging',
         'FirmwareManagement',
-        'Security',
         // It never fails to store a list that it has room for.
         'LocalListFailure',
       ].includes(id),
@@ -32,6 +31,7 @@ async function station16(): Promise<ReferencePeer> {
         faults: faults as readonly StationFault16[],
         settings,
         fixedCable: pics['FixedCable'] === true,
+        security: pics['Security'] === true,
         backupPower: pics['BackupPowerSource'] === true,
       });
       return {

@@ -1,6 +1,7 @@
 /** The vocabulary of OCPP 1.6 test cases. Everything that a test case may import is here. */
 import type { SutActor, ToolActor, Reconnects } from './actors.ts';
 import type { FieldTrials } from './field-trials.ts';
+import type { CertificateAuthority } from './ocpp16/certificate-authority.ts';
 import { kit16 } from './ocpp16/kit.ts';
 import type { ConfiguredName } from './setting.ts';
 import type { Before, Spec, State, StateIf, TestCase } from './testcase.ts';
@@ -27,6 +28,7 @@ export {
 export { all, any, has, not } from '../pics/index.ts';
 export { is, isNot } from './setting.ts';
 export type { Exchange } from './obligation.ts';
+export { assertListed, assertNotListed, assertRequest, entryOf } from './ocpp16/certificate-checks.ts';
 export { fieldStepsOf } from './field-trials.ts';
 export type { FieldPlan } from './field-trials.ts';
 
@@ -38,6 +40,10 @@ export interface ChargePointStage {
   readonly connection: ConnectionOfStation;
   /** The status that a connector reported last, in this case or before. */
   statusOf(connectorId: number): string | undefined;
+  /** The certificate authority that the tool plays. */
+  readonly authority: CertificateAuthority;
+  /** The serial numbers that its BootNotification told, or the configured one; empty when none is known. */
+  serialNumbers(): readonly string[];
   /** Payloads at and past the bounds of the schema, for the cases `PF_FIELDS_…`. */
   readonly fields: FieldTrials;
   /** The present time as OCPP writes it. */

@@ -40,6 +40,12 @@ export const fields16 = {
     /^(?:[0-9a-fA-F]{2}){16,20}$/,
     '32 to 40 hexadecimal digits, which are 16 to 20 bytes',
   ),
+  serialNumber: optionalText('Serial number of the charge point, when its BootNotification does not tell it', 64),
+  certificateKeys: oneOf('Kind of keys of the root certificates that the tool makes', 'P-256', [
+    'P-256',
+    'RSA 2048',
+    'RSA 3072',
+  ]),
   hashAlgorithm: oneOf('Hash with which certificates are named', 'SHA256', ['SHA256', 'SHA384', 'SHA512']),
   rootCertificate: optionalText('File of a root certificate (PEM) to install', URL),
   firmwareUrl: optionalText('Where the charge point can download a good firmware', URL),

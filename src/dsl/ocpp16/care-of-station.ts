@@ -8,7 +8,9 @@ import type { Care, CareTerms } from '../kit.ts';
 import { shown } from '../matchers.ts';
 import { tell } from '../tell.ts';
 import type { KnownSetting } from '../setting.ts';
+import { RunAuthority } from './certificate-authority.ts';
 import { Facts16 } from './facts.ts';
+import { InstalledRoots16 } from './installed-roots.ts';
 import { csmsManners, type CsmsManners } from './manners-of-csms.ts';
 import { judgeStationCall } from './monitor.ts';
 import { StationConfiguration16 } from './station-configuration.ts';
@@ -39,17 +41,23 @@ const ALMOST = 0.85;
 export class StationCare16 implements Care {
   readonly etiquette: CsmsManners;
   readonly facts = new Facts16();
+  /** The certificate authority that the tool plays. */
+  readonly authority: RunAuthority;
   readonly #configured: ConfiguredValues16;
   readonly #terms: CareTerms;
   readonly #configuration = new StationConfiguration16();
   readonly #list = new StationList16();
   readonly #undo = new Undo16();
+  readonly #roots: InstalledRoots16;
   readonly #issued = new Set<number>();
   #open = false;
 
   constructor(terms: CareTerms) {
     this.#terms = terms;
     this.#configured = terms.configured as ConfiguredValues16;
+    const { certificateKeys: keys, vendorName: organization } = this.#configured;
+    this.authority = new RunAuthority({ now: terms.now, keys, organization, given: terms.authority });
+    this.#roots = new InstalledRoots16(this.authority);
     // Ids of different runs differ, so that a station that still holds a transaction of yesterday is noticed.
     const first = (Math.floor(terms.now() / 1000) % 1_000_000) * 1000 + 1;
     this.etiquette = csmsManners(this.facts, this.#configured, () => new Date(terms.now()).toISOString(), first);
@@ -61,7 +69,7 @@ export class StationCare16 implements Care {
     // A transaction that names a reservation ends it (1.6 §5.13).
     if (arrival.action === 'StartTransaction') this.facts.reservations.delete(Number(arrival.payload['reservationId']));
     if (arrival.action === 'StopTransaction') this.facts.stopped(arrival.payload['transactionId']);
-    if (arrival.action === 'BootNotification') this.facts.booted();
+    if (arrival.action === 'BootNotification') this.facts.booted(arrival.payload);
     return findings;
   }
 
@@ -101,6 +109,7 @@ export class StationCare16 implements Care {
       this.facts.reservations.delete(Number(request['reservationId']));
     if (action === 'ClearCache' && status === 'Accepted') this.facts.cacheDirty = false;
     if (action === 'SendLocalList') this.#list.told(request, status);
+    if (action === 'InstallCertificate') this.#roots.told(request, status);
     this.#undo.told(action, request, status);
     return [];
   }
@@ -289,7 +298,9 @@ export class StationCare16 implements Care {
     await this.#restarted(talk);
     const say = (action: string, payload: Fields): Promise<CallOutcome | undefined> => tell(talk, action, payload);
     const changed = this.#configuration.changed();
-    const problems = await this.#undo.run(talk, this.facts, say, changed.length > 0 || this.#list.filled);
+    const more = changed.length > 0 || this.#list.filled || this.#roots.any;
+    const problems = await this.#undo.run(talk, this.facts, say, more);
+    problems.push(...(await this.#roots.remove(say)));
     // As long as it is switched on; when the case has switched it off, once it is on again.
     await this.#list.empty(say);
     for (const { key, value } of changed) await say('ChangeConfiguration', { key, value });

@@ -21,6 +21,8 @@ export class Facts16 {
   registered: boolean | undefined;
   /** Messages that a station that is not accepted yet was asked for (1.6 §4.2, §5.17). */
   readonly triggered = new Set<string>();
+  /** Serial numbers that the station has told of itself. */
+  serialNumbers: readonly string[] = [];
   /** The last status of each connector, 0 being the station as a whole. */
   readonly statuses = new Map<number, string>();
   /** Connectors whose status was told since the station last booted. */
@@ -66,7 +68,9 @@ export class Facts16 {
   }
 
   /** The station has booted. */
-  booted(): void {
+  booted({ chargePointSerialNumber, chargeBoxSerialNumber }: Arrival['payload']): void {
+    const told = [chargePointSerialNumber, chargeBoxSerialNumber];
+    this.serialNumbers = told.filter((number) => typeof number === 'string' && number !== '') as string[];
     this.registered = false;
     this.fresh.clear();
   }

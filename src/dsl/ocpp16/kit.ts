@@ -20,7 +20,7 @@ export const kit16: Kit = {
   protocol,
   judge,
   stage(talk, sut, configured, care) {
-    const { connectorId } = configured as ConfiguredValues16;
+    const { connectorId, serialNumber } = configured as ConfiguredValues16;
     const now = (): string => new Date(talk.clock.now()).toISOString();
     return sut === 'station'
       ? {
@@ -34,6 +34,9 @@ export const kit16: Kit = {
           ),
           connection: connectionOfStation(talk, () => care.fence(talk)),
           statusOf: (connector: number) => (care as StationCare16).facts.statuses.get(connector),
+          authority: (care as StationCare16).authority.in(talk),
+          serialNumbers: () =>
+            serialNumber === undefined ? (care as StationCare16).facts.serialNumbers : [serialNumber],
           fields: fieldTrials(talk, '1.6', judge),
           now,
         }

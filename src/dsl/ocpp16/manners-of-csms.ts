@@ -15,6 +15,7 @@ const ANY_TIME: Readonly<Record<string, string>> = {
   FirmwareStatusNotification: 'a report on firmware (1.6 §4.5)',
   SecurityEventNotification: 'security events are reported when they happen',
   LogStatusNotification: 'a report on a log upload',
+  SignCertificate: 'a certificate that is about to expire is renewed (A03.FR.02)',
   SignedFirmwareStatusNotification: 'a report on firmware',
 };
 

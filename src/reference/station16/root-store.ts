@@ -34,9 +34,7 @@ export class RootStore {
 
   /** What is installed, each by its hashes (M03). */
   list(use: Use): readonly HashData[] {
-    const { faulty } = this.#options;
-    const algorithm = faulty('names-with-another-algorithm') ? 'SHA512' : 'SHA256';
-    return this.#of(use).map(({ name }) => hashDataOf(name, algorithm));
+    return this.#of(use).map(({ name }) => hashDataOf(name, 'SHA256'));
   }
 
   /** @returns why the certificate was turned away, beside the status, when it was invalid (M05) */

@@ -1,4 +1,4 @@
-import { alters, answers, drops, pretends } from './mechanism.ts';
+import { alters, answers, drops, pretends, refuses } from './mechanism.ts';
 import type { FaultTable } from './mechanism.ts';
 
 /** What goes wrong with certificates and security events (security whitepaper). */
@@ -48,6 +48,11 @@ export const securityFaults = {
     field: [],
     answers: [pretends('GetInstalledCertificateIds', () => ({ status: 'NotFound' }))],
   },
+  'cannot-list-certificates': {
+    does: 'answers GetInstalledCertificateIds with a CALLERROR',
+    field: [],
+    answers: [refuses('GetInstalledCertificateIds', 'NotSupported')],
+  },
   'lists-no-hashes': {
     does: 'answers GetInstalledCertificateIds with Accepted and without hash data',
     field: [],
@@ -58,7 +63,6 @@ export const securityFaults = {
     field: [],
   },
   'lists-numbers-in-decimal': { does: 'tells serial numbers of certificates in decimal', field: [] },
-  'names-with-another-algorithm': { does: 'names certificates by SHA512', field: [] },
   'never-deletes': {
     does: 'answers DeleteCertificate with Failed',
     field: [],
@@ -84,8 +88,14 @@ export const securityFaults = {
     requests: [alters('SecurityEventNotification', (event) => ({ ...event, type: 'InvalidCertificate' }))],
   },
   'tells-events-without-time': {
-    does: 'leaves the time of a security event out',
+    does: 'leaves the time of a security event out when a certificate was invalid',
     field: [],
-    requests: [alters('SecurityEventNotification', ({ type }) => ({ type }))],
+    requests: [
+      alters(
+        'SecurityEventNotification',
+        ({ type }) => ({ type }),
+        ({ type }) => type.startsWith('Invalid'),
+      ),
+    ],
   },
 } satisfies FaultTable;

@@ -1,0 +1,103 @@
+import { expect } from 'chai';
+import { generateKeyPair, signingRequest, type CertificateHashData } from '../../pki/index.ts';
+import type { Conversation } from '../conversation.ts';
+import { RunAuthority, type RootCertificate } from './certificate-authority.ts';
+import { assertListed, assertNotListed, assertRequest, entryOf } from './certificate-checks.ts';
+import { InstalledRoots16 } from './installed-roots.ts';
+
+const terms = { now: () => Date.UTC(2026, 0, 1), keys: 'P-256', organization: 'CPO' } as const;
+const talk = {} as Conversation;
+const rootOf = (authority = new RunAuthority(terms)): Promise<RootCertificate> => authority.in(talk).root();
+
+describe('signing requests of a charge point under test', () => {
+  const wanted = { serialNumbers: ['SN-1', 'SN-2'], organization: 'CPO' };
+  const request = (commonName: string, organization = 'CPO', kind: 'P-256' | 'RSA 1024' = 'P-256'): Promise<string> =>
+    signingRequest(generateKeyPair(kind), { commonName, organization });
+
+  it('are good when they name one of the serial numbers and CpoName, with a strong key', async () => {
+    assertRequest(await request('SN-2'), wanted);
+    assertRequest(await request('anything'), { ...wanted, serialNumbers: [] });
+  });
+
+  it('are not good otherwise', async () => {
+    const bad: readonly (readonly [string, RegExp, object?])[] = [
+      [await request('SN-3'), /csr commonName/],
+      [await request('SN-1', 'Other'), /csr organizationName/],
+      [await request('SN-1', 'CPO', 'RSA 1024'), /^csr: /],
+      ['nonsense', /^csr: expected a PKCS#10 request in PEM/],
+      // A00.FR.511: neither an address nor a URL.
+      [await request('192.168.0.1'), /csr commonName/, { serialNumbers: [] }],
+      [await request('https://cp.example'), /csr commonName/, { serialNumbers: [] }],
+    ];
+    for (const [csr, says, over] of bad) expect(() => assertRequest(csr, { ...wanted, ...over })).to.throw(says);
+  });
+});
+
+describe('lists of certificates of a charge point under test', () => {
+  it('hold a certificate whatever the algorithm and the case of the digits', async () => {
+    const root = await rootOf();
+    const other = (await rootOf()).hashData('SHA256');
+    for (const algorithm of ['SHA256', 'SHA384', 'SHA512'] as const) {
+      const { issuerNameHash, issuerKeyHash, ...rest } = root.hashData(algorithm);
+      const shouted = { ...rest, issuerNameHash: issuerNameHash.toUpperCase(), issuerKeyHash };
+      assertListed([other, shouted], root);
+      expect(entryOf([other, shouted], root)).to.equal(shouted);
+      expect(() => assertNotListed([other, shouted], root)).to.throw('certificateHashData');
+    }
+    assertNotListed([other], root);
+    assertNotListed(undefined, root);
+  });
+
+  it('do not hold it when one field is wrong; the entry that comes nearest is told', async () => {
+    const root = await rootOf();
+    const right = root.hashData('SHA256');
+    const other = (await rootOf()).hashData('SHA256');
+    expect(() => assertListed(undefined, root)).to.throw('certificateHashData');
+    for (const field of ['issuerNameHash', 'issuerKeyHash', 'serialNumber'] as const) {
+      const wrong: CertificateHashData = { ...right, [field]: '0A' };
+      try {
+        assertListed([other, wrong], root);
+        expect.fail('nothing was thrown');
+      } catch (error) {
+        expect(error).to.deep.include({ actual: wrong, expected: right });
+      }
+    }
+  });
+});
+
+describe('roots that a charge point under test has taken in', () => {
+  const answer = (payload: object) =>
+    Promise.resolve({ answer: { kind: 'result' as const, payload } } as unknown as undefined);
+  const certificateType = 'CentralSystemRootCertificate';
+
+  it('are deleted by the hash data that it tells itself, when they are of our own making', async () => {
+    const authority = new RunAuthority(terms);
+    const root = await rootOf(authority);
+    const stranger = await rootOf();
+    const roots = new InstalledRoots16(authority);
+    roots.told({ certificateType, certificate: stranger.pem }, 'Accepted');
+    roots.told({ certificateType, certificate: root.pem }, 'Rejected');
+    expect(roots.any).to.equal(false);
+    roots.told({ certificateType, certificate: root.pem }, 'Accepted');
+    const sent: unknown[] = [];
+    const entry = root.hashData('SHA512');
+    const problems = await roots.remove((action, payload) => {
+      sent.push([action, payload]);
+      const isList = action === 'GetInstalledCertificateIds';
+      return answer(isList ? { status: 'Accepted', certificateHashData: [null, 7, entry] } : { status: 'Failed' });
+    });
+    expect(sent).to.deep.equal([
+      ['GetInstalledCertificateIds', { certificateType }],
+      ['DeleteCertificate', { certificateHashData: entry }],
+    ]);
+    expect(problems).to.deep.equal([`the ${certificateType} "${root.name}" could not be deleted`]);
+    expect(roots.any).to.equal(false);
+  });
+
+  it('need no deleting when a case has done that', async () => {
+    const authority = new RunAuthority(terms);
+    const roots = new InstalledRoots16(authority);
+    roots.told({ certificateType, certificate: (await rootOf(authority)).pem }, 'Accepted');
+    expect(await roots.remove(() => answer({ status: 'NotFound' }))).to.deep.equal([]);
+  });
+});

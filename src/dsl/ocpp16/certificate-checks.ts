@@ -1,0 +1,71 @@
+import { isIP } from 'node:net';
+import { expect } from 'chai';
+import {
+  compareHashData,
+  readRequest,
+  requestProblems,
+  Unreadable,
+  type CertificateHashData,
+  type SigningRequest,
+} from '../../pki/index.ts';
+import type { RootCertificate } from './certificate-authority.ts';
+
+/** Whom a signing request must name: serial numbers that the charge point told, and the value of CpoName. */
+export interface RequestedSubject {
+  /** Empty when it told none: then the name is only held to its form. */
+  readonly serialNumbers: readonly string[];
+  readonly organization: string;
+}
+
+/**
+ * Holds a signing request to the whitepaper: PKCS#10 in PEM (A02.FR.03), signed with the key that it carries, a strong key (A00.FR.501 to
+ * A00.FR.503), CpoName as organizationName (A02.FR.13), the serial number as commonName (A00.FR.511).
+ * @throws AssertionError about the first thing that is wrong
+ */
+export function assertRequest(csr: string, { serialNumbers, organization }: RequestedSubject): void {
+  const request = requestOf(csr);
+  expect(requestProblems(request), 'csr').to.deep.equal([]);
+  const { organizations, commonNames } = request.subject;
+  expect(organizations, 'csr organizationName (O)').to.deep.equal([organization]);
+  expect(commonNames, 'csr commonName (CN)').to.have.length(1);
+  const [name = ''] = commonNames;
+  if (serialNumbers.length > 0) expect(name, 'csr commonName (CN)').to.be.oneOf([...serialNumbers]);
+  expect(name !== '' && !isIP(name) && !name.includes('://'), 'csr commonName (CN)').to.equal(true);
+}
+
+/** The entry of a list of hash data that names this certificate; whether upper or lower case does not count. */
+export function entryOf(
+  list: readonly CertificateHashData[] | undefined,
+  root: RootCertificate,
+): CertificateHashData | undefined {
+  return list?.find((entry) => compareHashData(entry, root.hashData(entry.hashAlgorithm)).same);
+}
+
+/**
+ * The certificate stands in the list, by our own calculation with the algorithm that the charge point chose (whitepaper §6.1).
+ * @throws AssertionError with the entry that comes nearest
+ */
+export function assertListed(list: readonly CertificateHashData[] | undefined, root: RootCertificate): void {
+  if (entryOf(list, root) !== undefined) return;
+  const differing = (entry: CertificateHashData): number =>
+    compareHashData(entry, root.hashData(entry.hashAlgorithm)).differing.length;
+  const [nearest] = [...(list ?? [])].sort((one, other) => differing(one) - differing(other));
+  const wanted = root.hashData(nearest?.hashAlgorithm ?? 'SHA256');
+  if (nearest === undefined || differing(nearest) > 2)
+    expect(list ?? [], 'certificateHashData').to.deep.include(wanted);
+  else expect(nearest, 'certificateHashData').to.deep.equal(wanted);
+}
+
+/** The certificate does not stand in the list. @throws AssertionError */
+export function assertNotListed(list: readonly CertificateHashData[] | undefined, root: RootCertificate): void {
+  expect(entryOf(list, root), 'certificateHashData').to.equal(undefined);
+}
+
+function requestOf(csr: string): SigningRequest {
+  try {
+    return readRequest(csr).request;
+  } catch (error) {
+    if (error instanceof Unreadable) expect.fail(`csr: expected a PKCS#10 request in PEM, but ${error.message}`);
+    throw error;
+  }
+}
