@@ -259,14 +259,15 @@ class Trials {
     talk.drain();
   }
 
-  #stayedAway(): void {
+  #stayedAway(): never {
     const talk = this.#talk;
     const subject = `${talk.sutName} must connect again`;
     const rule = { step: '', subject, requirements: talk.options.requirements, at: undefined };
     const seconds = talk.options.timing.reconnect;
     const detail = { what: 'connection', expected: `within ${seconds} s`, received: 'nothing' };
-    talk.note(talk.breach(rule, 'must', [detail]));
-    if (this.#first !== undefined) throw new ConformanceFailure(this.#first);
+    const finding = talk.breach(rule, 'must', [detail]);
+    talk.note(finding);
+    throw new ConformanceFailure(this.#first ?? finding);
   }
 
   #giveUp(left: number): void {

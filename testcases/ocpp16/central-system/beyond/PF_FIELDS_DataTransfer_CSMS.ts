@@ -1,0 +1,8 @@
+import { fieldsToCentralSystem } from '../../field-boundaries.ts';
+
+export default fieldsToCentralSystem('DataTransfer', {
+  profile: 'Core',
+  clauses: ['1.6 §4.3'],
+  settled: ({ configured }) => ({ vendorId: configured.unknownVendorId }),
+  harmless: 'the vendor is one that nobody knows',
+});

@@ -1,0 +1,8 @@
+import { fieldsToCentralSystem } from '../../field-boundaries.ts';
+
+export default fieldsToCentralSystem('DiagnosticsStatusNotification', {
+  profile: 'FirmwareManagement',
+  clauses: ['1.6 §4.4'],
+  settled: () => ({ status: 'Idle' }),
+  harmless: 'nothing is being uploaded',
+});

@@ -1,0 +1,8 @@
+import { fieldsToCentralSystem } from '../../field-boundaries.ts';
+
+export default fieldsToCentralSystem('LogStatusNotification', {
+  profile: 'Security',
+  clauses: ['N01.FR.08'],
+  settled: () => ({ status: 'Idle' }),
+  harmless: 'nothing is being uploaded',
+});

@@ -1,0 +1,8 @@
+import { fieldsToCentralSystem } from '../../field-boundaries.ts';
+
+export default fieldsToCentralSystem('SignedFirmwareStatusNotification', {
+  profile: 'Security',
+  clauses: ['L01.FR.20'],
+  settled: () => ({ status: 'Idle' }),
+  harmless: 'no update is under way',
+});

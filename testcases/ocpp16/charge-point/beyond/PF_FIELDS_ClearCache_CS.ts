@@ -1,0 +1,8 @@
+import { fieldsToChargePoint } from '../../field-boundaries.ts';
+
+export default fieldsToChargePoint('ClearCache', {
+  profile: 'Core',
+  clauses: ['1.6 §5.4'],
+  settled: () => ({}),
+  harmless: 'a cache that was emptied fills again',
+});

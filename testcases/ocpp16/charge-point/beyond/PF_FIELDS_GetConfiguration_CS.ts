@@ -1,0 +1,8 @@
+import { fieldsToChargePoint } from '../../field-boundaries.ts';
+
+export default fieldsToChargePoint('GetConfiguration', {
+  profile: 'Core',
+  clauses: ['1.6 §5.8'],
+  settled: () => ({ key: ['NumberOfConnectors'] }),
+  harmless: 'it only reads',
+});

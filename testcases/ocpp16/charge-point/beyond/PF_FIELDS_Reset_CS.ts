@@ -1,0 +1,9 @@
+import { fieldsToChargePoint } from '../../field-boundaries.ts';
+
+export default fieldsToChargePoint('Reset', {
+  profile: 'Core',
+  clauses: ['1.6 §5.14'],
+  settled: () => ({ type: 'Soft' }),
+  leaveOut: ['smallest', 'extra'],
+  harmless: 'no variant is a valid reset, nor one with a field too many that a lenient charge point would carry out',
+});
