@@ -1,5 +1,5 @@
 import { assertListed, assertNotListed, any, entryOf, has, is, oneOf, testChargePoint } from '#plugfest/1.6';
-import { CertificateInstalled } from '../../states/certificates.ts';
+import { CertificateInstalled } from '../../states/charge-point-certificates.ts';
 
 const certificateType = 'CentralSystemRootCertificate';
 

@@ -1,5 +1,5 @@
 import { has, is, testChargePoint, theConfigured } from '#plugfest/1.6';
-import { certificateRequested } from '../../states/certificates.ts';
+import { certificateRequested } from '../../states/charge-point-certificates.ts';
 
 export default testChargePoint('TC_077_CS', 'Invalid ChargePointCertificate Security Event', {
   purpose: 'A certificate that is not valid is turned away, and the Central System is told of it as a security event.',
