@@ -13,7 +13,6 @@ const stationPics16: Pics = picsOf(
       ![
         'FixedCable',
         'BackupPowerSource',
-        'SmartCharging',
         'FirmwareManagement',
         // It never fails to store a list that it has room for.
         'LocalListFailure',

@@ -27,6 +27,7 @@ export {
 } from './matchers.ts';
 export { all, any, has, not } from '../pics/index.ts';
 export { is, isNot } from './setting.ts';
+export { assertLimits, limitProblem } from './ocpp16/composite-limits.ts';
 export type { Exchange } from './obligation.ts';
 export { assertListed, assertNotListed, assertRequest, entryOf } from './ocpp16/certificate-checks.ts';
 export { fieldStepsOf } from './field-trials.ts';

@@ -28,6 +28,12 @@ export const fields16 = {
   numberPhases: wholeNumber('Phases that a charging schedule uses', 3, 1, 3),
   stackLevel: wholeNumber('Lowest stack level of a charging profile', 0, 0, 1000),
   scheduleDuration: seconds('Length of a charging schedule', 300),
+  localLimit: wholeNumber(
+    'What the connector can do without charging profiles, in chargingRateUnit; 0: not known',
+    0,
+    0,
+    1_000_000,
+  ),
   startPeriod: seconds('Start of the first period of a charging schedule', 0, 0),
 
   vendorName: text('Vendor: chargePointVendor that the tool reports, and CpoName', 'plugfest', 20),

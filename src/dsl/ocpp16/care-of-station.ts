@@ -15,6 +15,7 @@ import { csmsManners, type CsmsManners } from './manners-of-csms.ts';
 import { judgeStationCall } from './monitor.ts';
 import { StationConfiguration16 } from './station-configuration.ts';
 import { StationList16 } from './station-list.ts';
+import { StationProfiles16 } from './station-profiles.ts';
 import { Undo16 } from './undo.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -47,6 +48,7 @@ export class StationCare16 implements Care {
   readonly #terms: CareTerms;
   readonly #configuration = new StationConfiguration16();
   readonly #list = new StationList16();
+  readonly #profiles = new StationProfiles16();
   readonly #undo = new Undo16();
   readonly #roots: InstalledRoots16;
   readonly #issued = new Set<number>();
@@ -110,6 +112,7 @@ export class StationCare16 implements Care {
     if (action === 'ClearCache' && status === 'Accepted') this.facts.cacheDirty = false;
     if (action === 'SendLocalList') this.#list.told(request, status);
     if (action === 'InstallCertificate') this.#roots.told(request, status);
+    this.#profiles.told(action, request, status);
     this.#undo.told(action, request, status);
     return [];
   }
@@ -141,6 +144,8 @@ export class StationCare16 implements Care {
     if (!this.#configuration.known) await tell(talk, 'GetConfiguration', {});
     this.#assertConnectorsExist();
     if (this.facts.cacheDirty && this.#hasCache) await tell(talk, 'ClearCache', {});
+    if (this.#terms.pics['SmartCharging'] === true)
+      await this.#profiles.clearUnknown((action, payload) => tell(talk, action, payload));
     await this.#idle(talk);
     await this.#tellsShortStatuses(talk);
     this.begin();
@@ -298,9 +303,9 @@ export class StationCare16 implements Care {
     await this.#restarted(talk);
     const say = (action: string, payload: Fields): Promise<CallOutcome | undefined> => tell(talk, action, payload);
     const changed = this.#configuration.changed();
-    const more = changed.length > 0 || this.#list.filled || this.#roots.any;
+    const more = changed.length > 0 || this.#list.filled || this.#roots.any || this.#profiles.set;
     const problems = await this.#undo.run(talk, this.facts, say, more);
-    problems.push(...(await this.#roots.remove(say)));
+    problems.push(...(await this.#roots.remove(say)), ...(await this.#profiles.clear(say)));
     // As long as it is switched on; when the case has switched it off, once it is on again.
     await this.#list.empty(say);
     for (const { key, value } of changed) await say('ChangeConfiguration', { key, value });

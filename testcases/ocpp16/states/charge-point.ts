@@ -9,6 +9,7 @@ import {
   inAnyOrder,
   type Exchange,
 } from '#plugfest/1.6';
+import { profileOfStart } from './charging-profiles.ts';
 import { RESERVATION } from './reservation.ts';
 
 /** Reusable state Authorized (§2.25): an EV driver identifies at the Charge Point. */
@@ -63,6 +64,9 @@ export const ChargingUnreserved = charging({ tag: 'validIdTag2', reservation: 'n
 /** Reusable state Charging of the driver for whom {@link RESERVATION} was made; an Authorize is optional then. */
 export const ChargingReserved = charging({ reservation: 'used' });
 
+/** Reusable state Charging, started with a charging profile for the transaction: "Charging with a ChargingProfile". */
+export const ChargingWithProfile = charging({ profile: profileOfStart });
+
 /** Which configured id tag a state is about: "for <Configured invalid IdTag>". */
 type Tag = 'validIdTag' | 'validIdTag2' | 'invalidIdTag';
 
@@ -73,9 +77,11 @@ interface Driver {
   readonly inGroup?: boolean;
   /** Whether the transaction must name {@link RESERVATION}, or none. */
   readonly reservation?: 'used' | 'none';
+  /** The charging profile that the remote start brings along. */
+  readonly profile?: typeof profileOfStart;
 }
 
-function charging({ tag = 'validIdTag', inGroup = false, reservation }: Driver = {}) {
+function charging({ tag = 'validIdTag', inGroup = false, reservation, profile }: Driver = {}) {
   const reservationId = reservation === 'used' ? RESERVATION : absent;
   return chargePointState('Charging', {
     async scenario({ chargePoint, centralSystem, operator, statusOf, configured }) {
@@ -92,7 +98,11 @@ function charging({ tag = 'validIdTag', inGroup = false, reservation }: Driver =
         await chargePoint.mustSend(3, 'StatusNotification').with({ connectorId, status: 'Preparing' }).answered(4);
 
       await centralSystem
-        .sends(5, 'RemoteStartTransaction', { connectorId, idTag: presented })
+        .sends(5, 'RemoteStartTransaction', {
+          connectorId,
+          idTag: presented,
+          ...(profile ? { chargingProfile: profile(configured) } : {}),
+        })
         .mustBeAnswered(6, { status: 'Accepted' });
 
       const authorize = () =>

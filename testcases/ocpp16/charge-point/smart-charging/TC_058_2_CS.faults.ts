@@ -1,0 +1,8 @@
+import { faults } from '#plugfest/self-play';
+import TC_058_2_CS from './TC_058_2_CS.ts';
+
+export default faults(TC_058_2_CS, {
+  'takes-profiles-of-any-transaction': { step: 2, what: 'status' },
+  'says-profiles-are-not-supported': { step: 2, what: 'status' },
+  'fails-profiles': { step: 2, what: 'answer' },
+});
