@@ -1,7 +1,8 @@
 import { errorCodesFor, protocolOf } from '../../protocol/index.ts';
 import type { Action, Answer } from '../../protocol/index.ts';
 import { ConnectionLost } from '../../session/index.ts';
-import type { CallOutcome, IncomingCall, Session } from '../../session/index.ts';
+import type { CallOutcome, IncomingCall, Session, Stray } from '../../session/index.ts';
+import { encodeAnswer, sentenceOf } from '../../wire/index.ts';
 import { answerTo } from './answers.ts';
 import type { Desk } from './desk.ts';
 import type { Controls, Incoming, Outgoing, Reaction } from './faults/hooks.ts';
@@ -36,6 +37,7 @@ export class StationService {
     session.listen({
       opened: () => this.#connected(),
       call: (call) => this.#hear(call),
+      stray: (stray) => this.#meet(stray),
     });
   }
 
@@ -67,6 +69,13 @@ export class StationService {
     const incoming = this.#incoming(call);
     this.#carryOut(this.#desk.hooks.answer(this.#react(incoming, call.payload), incoming), call);
     this.#desk.hooks.heard(incoming, this.#controls());
+  }
+
+  /** A CALL that cannot be read as a whole is refused; everything else that is no message is passed over (OCPP-J 1.6 §4.2.3). */
+  #meet(stray: Stray): void {
+    if (this.#stopped || this.#desk.hooks.strayed(stray, this.#controls())) return;
+    if (stray.kind !== 'malformed' || stray.messageType !== 2 || stray.messageId === undefined) return;
+    this.#sendRaw(encodeAnswer(stray.messageId, error('FormationViolation', sentenceOf(stray.problem))));
   }
 
   #incoming({ action, payload, messageId }: IncomingCall): Incoming {

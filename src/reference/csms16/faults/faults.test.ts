@@ -34,11 +34,13 @@ class Life {
     this.#csms.attach('CP001', pair.csms);
     this.#station.listen({
       closed: ({ by }) => write(`closed by ${by}`),
-      // Slow enough that CALLs can cross, refuses what a test orders from connector 3 on.
+      // Slow enough that CALLs can cross, refuses what a test orders from connector 3 on, on connector 4 by a CALLERROR.
       call: (call) => {
         const status = Number((call.payload as Payload | null)?.['connectorId'] ?? 1) > 2 ? 'Rejected' : 'Accepted';
         const payload = call.action === 'GetConfiguration' ? {} : { status };
-        this.#clock.after(500, () => call.reply({ kind: 'result', payload }));
+        const refusal = { kind: 'error', code: 'NotSupported', description: '', details: {} } as const;
+        const refused = (call.payload as Payload | null)?.['connectorId'] === 4;
+        this.#clock.after(500, () => call.reply(refused ? refusal : { kind: 'result', payload }));
       },
     });
   }
@@ -48,6 +50,7 @@ class Life {
       await this.#connected();
       await this.#registers();
       await this.#isCareless();
+      await this.#provokes();
       await this.#charges();
       await this.#isOrdered();
       await sleep(this.#clock, 1_000_000);
@@ -150,6 +153,30 @@ class Life {
     });
   }
 
+  /** What is no message, or comes at the wrong time. */
+  async #provokes(): Promise<void> {
+    for (const frame of [
+      '[2,"one","Heartbeat",{}]',
+      '[2,"one","Heartbeat",{}]',
+      '[2,"two","Heartbeat",null]',
+      '[2,"three","Reset",{"type":"Hard"}]',
+      '[3,"nobody",{}]',
+    ]) {
+      await this.#connected();
+      this.#station.sendRaw(frame);
+      await sleep(this.#clock, 1000);
+    }
+    this.#station.sendRaw('[2,"four","Heartbeat",{}]');
+    this.#station.sendRaw('[2,"five","Heartbeat",{}]');
+    await this.#call('DataTransfer', { vendorId: 'v', data: 'x'.repeat(5000) });
+    for (const frame of ['[9,"six",{}]', '[2,"seven","Heartbeat"]']) {
+      await this.#connected();
+      this.#station.sendRaw(frame);
+      await sleep(this.#clock, 1000);
+    }
+    await this.#call('Heartbeat', {});
+  }
+
   async #charges(): Promise<void> {
     await this.#starts(1, 'TAG-001', this.#now(60_000));
     await this.#stops(await this.#starts(2, 'TAG-002'));
@@ -195,6 +222,9 @@ class Life {
     await this.#order('Reset', { type: 'Hard' });
     await this.#order('UnlockConnector', { connectorId: 1 });
     await this.#order('UnlockConnector', { connectorId: 3 });
+    await this.#order('UnlockConnector', { connectorId: 4 });
+    await sleep(this.#clock, 1000);
+    await this.#call('Heartbeat', {});
     await this.#order('ChangeAvailability', { connectorId: 1, type: 'Inoperative' });
     await this.#order('ClearCache');
     await this.#order('GetConfiguration');

@@ -1,4 +1,5 @@
 import type { Answer } from '../../../protocol/index.ts';
+import type { Stray } from '../../../session/index.ts';
 import type { IdTagInfo } from '../id-tags.ts';
 import type { StationRecord } from '../stations.ts';
 import type { TransactionStore } from '../transactions.ts';
@@ -85,6 +86,8 @@ export interface Hooks {
   readonly heard?: (incoming: Incoming, controls: Controls) => void;
   /** Something else that happens when a charge point has answered. */
   readonly answered?: (answered: Answered, controls: Controls) => void;
+  /** What is done about something that is no message, or an answer that nobody waits for; true when nothing else is. */
+  readonly strayed?: (stray: Stray, controls: Controls) => boolean;
   /** Something else that happens when a charge point connects; `times` counts its connections. */
   readonly connected?: (times: number, controls: Controls) => void;
 }
@@ -113,6 +116,7 @@ export function combined(faults: readonly Hooks[]): Required<Hooks> {
       ),
     heard: (incoming, controls) => faults.forEach(({ heard }) => heard?.(incoming, controls)),
     answered: (answered, controls) => faults.forEach((fault) => fault.answered?.(answered, controls)),
+    strayed: (stray, controls) => faults.some(({ strayed }) => strayed?.(stray, controls) ?? false),
     connected: (times, controls) => faults.forEach(({ connected }) => connected?.(times, controls)),
   };
 }

@@ -8,6 +8,7 @@ import type { Fault } from './hooks.ts';
 import { localListFaults } from './local-list.ts';
 import { notificationFaults } from './notifications.ts';
 import { orderFaults } from './orders.ts';
+import { provokedFaults } from './provoked.ts';
 import { transactionFaults } from './transactions.ts';
 import { triggerFaults } from './triggers.ts';
 
@@ -23,6 +24,7 @@ const faults = {
   ...triggerFaults,
   ...fieldFaults,
   ...framingFaults,
+  ...provokedFaults,
 };
 
 /** The name of a way in which the reference central system can misbehave. */

@@ -143,6 +143,11 @@ export const orderFaults = {
     field: [],
     ...sending('ChangeAvailability', (payload) => ({ ...payload, connectorId: Number(payload['connectorId']) + 1 })),
   },
+  'clear-cache-never-sent': {
+    does: 'says that the order to clear the cache is done and sends nothing',
+    field: [],
+    ...requesting('ClearCache', () => []),
+  },
   'clear-cache-as-reset': {
     does: 'resets the charge point in place of clearing its cache',
     field: [],

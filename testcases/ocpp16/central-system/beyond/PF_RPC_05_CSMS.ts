@@ -1,0 +1,18 @@
+import { testCentralSystem } from '#plugfest/1.6';
+import { Serving } from '../../states/central-system-serving.ts';
+
+export default testCentralSystem('PF_RPC_05_CSMS', 'Message type that does not exist', {
+  purpose:
+    'A message has a type number that OCPP 1.6 does not know: the Central System ignores it and keeps the connection.',
+  profile: 'Core',
+  requirements: ['OCPP-J 1.6 §4.1.3', 'OCPP-J 1.6 errata §3.6'],
+  reading:
+    'The payload of such a message is to be ignored (OCPP-J 1.6 §4.1.3). A CALLERROR does not use the payload, but answers what was no CALL: it is a warning. A closed connection fails.',
+
+  async scenario({ chargePoint, execute }) {
+    await chargePoint
+      .sendsRaw(1, 'a message of type 9', (id) => JSON.stringify([9, id, 'Heartbeat', {}]))
+      .shouldBeIgnored(2);
+    await execute(3, Serving);
+  },
+});
