@@ -371,6 +371,8 @@ export class Conversation {
     if (because === undefined) throw new ConformanceFailure(this.#unexpected(arrival, expectations));
     this.options.record({ type: 'tolerated', frame: arrival.frame, action: arrival.action, because });
     if (arrival.breaches.length > 0) this.#brokenByTheWay(arrival);
+    const noted = etiquette.notes?.(arrival);
+    if (noted !== undefined) this.note(noted);
     if (this.#meanwhile.length < 20) this.#meanwhile.push(`${arrival.action} (${because})`);
     this.answer(arrival);
     return 'passed';

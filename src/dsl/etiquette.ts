@@ -1,4 +1,5 @@
 import type { Answer } from '../protocol/index.ts';
+import type { Finding } from '../verdict/index.ts';
 import type { Arrival } from './arrival.ts';
 
 /**
@@ -12,6 +13,8 @@ export interface Etiquette {
   answersAtOnce(action: string): boolean;
   /** Why a message that no step expects is no offence; undefined when it is one. */
   tolerates(arrival: Arrival): string | undefined;
+  /** What is to be noted about a message that was tolerated: that another tool is known to refuse it, for one. */
+  notes?(arrival: Arrival): Finding | undefined;
   /**
    * Why a message of the expected action is not yet the one that is meant (a status of another connector, a repeated or
    * intermediate status), judged against the literal expectation of the step; undefined when it is to be judged.

@@ -32,7 +32,8 @@ export function caseLines(one: CaseResult, frame: (index: number) => string | un
   const verdict = paintedVerdict(one, paint);
   const time = paint('dim', `(${duration(one.durationMs)})`);
   const lines = [`${verdict}  ${line(one.id, 80)}  ${line(one.title, 200)} @${one.binding}  ${time}`];
-  const findings = one.findings.filter(({ level }) => level !== 'may');
+  // Notes are for the report, but for those that matter before certification.
+  const findings = one.findings.filter(({ level, knownToBeRefusedBy }) => level !== 'may' || knownToBeRefusedBy);
   for (const finding of findings.slice(0, FINDINGS_SHOWN)) {
     const evidence = finding.frame === undefined ? undefined : frame(finding.frame);
     const text = `${findingWord(finding)}, ${findingText(finding, evidence)}`;

@@ -116,7 +116,11 @@ function findingInFull(finding: Finding, { role, binding }: CaseResult): string 
     finding.requirements.length === 0
       ? []
       : [`Required of the ${partyName(role, binding)} by ${escape(finding.requirements.join(', '))}.`];
-  return [head, ...table, ...(left > 0 ? [`… and ${left} further differences.`] : []), ...asked].join('\n\n');
+  const refused =
+    finding.knownToBeRefusedBy === undefined ? [] : [`Source: ${escape(finding.knownToBeRefusedBy.source)}`];
+  return [head, ...table, ...refused, ...(left > 0 ? [`… and ${left} further differences.`] : []), ...asked].join(
+    '\n\n',
+  );
 }
 
 /** Text that Markdown leaves alone: every character with a meaning becomes a character reference, which can start no markup. */

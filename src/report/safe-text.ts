@@ -27,7 +27,7 @@ export function lines(text: string, maxChars = SHOWN): string {
 
 /** The same finding with every text in it as one visible, bounded line. */
 export function safeFinding(finding: Finding): Finding {
-  const { level, step, subject, details, requirements, frame, meanwhile, expected, at } = finding;
+  const { level, step, subject, details, requirements, frame, meanwhile, expected, knownToBeRefusedBy, at } = finding;
   return {
     level,
     step: line(step, 200),
@@ -41,6 +41,11 @@ export function safeFinding(finding: Finding): Finding {
     ...(frame === undefined ? {} : { frame }),
     ...(meanwhile === undefined ? {} : { meanwhile: meanwhile.slice(0, DETAILS_SHOWN).map((name) => line(name, 100)) }),
     ...(expected === undefined ? {} : { expected: line(expected, 500) }),
+    ...(knownToBeRefusedBy === undefined
+      ? {}
+      : {
+          knownToBeRefusedBy: { tool: line(knownToBeRefusedBy.tool, 40), source: line(knownToBeRefusedBy.source, 300) },
+        }),
     ...(at === undefined ? {} : { at: line(at, 300) }),
   };
 }

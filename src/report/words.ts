@@ -44,7 +44,8 @@ export function claimSentence({ feature, claimed, said }: ClaimRemark, role: Rol
 }
 
 /** How a finding is called. */
-export function findingWord({ level, expected }: Finding): string {
+export function findingWord({ level, expected, knownToBeRefusedBy }: Finding): string {
+  if (knownToBeRefusedBy) return `${LEVEL_WORDS[level]}: conforms; known to be refused by ${knownToBeRefusedBy.tool}`;
   return expected === undefined ? LEVEL_WORDS[level] : `${LEVEL_WORDS[level]}, expected`;
 }
 

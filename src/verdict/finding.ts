@@ -28,6 +28,8 @@ export interface Finding {
   readonly meanwhile?: readonly string[];
   /** Why this deviation is known and excused, when the user expects it. */
   readonly expected?: string;
+  /** It conforms, and another tool is known to refuse it: which one, and who says so. */
+  readonly knownToBeRefusedBy?: { readonly tool: string; readonly source: string };
   /** Where in the test case the obligation stands, `testcases/…/TC_001_CS.ts:31`. */
   readonly at?: string;
 }
@@ -69,6 +71,10 @@ export function renderFinding(finding: Finding, evidence?: string): string {
   if (evidence !== undefined) lines.push(`  on wire   ${evidence}`);
   if (finding.meanwhile && finding.meanwhile.length > 0)
     lines.push(`  meanwhile tolerated: ${finding.meanwhile.join(', ')}`);
+  if (finding.knownToBeRefusedBy)
+    lines.push(
+      `  it conforms; known to be refused by ${finding.knownToBeRefusedBy.tool}: ${finding.knownToBeRefusedBy.source}`,
+    );
   if (finding.at !== undefined) lines.push(`      at ${finding.at}`);
   return lines.join('\n');
 }

@@ -8,6 +8,7 @@ import type { Etiquette } from '../etiquette.ts';
 import type { Care, CareTerms } from '../kit.ts';
 import { shown } from '../matchers.ts';
 import { tell } from '../tell.ts';
+import { KnownRefusals16 } from './known-refusals.ts';
 import { stationManners } from './manners-of-station.ts';
 import { judgeCsmsAnswer } from './monitor.ts';
 
@@ -26,6 +27,7 @@ export class CsmsCare16 implements Care {
   /** Ids of transactions that are over, of all cases. */
   readonly #past = new Set<number>();
   readonly #statuses = new Map<number, unknown>();
+  readonly #refusals = new KnownRefusals16();
   #open = false;
   #provisioned = false;
   /** A sign of life was seen. */
@@ -34,11 +36,12 @@ export class CsmsCare16 implements Care {
   constructor(terms: CareTerms) {
     this.#terms = terms;
     this.#configured = terms.configured as ConfiguredValues16;
-    this.etiquette = stationManners(this.#configured);
+    const manners = stationManners(this.#configured);
+    this.etiquette = { ...manners, notes: (arrival) => this.#refusals.onTolerated(arrival) };
   }
 
-  heard(): readonly Finding[] {
-    return [];
+  heard(arrival: Arrival): readonly Finding[] {
+    return this.#refusals.heard(arrival);
   }
 
   answered(_arrival: Arrival): void {
@@ -69,6 +72,7 @@ export class CsmsCare16 implements Care {
   }
 
   connection(open: boolean): void {
+    if (open && !this.#open) this.#refusals.connected();
     this.#open = open;
   }
 

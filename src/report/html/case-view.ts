@@ -125,6 +125,7 @@ function findingView(raw: Finding, scope: Scope): object {
     requirements: finding.requirements,
     meanwhile: (finding.meanwhile ?? []).join(', '),
     at: finding.at ?? '',
+    source: finding.knownToBeRefusedBy?.source ?? '',
     evidence:
       evidence === undefined
         ? undefined
