@@ -120,6 +120,12 @@ describe('variants of the fields of a message', () => {
     expect(payloads(played)).to.have.length(4);
   });
 
+  it('that are dangerous are not sent any more once one is carried out', async () => {
+    const played = await tried(() => result(ACCEPTED), { cautious: true });
+    expect(subjects(played)).to.deep.equal(['4 must idTag.missing']);
+    expect(payloads(played)).to.have.length(3);
+  });
+
   it('have to be valid where they keep to the schema', async () => {
     const played = await tried(proper, { settled: () => ({ idTag: 7 }) });
     expect(played.verdict).to.equal('error');

@@ -32,6 +32,8 @@ export interface FieldPlan {
   readonly leaveOut?: readonly string[];
   /** Codes with which the smallest payload may be refused, for what it says (an unknown connector, for one), and then the others as well. */
   readonly mayBeRefusedWith?: readonly string[];
+  /** Ends the case as soon as a variant is carried out that should be refused: each would reset the system under test, for one. */
+  readonly cautious?: boolean;
   /** What the payloads are drawn from. */
   readonly seed: number;
   /** Which variants to send, ids with `*` for any text and commas between; all of them unless given. */
@@ -160,9 +162,12 @@ class Trials {
     const judged = this.#judged(variant, came);
     if (variant.kind === 'smallest') this.#learn(came);
     if (judged === undefined) return end('ok', answerFrame);
-    await this.#tell(theirs, variant, await this.#least(variant, { payload, came, judged }));
+    const dangerous = this.#plan.cautious === true && came.kind === 'answered' && came.outcome.answer.kind === 'result';
+    const found = { payload, came, judged };
+    await this.#tell(theirs, variant, dangerous ? found : await this.#least(variant, found));
     if (judged.level !== 'must') return end('ok', answerFrame);
-    return end(came.kind === 'answered' ? 'broken' : 'absent', answerFrame);
+    end(came.kind === 'answered' ? 'broken' : 'absent', answerFrame);
+    if (dangerous && this.#first !== undefined) throw new ConformanceFailure(this.#first);
   }
 
   /** How the smallest payload fares tells what is said about the action, and what about a field of another variant. */

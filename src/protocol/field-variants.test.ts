@@ -85,6 +85,12 @@ describe('variants of the fields of a message', () => {
     }
   });
 
+  it('hold nothing that is optional, where they keep to the schema', () => {
+    const settled = { chargePointVendor: 'v', chargePointModel: 'm' };
+    const payload = payloadFor(named('BootNotification', 'iccid.atMax', settled), 1);
+    expect(payload).to.have.all.keys('chargePointVendor', 'chargePointModel', 'iccid');
+  });
+
   it('vary integers to their bounds where they may', () => {
     const settled = { transactionId: 5 };
     const wide = ['transactionId'];

@@ -198,7 +198,8 @@ function variant(
 ): FieldVariant {
   const path = pathOf(steps);
   const id = [path, kind].filter((part) => part !== '').join('.');
-  const usual = payloadsOf({ root, settled, towards: steps });
+  // What keeps to the schema is to be taken: nothing beside it must give a reason to refuse it.
+  const usual = payloadsOf({ root, settled, towards: steps, bare: breaks === undefined });
   if (value === undefined) return { id, kind, path, says, breaks, payloads: onlySettled(root, schema, settled) };
   const payloads = fc.tuple(usual, value).map(([payload, odd]) => withValueAt(payload, steps, odd));
   return { id, kind, path, says, breaks, payloads };

@@ -8,6 +8,8 @@ export interface PayloadPlan {
   readonly settled: unknown;
   /** The fields and indexes down to a place that must be there. */
   readonly towards: readonly (string | number)[];
+  /** Leaves out what is optional. */
+  readonly bare?: boolean;
 }
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
@@ -21,13 +23,13 @@ const PLACE = 'https://plugfest.invalid/nothing';
  * Payloads that a schema allows: what is settled stays, required fields are there, optional ones come and go. The simplest
  * payload, to which fast-check shrinks, is the settled one with nothing beside it but what is required.
  */
-export function payloadsOf({ root, settled, towards }: PayloadPlan): fc.Arbitrary<unknown> {
-  return valuesOf({ root, schema: root, settled, towards });
+export function payloadsOf({ root, settled, towards, bare = false }: PayloadPlan): fc.Arbitrary<unknown> {
+  return valuesOf({ root, schema: root, settled, towards, bare });
 }
 
 /** Values that a schema allows, settled or not. */
 export function plainValuesOf(root: Schema, schema: Schema): fc.Arbitrary<unknown> {
-  return valuesOf({ root, schema, settled: undefined, towards: [] });
+  return valuesOf({ root, schema, settled: undefined, towards: [], bare: false });
 }
 
 /** Text of exactly `length` characters. */
@@ -45,6 +47,7 @@ interface Place {
   readonly schema: Schema;
   readonly settled: unknown;
   readonly towards: readonly (string | number)[];
+  readonly bare: boolean;
 }
 
 function valuesOf(place: Place): fc.Arbitrary<unknown> {
@@ -55,7 +58,7 @@ function valuesOf(place: Place): fc.Arbitrary<unknown> {
   return settled === undefined ? scalarsOf(schema) : fc.constant(settled);
 }
 
-function objectsOf({ root, schema, settled, towards }: Place): fc.Arbitrary<unknown> {
+function objectsOf({ root, schema, settled, towards, bare }: Place): fc.Arbitrary<unknown> {
   const given = (settled ?? {}) as Readonly<Record<string, unknown>>;
   const [next, ...further] = towards;
   const fields: Record<string, fc.Arbitrary<unknown>> = {};
@@ -63,23 +66,24 @@ function objectsOf({ root, schema, settled, towards }: Place): fc.Arbitrary<unkn
   for (const [key, inner] of Object.entries(schema.properties ?? {})) {
     const wanted = key === next;
     const kept = given[key] !== undefined;
-    if (Object.hasOwn(given, key) && !kept && !wanted) continue;
-    fields[key] = valuesOf({ root, schema: inner, settled: given[key], towards: wanted ? further : [] });
-    if (wanted || kept || schema.required?.includes(key)) there.push(key);
+    const due = wanted || kept || schema.required?.includes(key) === true;
+    if (!due && (bare || Object.hasOwn(given, key))) continue;
+    fields[key] = valuesOf({ root, schema: inner, settled: given[key], towards: wanted ? further : [], bare });
+    if (due) there.push(key);
   }
   return fc.record(fields, { requiredKeys: there, noNullPrototype: true });
 }
 
-function listsOf({ root, schema, settled, towards }: Place): fc.Arbitrary<unknown> {
+function listsOf({ root, schema, settled, towards, bare }: Place): fc.Arbitrary<unknown> {
   const items = schema.items ?? {};
   const [, ...further] = towards;
   if (Array.isArray(settled) && settled.length > 0)
     return fc.tuple(
       ...settled.map((item: unknown, index) =>
-        valuesOf({ root, schema: items, settled: item, towards: index === 0 ? further : [] }),
+        valuesOf({ root, schema: items, settled: item, towards: index === 0 ? further : [], bare }),
       ),
     );
-  const item = valuesOf({ root, schema: items, settled: undefined, towards: further });
+  const item = valuesOf({ root, schema: items, settled: undefined, towards: further, bare });
   return fc.array(item, { minLength: 1, maxLength: MOST_ITEMS });
 }
 

@@ -25,6 +25,8 @@ export function fieldFaults(testCase: Proof['testCase'], arrangement: Arrangemen
   ]);
   // Where no field has a greatest length, a peer that fails on everything is caught.
   const onAnything = testCase.sut === 'station' ? 'answers-with-errors' : 'fails-after-boot';
+  // Where a field too many is left out, a place that is none is what is left.
+  if (!has(9, 'extra') && has(9, 'badUri')) caught.push(['silent-on-broken-places', { step: 10 }]);
   if (has(1, 'smallest') && !has(1, 'atMax')) caught.unshift([onAnything, { step: 2 }]);
   const first = [3, 5, 7].find((step) => (kinds.get(step)?.size ?? 0) > 0);
   if (first !== undefined) caught.push(['nothing-for-malformed', { step: first + 1 }]);

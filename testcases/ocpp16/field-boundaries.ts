@@ -17,7 +17,7 @@ interface Terms {
 }
 
 /** What a case about the fields of one action says. */
-export interface FieldCase extends Pick<FieldPlan, 'wide' | 'leaveOut' | 'mayBeRefusedWith'> {
+export interface FieldCase extends Pick<FieldPlan, 'wide' | 'leaveOut' | 'mayBeRefusedWith' | 'cautious'> {
   readonly profile: Profile16;
   /** Where the action is described. */
   readonly clauses: readonly [Clause16, ...Clause16[]];
@@ -96,7 +96,7 @@ async function scenarioOf(
   }: Pick<ChargePointStage, 'fields' | 'now'> &
     Pick<CentralSystemStage, 'fields' | 'now'> & { configured: Configured; claims(feature: 'SmartCharging'): boolean },
 ): Promise<void> {
-  const { wide = [], leaveOut = [], smart = [], mayBeRefusedWith = [], settled } = about;
+  const { wide = [], leaveOut = [], smart = [], mayBeRefusedWith = [], cautious = false, settled } = about;
   const begun = Date.parse(now());
   let messages = 0;
   const moment = (): string => new Date(begun - LATELY + 1000 * messages++).toISOString();
@@ -105,6 +105,7 @@ async function scenarioOf(
     wide,
     leaveOut: claims('SmartCharging') ? leaveOut : [...leaveOut, ...smart],
     mayBeRefusedWith,
+    cautious,
     seed: configured.fieldSeed,
     only: configured.variants,
   });

@@ -10,6 +10,7 @@ export const malformed: Scenario = {
       await rig.asks('ChangeConfiguration', payload);
     await rig.asks('ChangeConfiguration', { key: 'k', value: '1', extra: 1 });
     await rig.asks('ChangeAvailability', { connectorId: 1, type: 'Perhaps' });
+    await rig.asks('UpdateFirmware', { location: 'no place', retrieveDate: '2024-05-06T07:08:09Z' });
     await rig.asks('ReserveNow', { connectorId: 1, expiryDate: 'soon', idTag: 'TAG', reservationId: 1 });
   },
 };

@@ -49,6 +49,16 @@ export const fieldFaults = {
     field: [],
     answers: [mishandles(['format'], ACCEPTED)],
   },
+  'silent-on-broken-places': {
+    does: 'does not answer a request with a location that is no URI',
+    field: [],
+    answers: [
+      {
+        action: 'any',
+        onBreach: ({ path, rule }) => (path === 'location' && rule === 'format' ? 'silence' : undefined),
+      },
+    ],
+  },
   'silent-on-extra-fields': {
     does: 'does not answer a request with a field that there is not',
     field: [],

@@ -5,5 +5,7 @@ export default fieldsToChargePoint('Reset', {
   clauses: ['1.6 §5.14'],
   settled: () => ({ type: 'Soft' }),
   leaveOut: ['smallest', 'extra'],
-  harmless: 'no variant is a valid reset, nor one with a field too many that a lenient charge point would carry out',
+  cautious: true,
+  harmless:
+    'no variant is a valid reset, nor one with a field too many that a lenient charge point would carry out; after a reset all the same the case ends',
 });

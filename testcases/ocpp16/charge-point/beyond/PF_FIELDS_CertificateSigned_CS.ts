@@ -1,0 +1,9 @@
+import { fieldsToChargePoint } from '../../field-boundaries.ts';
+
+export default fieldsToChargePoint('CertificateSigned', {
+  profile: 'Security',
+  clauses: ['A02.FR.06'],
+  settled: () => ({ certificateChain: 'no certificate' }),
+  mayBeRefusedWith: ['PropertyConstraintViolation'],
+  harmless: 'no variant holds a certificate',
+});

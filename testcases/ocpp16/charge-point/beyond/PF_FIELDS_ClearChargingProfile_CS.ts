@@ -1,0 +1,14 @@
+import { fieldsToChargePoint } from '../../field-boundaries.ts';
+
+export default fieldsToChargePoint('ClearChargingProfile', {
+  profile: 'SmartCharging',
+  clauses: ['1.6 §5.5'],
+  settled: ({ noConnector, nobody }) => ({
+    id: nobody,
+    connectorId: noConnector,
+    chargingProfilePurpose: 'TxProfile',
+    stackLevel: 9999,
+  }),
+  mayBeRefusedWith: ['PropertyConstraintViolation'],
+  harmless: 'no charging profile fits the criteria, not even when one of them is overlooked',
+});

@@ -1,0 +1,8 @@
+import { fieldsToChargePoint } from '../../field-boundaries.ts';
+
+export default fieldsToChargePoint('ExtendedTriggerMessage', {
+  profile: 'Security',
+  clauses: ['1.6 §5.17'],
+  settled: () => ({ requestedMessage: 'Heartbeat' }),
+  harmless: 'a heartbeat may come at any time',
+});

@@ -1,0 +1,8 @@
+import { fieldsToChargePoint } from '../../field-boundaries.ts';
+
+export default fieldsToChargePoint('GetInstalledCertificateIds', {
+  profile: 'Security',
+  clauses: ['M03.FR.01'],
+  settled: () => ({ certificateType: 'CentralSystemRootCertificate' }),
+  harmless: 'it only reads',
+});
