@@ -42,7 +42,7 @@ async function casesItem(config: RunConfig): Promise<CheckItem> {
   const what = 'the cases';
   try {
     const selected = await select([], config);
-    const { plan, skipped } = planOf(selected, (testCase) => claimsOf(config, testCase));
+    const { plan, skipped } = planOf(selected, (testCase) => claimsOf(config, testCase), config.security.profile);
     assertRunnable(config, plan);
     return { ok: true, what, say: `${plan.length} apply, ${skipped.length} do not (plugfest list tells why)` };
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Role, TypedVersion } from '../protocol/index.ts';
 import type { CsmsFault16 } from '../reference/csms16/index.ts';
 import type { StationFault16 } from '../reference/station16.ts';
 import type { StationFault201 } from '../reference/station201/index.ts';
+import { securedFor } from './peer-security.ts';
 
 /** The reference charge point has everything but these: they contradict what it has. */
 const stationPics16: Pics = picsOf(
@@ -44,6 +45,7 @@ async function station16(): Promise<ReferencePeer> {
     configured: readValues('1.6').values,
     faults: new Set(Object.keys(stationFaults16)),
   };
+    secured: (profile) => securedFor('station', profile),
 }
 
 async function csms16(): Promise<ReferencePeer> {
@@ -70,6 +72,7 @@ async function csms16(): Promise<ReferencePeer> {
 async function station201(): Promise<ReferencePeer> {
   const { referenceStation201, stationFaults201 } = await import('../reference/station201/index.ts');
   return {
+    secured: (profile) => securedFor('csms', profile),
     make({ session, clock, faults, settings }) {
       const station = referenceStation201({ session, clock, faults: faults as readonly StationFault201[], settings });
       return {

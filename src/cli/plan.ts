@@ -1,22 +1,36 @@
 import type { PlannedCase, TestCase } from '../dsl/testcase.ts';
 import { describeApplicability, featuresOf, whyNotApplicable, type Pics } from '../pics/index.ts';
+import type { SecurityProfile } from '../session/index.ts';
 import { notApplicable, type CaseResult } from '../trace/index.ts';
 
-/** Which of the selected cases apply, decided from the claims alone; the others are reported with the reason. */
+/**
+ * Which of the selected cases apply, decided from the claims alone; the others are reported with the reason.
+ * @param profile the security profile of the run's connections
+ */
 export function planOf(
   selected: readonly PlannedCase[],
   claimsFor: (testCase: TestCase) => Pics,
+  profile: SecurityProfile = 0,
 ): { readonly plan: readonly PlannedCase[]; readonly skipped: readonly CaseResult[] } {
   const plan: PlannedCase[] = [];
   const skipped: CaseResult[] = [];
   for (const planned of selected) {
     const { testCase } = planned;
     const { prerequisites } = testCase.spec;
-    const why = prerequisites && whyNotApplicable(prerequisites, claimsFor(testCase), featuresOf(testCase.version));
+    const why =
+      (prerequisites && whyNotApplicable(prerequisites, claimsFor(testCase), featuresOf(testCase.version))) ??
+      otherProfile(testCase, profile);
     if (why === undefined) plan.push(planned);
     else skipped.push(notApplicable(descriptionOf(planned), why));
   }
   return { plan, skipped };
+}
+
+/** Why a case cannot be run on connections of this security profile. */
+function otherProfile({ spec }: TestCase, profile: SecurityProfile): string | undefined {
+  const { securityProfiles: wanted } = spec;
+  if (wanted === undefined || wanted.includes(profile)) return undefined;
+  return `it needs a connection with security profile ${wanted.join(' or ')}, and this run has profile ${profile} (security-profile)`;
 }
 
 /** More ids than this are not listed. */

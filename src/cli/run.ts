@@ -60,7 +60,7 @@ async function run(ids: readonly string[], config: RunConfig, failedIn: string |
   for (const line of rerun?.told ?? []) console.error(line);
   if (selected.length === 0) return 0;
   const claims = (testCase: TestCase): Pics => claimsOf(config, testCase);
-  const { plan, skipped } = planOf(selected, claims);
+  const { plan, skipped } = planOf(selected, claims, config.security.profile);
   assertRunnable(config, plan);
   const formats = config.reporters.filter((name) => name !== 'console') as readonly ReportFormat[];
   const deviations = new KnownDeviations(config.expectations);

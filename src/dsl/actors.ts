@@ -167,7 +167,7 @@ async function reconnects(talk: Conversation, step: number): Promise<void> {
     level: 'must',
     step: talk.step(step),
     subject: `${talk.sutName} must connect again`,
-    details: [{ what: 'connection', expected: `within ${seconds} s`, received: talk.attempt }],
+    details: [{ what: 'connection', expected: `within ${seconds} s`, received: talk.attempts.inWords }],
     requirements: talk.options.requirements,
   };
   talk.report(finding);

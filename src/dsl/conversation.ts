@@ -1,5 +1,5 @@
 import type { Answer } from '../protocol/index.ts';
-import type { ConnectionClosed, ConnectionOpened } from '../session/session.ts';
+import type { ConnectionClosed, ConnectionOpened, TurnedAway } from '../session/session.ts';
 import type { Clock } from '../clock/index.ts';
 import type { Row, RowOutcome } from '../trace/index.ts';
 import {
@@ -11,12 +11,12 @@ import {
   type Level,
 } from '../verdict/index.ts';
 import type { Arrival } from './arrival.ts';
+import { Attempts } from './attempts.ts';
 import type { ConversationOptions, PastExchange } from './conversation-options.ts';
 import { schemaDetails } from './judge.ts';
 import type { Expectation } from './expectation.ts';
 import { Hands } from './hands.ts';
 import { closedInWords, hungUp, inWords, unexpected } from './offence.ts';
-import { visible } from '../wire/index.ts';
 import { Provocations } from './provocation.ts';
 import { Vigil } from './vigil.ts';
 
@@ -43,11 +43,12 @@ export class Conversation {
   #awaited: readonly Expectation[] = [];
   #rows = 0;
   #closed: ConnectionClosed | undefined;
-  #turnedAway: string | undefined;
   #opened: ConnectionOpened | undefined;
   #mayReturnSince: number | undefined;
   #consequence: (() => void) | undefined;
   readonly #vigil: Vigil;
+  /** What has become of the attempts of the system under test to connect. */
+  readonly attempts = new Attempts();
   /** What the tool has sent in this case to provoke. */
   readonly provocations = new Provocations();
   /** The hands of the operator, for this case. */
@@ -190,6 +191,7 @@ export class Conversation {
     this.#mayReturnSince = undefined;
     this.#closed = undefined;
     this.#opened = connection;
+    if (!this.polite) this.attempts.opened(connection);
     this.#vigil.wake();
   }
 
@@ -198,16 +200,9 @@ export class Conversation {
     if (this.#opened === undefined) this.#mayReturnSince = this.clock.now();
   }
 
-  /** An attempt to connect was turned away, for this reason. */
-  turnedAway(why: string): void {
-    this.#turnedAway = why;
-  }
-
-  /** Why there is no connection, in words: `none`, or what became of the latest attempt. */
-  get attempt(): string {
-    return this.#turnedAway === undefined
-      ? 'none'
-      : `an attempt that was turned away: ${visible(this.#turnedAway, 300)}`;
+  /** An attempt to connect was turned away. */
+  turnedAway(attempt: TurnedAway): void {
+    this.attempts.turnedAway(attempt);
   }
 
   closed(connection: ConnectionClosed): void {
@@ -225,6 +220,11 @@ export class Conversation {
       this.#queue.splice(this.#queue.indexOf(lost), 1);
       this.options.record({ type: 'tolerated', frame: lost.frame, action: lost.action, because });
     }
+  }
+
+  /** Something happened outside of the connection: whoever waits looks again. */
+  happened(): void {
+    this.#vigil.wake();
   }
 
   /** Ends whatever the case waits for with this error. */

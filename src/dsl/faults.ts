@@ -1,4 +1,5 @@
 /** How a test case is proven: which fault of the reference peer it catches, and at which step. */
+import type { SecurityProfile } from '../session/index.ts';
 import type { TestCase } from './testcase.ts';
 
 /** Where a fault must be caught. */
@@ -19,6 +20,8 @@ export interface Arrangement {
   readonly settings?: Readonly<Record<string, string>>;
   /** Configured values that differ. */
   readonly values?: Readonly<Record<string, unknown>>;
+  /** Security profile of the connection; 0 unless given. */
+  readonly security?: SecurityProfile;
   /** Steps that no fault can kill, each with the reason. A step that some fault kills must not stand here. */
   readonly unkilled?: Readonly<Record<string, string>>;
 }

@@ -3,6 +3,7 @@ import type { SutActor, ToolActor, Reconnects } from './actors.ts';
 import type { FieldTrials } from './field-trials.ts';
 import type { CertificateAuthority } from './ocpp16/certificate-authority.ts';
 import { kit16 } from './ocpp16/kit.ts';
+import type { Connects, MustConnect } from './connecting.ts';
 import type { ConfiguredName } from './setting.ts';
 import type { Before, Spec, State, StateIf, TestCase } from './testcase.ts';
 import type { Applicability, ConfiguredValues, FeatureOf } from '../pics/index.ts';
@@ -30,12 +31,14 @@ export { is, isNot } from './setting.ts';
 export { assertLimits, limitProblem } from './ocpp16/composite-limits.ts';
 export type { Exchange } from './obligation.ts';
 export { assertListed, assertNotListed, assertRequest, entryOf } from './ocpp16/certificate-checks.ts';
+export { basicAuthentication, certificate, modernTls, requiredSuites, SUITES } from './connection-checks.ts';
+export { Secret } from '../session/index.ts';
 export { fieldStepsOf } from './field-trials.ts';
 export type { FieldPlan } from './field-trials.ts';
 
 /** A charge point is under test: it has obligations, the tool plays the central system. */
 export interface ChargePointStage {
-  readonly chargePoint: SutActor<'1.6', 'fromStation'> & Reconnects;
+  readonly chargePoint: SutActor<'1.6', 'fromStation'> & Reconnects & MustConnect;
   readonly centralSystem: ToolActor<'1.6', 'fromCsms'>;
   readonly operator: StationOperator;
   readonly connection: ConnectionOfStation;
@@ -53,7 +56,7 @@ export interface ChargePointStage {
 
 /** A central system is under test: it has obligations, the tool plays the charge point. */
 export interface CentralSystemStage {
-  readonly chargePoint: ToolActor<'1.6', 'fromStation'>;
+  readonly chargePoint: ToolActor<'1.6', 'fromStation'> & Connects;
   readonly centralSystem: SutActor<'1.6', 'fromCsms'>;
   readonly operator: CsmsOperator;
   readonly connection: ConnectionOfCsms;

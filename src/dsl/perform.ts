@@ -54,6 +54,7 @@ export async function perform(testCase: TestCase, talk: Conversation, care: Care
       if (holds(memory.given, terms.pics)) await enter(memory.state);
     } else await enter(memory);
   }
+  talk.attempts.forget();
   if (spec.before?.state) await enter(spec.before.state);
 
   record({ type: 'phase', phase: 'scenario' });

@@ -1,4 +1,4 @@
-import { ConnectionLost } from '../session/session.ts';
+import { ConnectionLost, type SecurityTerms } from '../session/index.ts';
 import type { OperatorAction } from '../sut/index.ts';
 import { Inconclusive } from '../verdict/index.ts';
 import type { Conversation } from './conversation.ts';
@@ -53,6 +53,10 @@ export interface ConnectionOfStation {
   drops(how?: { readonly seconds?: number }): Promise<number>;
   /** @returns since when connections are let in again, in clock milliseconds */
   restores(): Promise<number>;
+  /** On which terms the station is let in. */
+  readonly terms: SecurityTerms;
+  /** Lets the station in on other terms, from its next attempt on. The harness puts back after the case what the station lets it. */
+  admits(change: Partial<SecurityTerms>, text: string): void;
 }
 
 /** The connection of the simulated station with the CSMS under test. */
@@ -61,6 +65,8 @@ export interface ConnectionOfCsms {
   drops(): Promise<void>;
   /** Connects again. */
   restores(): Promise<void>;
+  /** On which terms the simulated station connects. */
+  readonly terms: SecurityTerms;
 }
 
 /** How the places of a station are numbered, and what its drivers identify with. */
@@ -226,6 +232,13 @@ export function connectionOfStation(talk: Conversation, settled: () => Promise<v
 }
 
 /** The connection of the simulated station. */
+    get terms() {
+      return session.security.terms;
+    },
+    admits(change, text) {
+      session.security.change(change);
+      worldRow(talk, text)('ok');
+    },
 export function connectionOfCsms(talk: Conversation): ConnectionOfCsms {
   const { session } = talk.options;
   return {
@@ -243,6 +256,9 @@ export function connectionOfCsms(talk: Conversation): ConnectionOfCsms {
 }
 
 /** Seconds between two attempts of the simulated station to connect. */
+    get terms() {
+      return session.security.terms;
+    },
 const NEXT_ATTEMPT = 5;
 
 /** A station tries again; a CSMS that never lets it in keeps it from all its duties. */

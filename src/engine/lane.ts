@@ -7,7 +7,7 @@ import type { TestCase } from '../dsl/testcase.ts';
 import type { Timing } from '../dsl/timing.ts';
 import { describeApplicability, type Pics } from '../pics/index.ts';
 import type { Binding, Role } from '../protocol/index.ts';
-import type { IncomingCall, Session, SessionListener, Tap } from '../session/session.ts';
+import type { ConnectionOpened, IncomingCall, Session, SessionListener, Tap } from '../session/session.ts';
 import type { SutDriver } from '../sut/index.ts';
 import type { TraceBody } from '../trace/index.ts';
 import { ConformanceFailure, Inconclusive, ToolError, worst, type Finding, type Verdict } from '../verdict/index.ts';
@@ -175,7 +175,7 @@ export class Lane {
         this.#record?.({
           type: 'connection',
           event: 'opened',
-          detail: `${connection.identity}, subprotocol ${connection.agreed ?? 'none'}`,
+          detail: `${connection.identity}, subprotocol ${connection.agreed ?? 'none'}${securityOf(connection)}`,
         });
         this.#talk?.opened(connection);
       },
@@ -189,9 +189,9 @@ export class Lane {
         if (connection.by === 'breach') this.#found(findingOnBreach(connection.reason, this.#sutName));
         this.#talk?.closed(connection);
       },
-      turnedAway: ({ why }) => {
-        this.#record?.({ type: 'connection', event: 'turned away', detail: why });
-        this.#talk?.turnedAway(why);
+      turnedAway: (attempt) => {
+        this.#record?.({ type: 'connection', event: 'turned away', detail: attempt.why });
+        this.#talk?.turnedAway(attempt);
       },
       call: (call) => this.#guarded(() => this.#hear(call)),
       stray: (stray) =>
@@ -260,7 +260,7 @@ export class Lane {
           return outcome;
         },
       },
-      open: { value: () => session.open() },
+      open: { value: (...args: Parameters<Session['open']>) => session.open(...args) },
       close: { value: (...args: Parameters<Session['close']>) => session.close(...args) },
       sendRaw: { value: (text: string) => session.sendRaw(text) },
     }) as Session;
@@ -319,6 +319,11 @@ function verdictOf(error: unknown): { verdict: Verdict; because: string } {
 }
 
 function leftBehind(problem: string, talk: Conversation): Finding {
+/** The TLS of a connection, in short; neither password nor certificate is anything for a trace. */
+function securityOf({ tls }: ConnectionOpened): string {
+  return tls === undefined ? '' : `, ${tls.version} ${tls.suite}`;
+}
+
   return {
     level: 'should',
     step: '',

@@ -4,13 +4,16 @@ import { holds, type Pics } from '../pics/index.ts';
 import type { Binding } from '../protocol/index.ts';
 import { foldCase, type CaseResult, type TraceEvent } from '../trace/index.ts';
 import { renderFinding } from '../verdict/index.ts';
-import { selfPlay, type PeerFactory, type SelfPlay } from './self-play.ts';
+import type { SecurityProfile } from '../session/index.ts';
+import { selfPlay, type PeerFactory, type PlaySecurity, type SelfPlay } from './self-play.ts';
 
 /** The reference peer of one role and version, with what it claims and the values of the play. */
 export interface ReferencePeer {
   readonly make: PeerFactory;
   readonly pics: Pics;
   readonly configured: Readonly<Record<string, unknown>>;
+  /** How a connection of a security profile is secured; without it, the peer knows none. */
+  readonly secured?: (profile: SecurityProfile) => Promise<PlaySecurity>;
   /** Names of its faults. */
   readonly faults: ReadonlySet<string>;
 }
@@ -77,7 +80,8 @@ export async function prove(
 
 /** Whether a case applies to a peer as the proof arranges it. */
 export function applies({ spec }: TestCase, peer: ReferencePeer, arrangement: Arrangement): boolean {
-  return spec.prerequisites === undefined || holds(spec.prerequisites, claimsOf(peer, arrangement));
+  const onThisProfile = spec.securityProfiles?.includes(arrangement.security ?? 0) ?? true;
+  return onThisProfile && (spec.prerequisites === undefined || holds(spec.prerequisites, claimsOf(peer, arrangement)));
 }
 
 function claimsOf(peer: ReferencePeer, { claims }: Arrangement): Pics {
@@ -99,7 +103,9 @@ export async function playWith(
   how: Pick<SelfPlay, 'cleanUp' | 'unprepared'>,
 ): Promise<readonly TraceEvent[]> {
   if (!applies(testCase, peer, arrangement))
-    throw new DoesNotApply(`it does not apply to the reference peer: arrange its claims in ${testCase.id}.faults.ts`);
+    throw new DoesNotApply(
+      `it does not apply to the reference peer: arrange its claims and its security profile in ${testCase.id}.faults.ts`,
+    );
   return selfPlay({
     testCase,
     binding,
@@ -108,6 +114,7 @@ export async function playWith(
     settings: arrangement.settings ?? {},
     pics: claimsOf(peer, arrangement),
     configured: { ...peer.configured, ...arrangement.values },
+    security: arrangement.security === undefined ? undefined : await peer.secured?.(arrangement.security),
     ...how,
   });
 }

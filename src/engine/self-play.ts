@@ -4,7 +4,7 @@ import type { TestCase } from '../dsl/testcase.ts';
 import type { Clock } from '../clock/index.ts';
 import type { Pics } from '../pics/index.ts';
 import type { Binding } from '../protocol/index.ts';
-import type { Session } from '../session/session.ts';
+import type { SecurityTerms, Session } from '../session/index.ts';
 import type { SutDriver } from '../sut/index.ts';
 import { caseKey, type TraceBody, type TraceEvent } from '../trace/index.ts';
 import { Lane } from './lane.ts';
@@ -28,6 +28,12 @@ export type PeerFactory = (terms: {
   readonly pics: Pics;
 }) => Peer;
 
+/** The terms of both ends of a connection. */
+export interface PlaySecurity {
+  readonly ours: Partial<SecurityTerms>;
+  readonly theirs: Partial<SecurityTerms>;
+}
+
 /** One case against one peer, in virtual time and in memory. */
 export interface SelfPlay {
   readonly testCase: TestCase;
@@ -37,6 +43,8 @@ export interface SelfPlay {
   readonly settings: Readonly<Record<string, string>>;
   readonly pics: Pics;
   readonly configured: unknown;
+  /** How the connection is secured, at our end and at that of the peer. */
+  readonly security?: PlaySecurity | undefined;
   /** Whether the clean-up is played as well; a faulty peer is thrown away. */
   readonly cleanUp: boolean;
   /** See {@link CaseRun}. */
@@ -72,7 +80,14 @@ export async function selfPlay(play: SelfPlay): Promise<readonly TraceEvent[]> {
       configured: play.configured,
       kit: testCase.kit,
     });
-    const pair = makePair({ clock, version: testCase.version, identity: IDENTITY, [us]: { tap: lane.tap } });
+    const { ours = {}, theirs = {} } = play.security ?? {};
+    const pair = makePair({
+      clock,
+      version: testCase.version,
+      identity: IDENTITY,
+      [testCase.sut]: { security: theirs },
+      [us]: { tap: lane.tap, security: ours },
+    });
     const peer = play.peer({
       session: us === 'csms' ? pair.station : pair.csms,
       clock,

@@ -3,6 +3,7 @@ import type {
   CallOutcome,
   CloseOptions,
   ConnectionSecurity,
+  OpenOptions,
   Session,
   SessionListener,
 } from '../session/index.ts';
@@ -36,9 +37,9 @@ export class WatchedSession implements Session {
     return this.#session.security;
   }
 
-  async open(): Promise<void> {
+  async open(how?: OpenOptions): Promise<void> {
     try {
-      await this.#session.open();
+      await this.#session.open(how);
     } catch (error) {
       this.#watcher.failed(error instanceof Error ? error.message : String(error));
       throw error;

@@ -1,6 +1,6 @@
 import type { FramedVersion } from '../wire/index.ts';
 import type { ConnectionSecurity } from './security.ts';
-import type { CloseOptions, ConnectionClosed, ConnectionOpened, TurnedAway } from './session.ts';
+import type { CloseOptions, ConnectionClosed, ConnectionOpened, OpenOptions, TurnedAway } from './session.ts';
 
 /**
  * What the RPC layer needs of a transport: text frames to and from one peer, over one connection at a time and however many
@@ -16,7 +16,7 @@ export interface TextLink {
   /** Sends one text frame; lost without a word when not `connected`. */
   send(text: string): void;
   /** See `Session.open`. */
-  open(): Promise<void>;
+  open(how?: OpenOptions): Promise<void>;
   /** See `Session.close`. Resolves when `closed` has been told, at once when nothing is open. */
   close(options: CloseOptions): Promise<void>;
   /** Closes at once because of what the peer sent; tells `closed` with `by: 'breach'` before it returns. */

@@ -13,6 +13,7 @@ import type {
   CallOptions,
   CallOutcome,
   CloseOptions,
+  OpenOptions,
   Session,
   SessionListener,
   StrayBody,
@@ -115,8 +116,8 @@ export class RpcSession implements Session {
     this.#tellHeld();
   }
 
-  open(): Promise<void> {
-    return this.#link.open();
+  open(how: OpenOptions = {}): Promise<void> {
+    return this.#link.open(how);
   }
 
   close(options: CloseOptions = {}): Promise<void> {

@@ -35,7 +35,7 @@ export interface Session {
    * Station end: opens a connection. CSMS end: lets the peer in again. Resolves when that is done (station: when open).
    * @throws ConnectionLost (station end) when no connection came about; its `attempt` says what kind of failure it was
    */
-  open(): Promise<void>;
+  open(how?: OpenOptions): Promise<void>;
   /** Closes the open connection; with `refuse` (CSMS end) further ones are turned away until `open()`. */
   close(options?: CloseOptions): Promise<void>;
   /** Ends the relationship and frees everything it holds. */
@@ -49,6 +49,11 @@ export interface CallOptions {
   readonly messageId?: string;
   /** Send at once, although another CALL of ours may be open (a breach on purpose). */
   readonly outOfTurn?: boolean;
+}
+
+export interface OpenOptions {
+  /** Station end: WebSocket subprotocols to offer this time, in order of preference. */
+  readonly offered?: readonly string[];
 }
 
 export interface CloseOptions {

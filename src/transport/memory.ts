@@ -5,6 +5,7 @@ import type {
   ConnectionSecurity,
   FailedAttempt,
   LinkEvents,
+  OpenOptions,
   RpcOptions,
   SecurityTerms,
   Session,
@@ -138,7 +139,7 @@ abstract class End implements TextLink {
     await this.#plug?.closed();
   }
 
-  abstract open(): Promise<void>;
+  abstract open(how?: OpenOptions): Promise<void>;
   abstract dispose(): Promise<void>;
 }
 
@@ -175,9 +176,9 @@ class StationEnd extends End {
     this.#cable = cable;
   }
 
-  open(): Promise<void> {
+  open({ offered }: OpenOptions = {}): Promise<void> {
     if (this.connected) return Promise.resolve();
-    this.#opening ??= this.#dial().finally(() => {
+    this.#opening ??= this.#dial(offered).finally(() => {
       this.#opening = undefined;
     });
     return this.#opening;
@@ -193,14 +194,14 @@ class StationEnd extends End {
     return this.close(GOING_AWAY);
   }
 
-  async #dial(): Promise<void> {
+  async #dial(asked: readonly string[] | undefined): Promise<void> {
     const withdrawn = this.#withdrawn;
     const { csms, options } = this.#cable;
     await Promise.all([this.unplugged(), csms.unplugged()]);
     if (withdrawn !== this.#withdrawn) {
       throw new ConnectionLost('the station hung up before the connection was open', { kind: 'withdrawn' });
     }
-    const offered = options.offered ?? [nameOf(options.version)];
+    const offered = asked ?? options.offered ?? [nameOf(options.version)];
     const { agreement, ofStation, ofCsms } = this.#admitted(offered);
     const [ours, theirs] = Plug.connect(this.socket(), csms.socket());
     const { identity } = options;

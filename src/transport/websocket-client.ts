@@ -6,6 +6,7 @@ import type {
   CloseOptions,
   ConnectionOpened,
   LinkEvents,
+  OpenOptions,
   RpcOptions,
   Secret,
   SecurityTerms,
@@ -97,9 +98,9 @@ class StationLink implements TextLink {
     this.#socket?.breach(code, reason);
   }
 
-  open(): Promise<void> {
+  open({ offered }: OpenOptions = {}): Promise<void> {
     if (this.connected) return Promise.resolve();
-    this.#opening ??= this.#connect().finally(() => {
+    this.#opening ??= this.#connect(offered).finally(() => {
       this.#opening = undefined;
     });
     return this.#opening;
@@ -116,11 +117,11 @@ class StationLink implements TextLink {
     await this.close({ code: 1001, reason: 'going away' });
   }
 
-  async #connect(): Promise<void> {
+  async #connect(offered: readonly string[] | undefined): Promise<void> {
     if (this.#disposed) throw new ConnectionLost('the session was ended');
     const { terms } = this.security;
     const { identity } = this.#options;
-    const attempt = this.#attempt();
+    const attempt = { ...this.#attempt(), ...(offered && { offered }) };
     const withdrawal = new AbortController();
     this.#withdrawal = withdrawal;
     try {

@@ -12,6 +12,7 @@ import { KnownRefusals16 } from './known-refusals.ts';
 import { stationManners } from './manners-of-station.ts';
 import { judgeCsmsAnswer } from './monitor.ts';
 
+import { SimulatedSecurity16 } from './station-security.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 const DAY = 86_400_000;
@@ -30,6 +31,7 @@ export class CsmsCare16 implements Care {
   readonly #refusals = new KnownRefusals16();
   #open = false;
   #provisioned = false;
+  readonly #security = new SimulatedSecurity16();
   /** A sign of life was seen. */
   #alive = false;
 
@@ -44,8 +46,9 @@ export class CsmsCare16 implements Care {
     return this.#refusals.heard(arrival);
   }
 
-  answered(_arrival: Arrival): void {
-    // What the simulated station answers binds nobody but the case itself.
+  answered({ action, payload }: Arrival, answer: unknown): void {
+    // Whatever else the simulated station answers binds nobody but the case itself.
+    if (action === 'ChangeConfiguration') this.#security.answered(payload, (answer as Fields | null)?.['status']);
   }
 
   told(action: string, payload: unknown, { answer, answerFrame, answeredAt }: CallOutcome): readonly Finding[] {
@@ -86,6 +89,7 @@ export class CsmsCare16 implements Care {
     if (unreachable !== undefined) throw new Inconclusive(unreachable);
     if (from === 'connected') return;
     const { vendorName, model } = this.#configured;
+    this.#security.begin(talk);
     const boot = await tell(talk, 'BootNotification', { chargePointVendor: vendorName, chargePointModel: model });
     const status = boot?.answer.kind === 'result' ? (boot.answer.payload as Fields | null)?.['status'] : undefined;
     if (status !== 'Accepted')
@@ -168,8 +172,11 @@ export class CsmsCare16 implements Care {
       for (const [transactionId, meterStart] of this.#running)
         await tell(talk, 'StopTransaction', {
           transactionId,
+    this.#security.begin(talk);
+    let secured: readonly string[] = [];
           meterStop: meterStart,
           timestamp: new Date(this.#terms.now()).toISOString(),
+      secured = await this.#security.putBack(talk);
         });
       for (const [connectorId, status] of this.#statuses)
         if (status !== 'Available') await this.#report(talk, connectorId);
@@ -179,7 +186,7 @@ export class CsmsCare16 implements Care {
         `the simulated charge point could not take its leave: ${error instanceof Error ? error.message : String(error)}`,
       ];
     }
-    return [];
+    return secured;
   }
 
   #report(talk: Conversation, connectorId: number): Promise<CallOutcome | undefined> {

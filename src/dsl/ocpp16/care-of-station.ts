@@ -16,6 +16,7 @@ import { judgeStationCall } from './monitor.ts';
 import { StationConfiguration16 } from './station-configuration.ts';
 import { StationList16 } from './station-list.ts';
 import { StationProfiles16 } from './station-profiles.ts';
+import { StationSecurity16 } from './station-security.ts';
 import { Undo16 } from './undo.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -52,6 +53,7 @@ export class StationCare16 implements Care {
   readonly #undo = new Undo16();
   readonly #roots: InstalledRoots16;
   readonly #issued = new Set<number>();
+  readonly #security = new StationSecurity16();
   #open = false;
 
   constructor(terms: CareTerms) {
@@ -100,6 +102,7 @@ export class StationCare16 implements Care {
     this.#configuration.told(action, request, answer.payload);
     if (action === 'RemoteStartTransaction' && status === 'Accepted') this.facts.incipient = true;
     if (action === 'Reset' && status === 'Accepted') {
+    if (action === 'ChangeConfiguration') this.#security.told(request, status);
       this.facts.resetOrdered = true;
       this.facts.restartingSince = this.#terms.now();
     }
@@ -140,6 +143,7 @@ export class StationCare16 implements Care {
   async prepare(talk: Conversation, from: 'connected' | 'idle'): Promise<void> {
     await this.#connected(talk);
     if (from === 'connected') return;
+    this.#security.begin(talk);
     await this.#booted(talk);
     if (!this.#configuration.known) await tell(talk, 'GetConfiguration', {});
     this.#assertConnectorsExist();
@@ -172,7 +176,7 @@ export class StationCare16 implements Care {
     const seconds = talk.options.timing.reconnect;
     if (this.#open || (await talk.until(() => this.#open, seconds))) return;
     throw new Inconclusive(
-      `the charge point ${talk.options.identity} did not connect within ${seconds} s (${talk.attempt}); point it at the URL printed above`,
+      `the charge point ${talk.options.identity} did not connect within ${seconds} s (${talk.attempts.inWords}); point it at the URL printed above`,
     );
   }
 
@@ -310,8 +314,9 @@ export class StationCare16 implements Care {
     await this.#list.empty(say);
     for (const { key, value } of changed) await say('ChangeConfiguration', { key, value });
     await this.#list.empty(say);
+    const secured = await this.#security.putBack(talk, say);
     const kept = this.#configuration.changed().map(({ key }) => `the configuration key ${key} could not be put back`);
-    return [...problems, ...this.#list.giveUp(), ...kept];
+    return [...secured, ...problems, ...this.#list.giveUp(), ...kept];
   }
 }
 

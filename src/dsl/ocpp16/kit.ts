@@ -1,6 +1,7 @@
 import { canonicalErrorCode, protocolOf } from '../../protocol/index.ts';
 import type { ConfiguredValues16 } from '../../pics/index.ts';
 import { sutActor, toolActor } from '../actors.ts';
+import { connects, mustConnect } from '../connecting.ts';
 import { fieldTrials } from '../field-trials.ts';
 import type { Kit } from '../kit.ts';
 import { connectionOfCsms, connectionOfStation, connectorsOnly, csmsOperator, stationOperator } from '../world.ts';
@@ -24,7 +25,7 @@ export const kit16: Kit = {
     const now = (): string => new Date(talk.clock.now()).toISOString();
     return sut === 'station'
       ? {
-          chargePoint: sutActor<'1.6', 'fromStation'>(talk),
+          chargePoint: { ...sutActor<'1.6', 'fromStation'>(talk), ...mustConnect(talk) },
           centralSystem: toolActor<'1.6', 'fromCsms'>(talk, judge),
           operator: stationOperator(
             talk,
@@ -41,7 +42,7 @@ export const kit16: Kit = {
           now,
         }
       : {
-          chargePoint: toolActor<'1.6', 'fromStation'>(talk, judge),
+          chargePoint: { ...toolActor<'1.6', 'fromStation'>(talk, judge), ...connects(talk) },
           centralSystem: sutActor<'1.6', 'fromCsms'>(talk),
           operator: csmsOperator(talk),
           connection: connectionOfCsms(talk),

@@ -27,6 +27,9 @@ export class SimulatedConfiguration16 {
 
   /** The status of ChangeConfiguration (1.6 §5.3). */
   change(key: unknown, value: unknown): 'Accepted' | 'Rejected' | 'NotSupported' {
+    // Write-only: it is never told (OCPP-J 1.6 §6.2.2).
+    if (key === 'AuthorizationKey')
+      return typeof value === 'string' && AUTHORIZATION_KEY.test(value) ? 'Accepted' : 'Rejected';
     const known = typeof key === 'string' ? this.#keys.get(key.toLowerCase()) : undefined;
     if (!known) return 'NotSupported';
     if (known.readonly || typeof value !== 'string' || !sameKind(known.value, value)) return 'Rejected';
@@ -34,6 +37,9 @@ export class SimulatedConfiguration16 {
     return 'Accepted';
   }
 }
+
+/** 16 to 20 bytes in hexadecimal (A00.FR.205). */
+const AUTHORIZATION_KEY = /^(?:[0-9a-f]{2}){16,20}$/iu;
 
 /** Whether a value is of the kind that the key holds: a number that is not negative, a boolean, or any text. */
 function sameKind(present: string, wanted: string): boolean {

@@ -9,6 +9,9 @@ interface Known {
   readonly readOnly: boolean;
 }
 
+/** Keys that cannot be put back: a security profile is only ever raised over OCPP (A00.FR.005). */
+const ONE_WAY: ReadonlySet<string> = new Set(['securityprofile']);
+
 /**
  * The configuration of the charge point under test as it was found, and what the harness has changed of it. Names of keys are
  * compared without regard to case (1.6 §7.29: CiString50Type).
@@ -37,7 +40,9 @@ export class StationConfiguration16 {
   /** Keys that do not hold what they held at first, with the value to put back. */
   changed(): { readonly key: string; readonly value: string }[] {
     return [...this.#keys.values()].flatMap(({ name, original, present, readOnly }) =>
-      original === undefined || original === present || readOnly ? [] : [{ key: name, value: original }],
+      original === undefined || original === present || readOnly || ONE_WAY.has(name.toLowerCase())
+        ? []
+        : [{ key: name, value: original }],
     );
   }
 

@@ -76,7 +76,7 @@ export class StationCare201 implements Care {
     const { timing, identity } = talk.options;
     if (!this.#open && !(await talk.until(() => this.#open, timing.reconnect)))
       throw new Inconclusive(
-        `the charging station ${identity} did not connect within ${timing.reconnect} s (${talk.attempt}); point it at the URL printed above`,
+        `the charging station ${identity} did not connect within ${timing.reconnect} s (${talk.attempts.inWords}); point it at the URL printed above`,
       );
     if (from === 'connected') return;
     await this.#booted(talk);

@@ -139,7 +139,7 @@ function listen(session: Session, talk: Conversation, care: Care): void {
       care.connection(false);
       talk.closed(connection);
     },
-    turnedAway: ({ why }) => talk.turnedAway(why),
+    turnedAway: (attempt) => talk.turnedAway(attempt),
     call(call) {
       const known = kit16.protocol.knows(call.action);
       const breaches = known ? kit16.protocol.validate(call.action, 'request', call.payload) : [];

@@ -1,0 +1,206 @@
+import { ConnectionLost, type ConnectionOpened, type SecurityTerms, type TlsFacts } from '../session/index.ts';
+import type { Detail } from '../verdict/index.ts';
+import { visible } from '../wire/index.ts';
+import { shownBy, shownInVain, type Shown } from './attempts.ts';
+import type { ConnectionCheck } from './connection-checks.ts';
+import type { Conversation } from './conversation.ts';
+
+/** What a station under test owes about its connections. */
+export interface MustConnect {
+  /**
+   * It must open a connection, a new one since the scenario began or since the last step of this kind, that shows all this.
+   * Attempts that are turned away may come before it.
+   */
+  mustConnect(step: number, ...checks: readonly ConnectionCheck[]): Promise<Connected>;
+}
+
+/** A connection of the system under test, and what it has shown. */
+export interface Connected {
+  readonly shown: Shown;
+  /** When it was made, in clock milliseconds. */
+  readonly at: number;
+  /** It must show all this as well: what the document has a row of its own for. */
+  mustShow(step: number, ...checks: readonly ConnectionCheck[]): void;
+}
+
+/** What the simulated station does about its connection with a CSMS under test. */
+export interface Connects {
+  /** It connects: on its usual terms, but for what is said here. What it is owed follows. */
+  connects(step: number, how?: HowToConnect): Connecting;
+  /** It makes a TLS handshake for each of these cipher suites, offered alone, and nothing more; all at the same time. */
+  shakesHands(step: number, suites: readonly string[]): ShakingHands;
+}
+
+export interface HowToConnect extends Partial<SecurityTerms> {
+  /** WebSocket subprotocols in order of preference; that of the version unless given. */
+  readonly subprotocols?: readonly string[];
+}
+
+export interface Connecting {
+  /** The SUT must let it in, on a connection that shows all this. */
+  mustBeLetIn(step: number, ...checks: readonly ConnectionCheck[]): Promise<ConnectionOpened>;
+  /** The SUT must turn it away. */
+  mustBeTurnedAway(step: number): Promise<void>;
+}
+
+export interface ShakingHands {
+  /** The SUT must make each of the handshakes, and show all this in them. */
+  mustSucceed(step: number, ...checks: readonly ConnectionCheck[]): Promise<void>;
+}
+
+type Row = { readonly step: number; readonly text: string; readonly must: string };
+
+/** Opens a row of the SUT; the answer closes it by what is wrong. */
+function owed(talk: Conversation, { step, text, must }: Row): (details: readonly Detail[], absent?: boolean) => void {
+  const at = talk.step(step);
+  const end = talk.row({ step: at, column: 'sut', direction: 'none', text: `${talk.sutName} ${text}`, must: true });
+  return (details, absent = false) => {
+    if (details.length === 0) return end('ok');
+    end(absent ? 'absent' : 'broken');
+    const subject = `${talk.sutName} must ${must}`;
+    talk.report({ level: 'must', step: at, subject, details, requirements: talk.options.requirements });
+  };
+}
+
+const failuresOf = (checks: readonly ConnectionCheck[], shown: Shown): Detail[] =>
+  checks.flatMap((check) => [...check(shown)]);
+
+/** The words of a station under test about its connections. */
+export function mustConnect(talk: Conversation): MustConnect {
+  return {
+    async mustConnect(step, ...checks) {
+      const seconds = talk.options.timing.reconnect;
+      const end = owed(talk, { step, text: 'connects', must: 'connect' });
+      await talk.until(() => talk.attempts.waiting, seconds);
+      const connection = talk.attempts.next();
+      if (connection === undefined) end(inVain(talk, checks, seconds), true);
+      const made = connection!;
+      const shown = shownBy(made);
+      end(failuresOf(checks, shown));
+      return {
+        shown,
+        at: made.at,
+        mustShow(next, ...further) {
+          owed(talk, { step: next, text: 'shows what it has to', must: 'connect as it has to' })(
+            failuresOf(further, shown),
+          );
+        },
+      };
+    },
+  };
+}
+
+/** No connection was made: what the latest attempt would have to show, and what became of it. */
+function inVain(talk: Conversation, checks: readonly ConnectionCheck[], seconds: number): Detail[] {
+  const { failed, inWords } = talk.attempts;
+  const details = failed === undefined ? [] : failuresOf(checks, shownInVain(failed, talk.options.identity));
+  return [...details, { what: 'connection', expected: `within ${seconds} s`, received: inWords }];
+}
+
+/** The words of the simulated station about its connection. */
+export function connects(talk: Conversation): Connects {
+  return {
+    connects: (step, how = {}) => connecting(talk, step, how),
+    shakesHands: (step, suites) => ({
+      async mustSucceed(answer, ...checks) {
+        const did = toolRow(talk, step, `begins a TLS handshake with ${suites.join(', then with ')}`);
+        const end = owed(talk, { step: answer, text: 'finishes each handshake', must: 'finish each TLS handshake' });
+        const { security } = talk.options.session;
+        const made = await Promise.allSettled(suites.map((suite) => security.handshake({ suites: [suite] })));
+        did();
+        end(made.flatMap((one, index) => handshakeFlaws(one, suites[index] ?? '', checks, talk)));
+      },
+    }),
+  };
+}
+
+function handshakeFlaws(
+  made: PromiseSettledResult<TlsFacts>,
+  suite: string,
+  checks: readonly ConnectionCheck[],
+  talk: Conversation,
+): readonly Detail[] {
+  if (made.status === 'fulfilled') {
+    const { identity } = talk.options;
+    return failuresOf(checks, { identity, basicAuth: undefined, tls: made.value, hello: undefined });
+  }
+  if (!(made.reason instanceof ConnectionLost)) throw made.reason;
+  return [{ what: 'cipher suite', expected: suite, received: visible(made.reason.message, 300) }];
+}
+
+function connecting(talk: Conversation, step: number, how: HowToConnect): Connecting {
+  return {
+    async mustBeLetIn(answer, ...checks) {
+      const did = toolRow(talk, step, `connects${inBrief(how)}`);
+      const end = owed(talk, { step: answer, text: 'accepts the connection', must: 'let the connection in' });
+      const lost = await attempt(talk, how);
+      did();
+      if (lost !== undefined)
+        end([{ what: 'connection', expected: 'open', received: visible(lost.message, 300) }], true);
+      await talk.until(() => talk.connection !== undefined, talk.options.timing.patience);
+      const made = talk.connection;
+      if (made === undefined) end([{ what: 'connection', expected: 'open', received: 'closed at once' }], true);
+      end(failuresOf(checks, shownBy(made!)));
+      return made!;
+    },
+    async mustBeTurnedAway(answer) {
+      const did = toolRow(talk, step, `tries to connect${inBrief(how)}`);
+      const end = owed(talk, { step: answer, text: 'turns the connection away', must: 'turn the connection away' });
+      const lost = await attempt(talk, how);
+      did();
+      if (lost === undefined) {
+        await talk.options.session.close();
+        end([{ what: 'connection', expected: 'turned away', received: 'open' }]);
+      }
+      end(TURNED_AWAY.has(lost?.attempt?.kind ?? '') ? [] : unreachable(lost!));
+    },
+  };
+}
+
+/** How an attempt fails that somebody has decided on. */
+const TURNED_AWAY: ReadonlySet<string> = new Set(['http', 'subprotocol', 'tls', 'turned away', 'network']);
+
+function unreachable({ message }: ConnectionLost): Detail[] {
+  return [{ what: 'connection', expected: 'turned away', received: visible(message, 300) }];
+}
+
+/** One attempt on terms that differ from the usual ones; they count for this attempt only. */
+async function attempt(
+  talk: Conversation,
+  { subprotocols, ...how }: HowToConnect,
+): Promise<ConnectionLost | undefined> {
+  const { session } = talk.options;
+  const usual = session.security.terms;
+  session.security.change(how);
+  try {
+    await session.open(subprotocols === undefined ? {} : { offered: subprotocols });
+    return undefined;
+  } catch (error) {
+    if (error instanceof ConnectionLost) return error;
+    throw error;
+  } finally {
+    session.security.change(usual);
+  }
+}
+
+function toolRow(talk: Conversation, step: number, text: string): () => void {
+  const end = talk.row({
+    step: talk.step(step),
+    column: 'tool',
+    direction: 'none',
+    text: `${talk.toolName} ${text}`,
+    must: false,
+  });
+  return () => end('ok');
+}
+
+/** What is unusual about an attempt; a password is none of anybody's business. */
+function inBrief({ profile, passwords, certificates, subprotocols }: HowToConnect): string {
+  const unusual = [
+    ...(profile === undefined ? [] : [`security profile ${profile}`]),
+    ...(passwords === undefined ? [] : ['another password']),
+    ...(certificates === undefined ? [] : ['another certificate']),
+    ...(subprotocols === undefined ? [] : [`subprotocols ${subprotocols.join(', ')}`]),
+  ];
+  return unusual.length === 0 ? '' : ` with ${unusual.join(' and ')}`;
+}
