@@ -97,6 +97,11 @@ describe('plugfest check', () => {
     writeFileSync(join(folder, 'file'), '');
     mkdirSync(join(folder, 'here'), { recursive: true });
     expect(await item('the folder of the results', { out: 'here/a/b' })).to.have.property('ok', true);
+    if (process.platform === 'linux') {
+      const { ok, say } = await item('the folder of the results', { out: '/proc/results/today' });
+      expect(ok).to.equal(false);
+      expect(say).to.match(/^nothing can be written to \/proc \(\w+\); write another folder for out$/);
+    }
     expect(await item('the folder of the results', { out: 'file' }))
       .to.deep.include({ ok: false })
       .with.property('say')

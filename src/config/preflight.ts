@@ -1,6 +1,6 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { realClock, type Clock } from '../clock/index.ts';
 import { ConfigurationError } from '../pics/index.ts';
 import { driverFor, DriverError, parseDriver } from '../sut/index.ts';
@@ -144,9 +144,11 @@ function folderItem(folder: string): CheckItem {
   if (!statSync(nearest).isDirectory())
     return { ok: false, what, say: `${nearest} is a file, not a folder; write another one for out` };
   try {
-    accessSync(nearest, constants.W_OK | constants.X_OK);
+    // Permissions alone do not tell: below /proc, or on a disk that is read-only or full, nobody can make anything.
+    rmdirSync(mkdtempSync(join(nearest, '.plugfest-')));
     return { ok: true, what, say: `${folder} can be written` };
-  } catch {
-    return { ok: false, what, say: `this user may not write to ${nearest}; write another folder for out` };
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? String(error);
+    return { ok: false, what, say: `nothing can be written to ${nearest} (${why}); write another folder for out` };
   }
 }

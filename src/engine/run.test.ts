@@ -154,7 +154,7 @@ describe('a run', () => {
     const said = await clock.run(() => verdicts(run));
     expect(said[0]).to.equal('pass');
     expect(said[1]).to.equal('inconclusive');
-    expect(said[2]).to.contain('not run: stopped by Ctrl-C after 1 of 3 cases');
+    expect(said[2]).to.contain('not run: stopped by Ctrl-C after 1 of 3 cases, in the middle of TC_B_CS');
     expect(run.interrupted).to.equal(true);
   });
 

@@ -38,6 +38,8 @@ export class Run {
   #finished: Promise<void> | undefined;
   #stopped: string | undefined;
   #played = 0;
+  /** Ids of the cases that are being played. */
+  readonly #running = new Set<string>();
 
   constructor(options: RunOptions) {
     this.#options = options;
@@ -74,7 +76,9 @@ export class Run {
   /** Stops: cases that run end as inconclusive and are cleaned up after; a second call cuts the clean-up short. */
   stop(why: string): void {
     if (this.#stop.signal.aborted) return this.#stopCleanUp.abort(new Error(why));
-    this.#stopped = `${why} after ${this.#played} of ${this.#options.plan.length} cases`;
+    const cut = [...this.#running].sort().join(', ');
+    const within = cut === '' ? '' : `, in the middle of ${cut}`;
+    this.#stopped = `${why} after ${this.#played} of ${this.#options.plan.length} cases${within}`;
     this.#stop.abort(new Error(why));
   }
 
@@ -108,9 +112,11 @@ export class Run {
   async #once(lane: Lane, { testCase }: PlannedCase, key: string): Promise<CaseResult> {
     const { clock } = this.#options;
     const fold = foldCase();
+    this.#running.add(testCase.id);
     const record = (event: TraceBody): void => {
       const stamped: TraceEvent = { at: clock.now() - this.#start, case: key, ...event };
       fold.take(stamped);
+      if (event.type === 'case-end') this.#running.delete(testCase.id);
       this.#options.record(stamped);
     };
     const [signal, cleanUpSignal] = [this.#stop.signal, this.#stopCleanUp.signal];

@@ -26,12 +26,18 @@ const STYLES = {
 const FINDINGS_SHOWN = 20;
 const VERDICT_WIDTH = 14;
 
-/** What stays in the console of one case: its verdict in one line; below it whatever was found or kept it from being judged. */
-export function caseLines(one: CaseResult, frame: (index: number) => string | undefined, paint: Paint): string[] {
+/** What stays in the console of one case (from its second run on with the number of the run): its verdict in one line; below it whatever was found or kept it from being judged. */
+export function caseLines(
+  one: CaseResult,
+  frame: (index: number) => string | undefined,
+  paint: Paint,
+  repetition?: string,
+): string[] {
   const standing = standingOf(one.verdict);
   const verdict = paintedVerdict(one, paint);
+  const again = repetition === undefined ? '' : `, run ${repetition}`;
   const time = paint('dim', `(${duration(one.durationMs)})`);
-  const lines = [`${verdict}  ${line(one.id, 80)}  ${line(one.title, 200)} @${one.binding}  ${time}`];
+  const lines = [`${verdict}  ${line(one.id, 80)}  ${line(one.title, 200)} @${one.binding}${again}  ${time}`];
   // Notes are for the report, but for those that matter before certification.
   const findings = one.findings.filter(({ level, knownToBeRefusedBy }) => level !== 'may' || knownToBeRefusedBy);
   for (const finding of findings.slice(0, FINDINGS_SHOWN)) {

@@ -57,6 +57,21 @@ describe('the console reporter', () => {
     for (const line of watch.written) expect(line.endsWith('\n')).to.equal(true);
   });
 
+  it('numbers the runs of a case that is run again', () => {
+    const watch = watched();
+    const once = sample.events.filter((event) => event.case === sample.events[0]?.case);
+    play(watch, once);
+    play(
+      watch,
+      once.map((event) => ({ ...event, case: `${event.case}#2` })),
+    );
+    const lines = watch.written
+      .join('')
+      .split('\n')
+      .filter((line) => line.includes('TC_001_CS'));
+    expect(lines.map((line) => /@1\.6J(.*?) {2}\(/.exec(line)?.[1])).to.deep.equal(['', ', run 2']);
+  });
+
   it('shows on a terminal what is waited for, for how long, and a guess of the rest', () => {
     const watch = watched({ terminal: true, columns: () => 200 });
     const end = sample.events.findIndex((event) => event.type === 'case-end');

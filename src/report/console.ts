@@ -133,7 +133,9 @@ class Console implements ConsoleReporter {
     this.#running.delete(key);
     this.#ended += 1;
     const result = running.fold.result();
-    this.#print(caseLines(this.#options.excuse?.(result) ?? result, (frame) => running.frames.get(frame), this.#paint));
+    const [, repetition] = /#(\d+)$/.exec(key) ?? [];
+    const frame = (index: number): string | undefined => running.frames.get(index);
+    this.#print(caseLines(this.#options.excuse?.(result) ?? result, frame, this.#paint, repetition));
   }
 
   #print(lines: readonly string[]): void {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { replay } from '../trace/index.ts';
@@ -17,6 +18,19 @@ export function outputFolder(path: string): OutputFolder {
 /** Where a recording lies. Only the name counts: a result from elsewhere cannot point out of the folder. */
 export function tracePath(folder: string, trace: CaseResult['trace']): string {
   return join(folder, 'trace', basename(trace));
+}
+
+/**
+ * Makes a folder and whatever is missing above it, one by one: where nothing can be made at all, as below /proc, the system's own way of
+ * making several at once never comes to an end.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  await makeFolder(dirname(path));
+  await mkdir(path).catch((error: unknown) => {
+    // Somebody else was quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  });
 }
 
 /** A report cannot be written where it should be. */
@@ -39,7 +53,7 @@ export async function writeWhole(file: string, pieces: Iterable<string> | AsyncI
       throw new ReportWriteFailed(file, cause);
     });
   try {
-    await onDisk(mkdir(dirname(file), { recursive: true }));
+    await onDisk(makeFolder(dirname(file)));
     const handle = await onDisk(open(temporary, 'w'));
     try {
       for await (const piece of pieces) await onDisk(handle.writeFile(piece));

@@ -1,7 +1,7 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { RunResult } from '../trace/index.ts';
-import { outputFolder, ReportWriteFailed, tracePath } from './folder.ts';
+import { makeFolder, outputFolder, ReportWriteFailed, tracePath } from './folder.ts';
 import { writeReports } from './formats.ts';
 import type { ReportFormat } from './formats.ts';
 import { CannotMerge, mergeRuns } from './merge.ts';
@@ -33,7 +33,7 @@ export async function renderRecorded(
 }
 
 async function copyRecordings(recordings: ReadonlyMap<string, string>, path: string): Promise<void> {
-  await mkdir(join(path, 'trace'), { recursive: true }).catch((cause: unknown) => {
+  await makeFolder(join(path, 'trace')).catch((cause: unknown) => {
     throw new ReportWriteFailed(path, cause);
   });
   for (const [name, from] of recordings) {

@@ -92,6 +92,12 @@ describe('a mistake of the user', function () {
     await isTold([...station, '--out', 'taken/results'], /^the folder of the results: .*taken is a file/);
   });
 
+  it('a folder for the results in which nothing can be made', () =>
+    isTold(
+      [...station, '--driver', 'exec:true', '--out', '/proc/results'],
+      /^the folder of the results: nothing can be written to \/proc/,
+    ));
+
   it('a flag that there is not', async () => {
     const process = bench.start(...station, '--colour');
     expect(await process.ended()).to.equal(2);
