@@ -240,7 +240,7 @@ function withoutMeasures(request: unknown): object {
   return Object.fromEntries(
     Object.entries(request as object).filter(
       ([key]) =>
-        !/^(timestamp|expiryDate|retrieveDate|transactionId|requestId|location|firmware|log|meterSt.*|meterValue|transactionData|certificate(Chain|HashData)?)$/.test(
+        !/^(timestamp|expiryDate|retrieveDate|transactionId|requestId|location|firmware|log|meterSt.*|meterValue|transactionData|certificate(Chain|HashData)?|csr)$/.test(
           key,
         ),
     ),

@@ -9,6 +9,7 @@ import type { Before, Spec, State, StateIf, TestCase } from './testcase.ts';
 import type { Applicability, ConfiguredValues, FeatureOf } from '../pics/index.ts';
 import { readDateTime } from '../protocol/index.ts';
 import { ciString, Matcher } from './matchers.ts';
+import type { StationCertificates } from './ocpp16/simulated-certificates.ts';
 import type { ConnectionOfCsms, ConnectionOfStation, CsmsOperator, StationOperator } from './world.ts';
 
 export { expect } from 'chai';
@@ -28,6 +29,8 @@ export {
 } from './matchers.ts';
 export { all, any, has, not } from '../pics/index.ts';
 export { is, isNot } from './setting.ts';
+export { assertSigned, theCertificate } from './ocpp16/signed-certificate.ts';
+export type { RootKind } from './ocpp16/simulated-certificates.ts';
 export { assertLimits, limitProblem } from './ocpp16/composite-limits.ts';
 export type { Exchange } from './obligation.ts';
 export { assertListed, assertNotListed, assertRequest, entryOf } from './ocpp16/certificate-checks.ts';
@@ -60,6 +63,8 @@ export interface CentralSystemStage {
   readonly centralSystem: SutActor<'1.6', 'fromCsms'>;
   readonly operator: CsmsOperator;
   readonly connection: ConnectionOfCsms;
+  /** The certificates of the simulated charge point. */
+  readonly certificates: StationCertificates;
   /** Payloads at and past the bounds of the schema, for the cases `PF_FIELDS_…`. */
   readonly fields: FieldTrials;
   /** The present time as OCPP writes it. */

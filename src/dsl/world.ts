@@ -163,7 +163,7 @@ export function csmsOperator(talk: Conversation): CsmsOperator {
   return {
     orders(ocppAction, intent) {
       const fields = Object.entries(intent)
-        .map(([key, value]) => `${key} ${JSON.stringify(value)}`)
+        .map(([key, value]) => `${key} ${JSON.stringify(value, withoutPem)}`)
         .join(', ');
       talk.hands.order(
         { action: 'order', ocppAction, intent },
@@ -184,6 +184,10 @@ export function csmsOperator(talk: Conversation): CsmsOperator {
     },
   };
 }
+
+/** The letters of a certificate say nothing to people. */
+const withoutPem = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' && value.startsWith('-----BEGIN') ? '(PEM)' : value;
 
 const REMOVE = 'Remove connectivity between the station and the CSMS';
 const RESTORE = 'Restore connectivity between the station and the CSMS';

@@ -19,6 +19,7 @@ export { issueCertificate, revocationList, selfSignedCertificate, signingRequest
 export type { Authority, CertificateTerms, Purpose, RsaPadding, Subject } from './issue.ts';
 export { generateKeyPair, privateKeyPem, readPrivateKey } from './keys.ts';
 export type { KeyKind, KeyPair } from './keys.ts';
+export { sameName } from './name.ts';
 export type { DistinguishedName } from './name.ts';
 export { pathProblems } from './path.ts';
 export type { PathProblem, PathTerms } from './path.ts';

@@ -9,6 +9,7 @@ import type { Care, CareTerms } from '../kit.ts';
 import { shown } from '../matchers.ts';
 import { tell } from '../tell.ts';
 import { KnownRefusals16 } from './known-refusals.ts';
+import { SimulatedCertificates16 } from './simulated-certificates.ts';
 import { stationManners } from './manners-of-station.ts';
 import { judgeCsmsAnswer } from './monitor.ts';
 
@@ -21,6 +22,8 @@ const protocol = protocolOf('1.6');
 /** The simulated charge point's side of housekeeping towards a central system under test (OCPP 1.6). */
 export class CsmsCare16 implements Care {
   readonly etiquette: Etiquette;
+  /** The certificates of the simulated station. */
+  readonly certificates: SimulatedCertificates16;
   readonly #configured: ConfiguredValues16;
   readonly #terms: CareTerms;
   /** Transactions that the simulated station started and has not stopped, with the meter value of their start. */
@@ -38,7 +41,8 @@ export class CsmsCare16 implements Care {
   constructor(terms: CareTerms) {
     this.#terms = terms;
     this.#configured = terms.configured as ConfiguredValues16;
-    const manners = stationManners(this.#configured);
+    this.certificates = new SimulatedCertificates16(this.#configured, terms.now);
+    const manners = stationManners(this.#configured, this.certificates);
     this.etiquette = { ...manners, notes: (arrival) => this.#refusals.onTolerated(arrival) };
   }
 
@@ -81,6 +85,7 @@ export class CsmsCare16 implements Care {
 
   begin(): void {
     this.#statuses.clear();
+    this.certificates.begin();
   }
 
   async prepare(talk: Conversation, from: 'connected' | 'idle'): Promise<void> {

@@ -46,6 +46,7 @@ export const kit16: Kit = {
           centralSystem: sutActor<'1.6', 'fromCsms'>(talk),
           operator: csmsOperator(talk),
           connection: connectionOfCsms(talk),
+          certificates: (care as CsmsCare16).certificates.in(talk),
           fields: fieldTrials(talk, '1.6', judge),
           now,
         };

@@ -1,6 +1,7 @@
 import type { Answer } from '../../protocol/index.ts';
 import type { ConfiguredValues16 } from '../../pics/index.ts';
 import type { Etiquette } from '../etiquette.ts';
+import type { RootKind, SimulatedCertificates16 } from './simulated-certificates.ts';
 import { SimulatedConfiguration16 } from './simulated-configuration.ts';
 
 const result = (payload: unknown): Answer => ({ kind: 'result', payload });
@@ -21,7 +22,10 @@ const ANY_TIME: Readonly<Record<string, string>> = {
 };
 
 /** How the tool, as charge point, meets a central system under test. */
-export function stationManners(configured: ConfiguredValues16): Etiquette {
+export function stationManners(
+  configured: ConfiguredValues16,
+  certificates?: Pick<SimulatedCertificates16, 'listed'>,
+): Etiquette {
   const configuration = new SimulatedConfiguration16(configured);
   return {
     answer({ action, payload }) {
@@ -41,7 +45,7 @@ export function stationManners(configured: ConfiguredValues16): Etiquette {
         case 'ClearChargingProfile':
           return result({ status: 'Unknown' });
         case 'GetInstalledCertificateIds':
-          return result({ status: 'NotFound' });
+          return result(certificates?.listed(payload['certificateType'] as RootKind) ?? { status: 'NotFound' });
         case 'TriggerMessage':
         case 'ExtendedTriggerMessage':
         case 'RemoteStartTransaction':

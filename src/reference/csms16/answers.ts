@@ -64,8 +64,10 @@ const answers: Answers = {
   // No vendor has an extension here, and then no data goes back (1.6 §4.3).
   DataTransfer: () => ({ status: 'UnknownVendorId' }),
 
-  // There is no certificate authority behind this central system.
-  SignCertificate: () => ({ status: 'Rejected' }),
+  // Whitepaper A02.FR.11 and A02.FR.12. What the authority makes of it follows as CertificateSigned.
+  SignCertificate: ({ csr }, _incoming, { authority }) => ({
+    status: authority.acceptable(csr) === undefined ? 'Rejected' : 'Accepted',
+  }),
 
   DiagnosticsStatusNotification: () => ({}),
   FirmwareStatusNotification: () => ({}),

@@ -2,6 +2,7 @@ import type { Clock } from '../../clock/index.ts';
 import { protocolOf, readDateTime } from '../../protocol/index.ts';
 import type { Session } from '../../session/index.ts';
 import type { OperatorAction, OperatorOutcome } from '../../sut/index.ts';
+import { CertificateAuthority } from './authority.ts';
 import type { Desk } from './desk.ts';
 import { csmsFaults16 } from './faults/index.ts';
 import type { CsmsFault16 } from './faults/index.ts';
@@ -73,6 +74,7 @@ class ReferenceCsms16 implements ReferenceCsms {
       clock: options.clock,
       idTags: new IdTagRegister(options.clock, options.idTags ?? demoIdTags),
       transactions: new TransactionStore(),
+      authority: new CertificateAuthority(),
       hooks: combined((options.faults ?? []).map(faultNamed)),
       heartbeatInterval: options.heartbeatInterval ?? 300,
       retryInterval: options.retryInterval ?? 60,

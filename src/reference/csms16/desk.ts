@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock/index.ts';
+import type { CertificateAuthority } from './authority.ts';
 import type { Hooks, Incoming, AuthorizationQuestion } from './faults/hooks.ts';
 import type { IdTagInfo, IdTagRegister } from './id-tags.ts';
 import type { TransactionStore } from './transactions.ts';
@@ -8,6 +9,7 @@ export interface Desk {
   readonly clock: Clock;
   readonly idTags: IdTagRegister;
   readonly transactions: TransactionStore;
+  readonly authority: CertificateAuthority;
   readonly hooks: Required<Hooks>;
   /** Seconds, in BootNotification.conf when Accepted. */
   readonly heartbeatInterval: number;

@@ -1,7 +1,9 @@
+import { X509Certificate } from 'node:crypto';
 import type { Desk } from './desk.ts';
 import { infoOf } from './desk.ts';
 import { Declined } from './intent.ts';
 import type { Intent, OrderScene } from './intent.ts';
+import type { StationRecord } from './stations.ts';
 
 const HOUR = 3_600_000;
 
@@ -48,3 +50,28 @@ export function localList(intent: Intent, { station, desk }: OrderScene): unknow
     ...(localAuthorizationList.length === 0 ? {} : { localAuthorizationList }),
   };
 }
+
+/**
+ * The certificate that an operator wants deleted, as the charge point has listed it: its hashes, made with its algorithm
+ * (whitepaper M04.FR.07). It is found by its serial number.
+ *
+ * @throws Declined when the certificate is none, or the charge point has not listed it
+ */
+export function listedCertificate({ certificateType, certificate }: Intent, { certificates }: StationRecord): unknown {
+  const listed = certificates.get(String(certificateType)) ?? [];
+  const wanted = serialNumberOf(String(certificate));
+  const found = listed.find(({ serialNumber }) => plain(serialNumber) === wanted);
+  if (found === undefined)
+    throw new Declined('the charge point has not listed this certificate: order GetInstalledCertificateIds first');
+  return found;
+}
+
+function serialNumberOf(pem: string): string {
+  try {
+    return plain(new X509Certificate(pem).serialNumber);
+  } catch {
+    throw new Declined('certificate: a certificate in PEM');
+  }
+}
+
+const plain = (serialNumber: string): string => serialNumber.toUpperCase().replace(/^0+/, '');

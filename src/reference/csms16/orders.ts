@@ -1,7 +1,7 @@
 import type { Action, Request, Response } from '../../protocol/index.ts';
 import { Declined } from './intent.ts';
 import type { Intent, OrderScene } from './intent.ts';
-import { localList, profileOf, reservationEnd } from './order-details.ts';
+import { listedCertificate, localList, profileOf, reservationEnd } from './order-details.ts';
 import { remember } from './stations.ts';
 
 type FromCsms = Action<'1.6', 'fromCsms'>;
@@ -17,7 +17,7 @@ interface Order<A extends FromCsms> {
 
 type Orders = { readonly [A in FromCsms]?: Order<A> };
 
-/** Every order that the central system knows. CertificateSigned is none: it follows a SignCertificate, by a certificate authority. */
+/** Every order that the central system knows. CertificateSigned is none: it follows a SignCertificate. */
 const orders: Orders = {
   RemoteStartTransaction: {
     fields: ['connectorId', 'idTag', 'chargingProfile'],
@@ -152,8 +152,17 @@ const orders: Orders = {
     compose: (intent, { desk }) => ({ ...intent, requestId: desk.transactions.freshId() }),
   },
   InstallCertificate: { fields: ['certificateType', 'certificate'], compose: asOrdered },
-  DeleteCertificate: { fields: ['certificateHashData'], compose: asOrdered },
-  GetInstalledCertificateIds: { fields: ['certificateType'], compose: asOrdered },
+  DeleteCertificate: {
+    fields: ['certificateType', 'certificate'],
+    compose: (intent, { station }) => ({ certificateHashData: listedCertificate(intent, station) }),
+  },
+  GetInstalledCertificateIds: {
+    fields: ['certificateType'],
+    compose: asOrdered,
+    learn({ certificateHashData = [] }, { certificateType }, { station }) {
+      remember(station.certificates, certificateType, certificateHashData);
+    },
+  },
 };
 
 /** The order of a name, if the central system knows it. */

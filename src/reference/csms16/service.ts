@@ -67,7 +67,9 @@ export class StationService {
   #hear(call: IncomingCall): void {
     if (this.#stopped) return;
     const incoming = this.#incoming(call);
-    this.#carryOut(this.#desk.hooks.answer(this.#react(incoming, call.payload), incoming), call);
+    const reaction = this.#desk.hooks.answer(this.#react(incoming, call.payload), incoming);
+    this.#carryOut(reaction, call);
+    if (call.action === 'SignCertificate' && isAccepted(reaction)) void this.#certify(incoming);
     this.#desk.hooks.heard(incoming, this.#controls());
   }
 
@@ -119,6 +121,15 @@ export class StationService {
     if (!breach) return emptyList(action, payload);
     const [code = 'FormationViolation'] = errorCodesFor('1.6', breach);
     return error(code, `${breach.path || 'payload'}: expected ${breach.expected}`);
+  }
+
+  /** Has a certificate signed, and sends it: use case A02 of the whitepaper. */
+  async #certify({ payload, now }: Incoming): Promise<void> {
+    const { authority, hooks } = this.#desk;
+    const request = authority.acceptable(String(payload['csr']));
+    if (request === undefined) return;
+    const certificateChain = await authority.sign(request, now, (terms) => hooks.certificate(terms));
+    if (!this.#stopped) this.order({ action: 'CertificateSigned', payload: { certificateChain } });
   }
 
   #carryOut(reaction: Reaction, call: IncomingCall): void {
@@ -205,6 +216,10 @@ function notKnown({ action }: Incoming): Answer | undefined {
   if (!protocol.knows(action)) return error('NotImplemented', 'there is no such action');
   if (!protocol.maySend('station', action)) return error('NotSupported', `${action} is not for a central system`);
   return undefined;
+}
+
+function isAccepted(reaction: Reaction): boolean {
+  return reaction.kind === 'result' && (reaction.payload as { status?: unknown }).status === 'Accepted';
 }
 
 function error(code: string, description: string): Answer {

@@ -18,6 +18,8 @@ export interface StationRecord {
   readonly configuration: Map<string, string>;
   /** Version of the local authorization list as far as it is known; 0 is an empty list (1.6 errata §3.52). */
   listVersion: number;
+  /** Certificates as last listed, by what they are for. */
+  readonly certificates: Map<string, readonly Ocpp16Types.CertificateHashDataType[]>;
   /** Running reservations by connector. */
   readonly reservations: Map<number, number>;
   /** Messages that a TriggerMessage asked for: allowed even before the charge point is accepted (1.6 §4.2). */
@@ -37,6 +39,7 @@ export function newStation(identity: string, admission: RegistrationStatus): Sta
     connectors: new Map(),
     configuration: new Map(),
     listVersion: 0,
+    certificates: new Map(),
     reservations: new Map(),
     triggered: new Set(),
     heard: new Map(),

@@ -1,5 +1,6 @@
 import type { Answer } from '../../../protocol/index.ts';
 import type { Stray } from '../../../session/index.ts';
+import type { CertificateTerms } from '../../../pki/index.ts';
 import type { IdTagInfo } from '../id-tags.ts';
 import type { StationRecord } from '../stations.ts';
 import type { TransactionStore } from '../transactions.ts';
@@ -78,6 +79,8 @@ export interface Hooks {
   readonly authorization?: (info: IdTagInfo, question: AuthorizationQuestion) => IdTagInfo;
   /** The id of a new transaction. */
   readonly transactionId?: (fresh: number, incoming: Incoming) => number;
+  /** What is written into the certificate of a charge point. */
+  readonly certificate?: (terms: CertificateTerms) => CertificateTerms;
   /** Whether a CALL is processed although its schema or the registration forbids it. */
   readonly lenient?: (incoming: Incoming) => boolean;
   /** Which requests are sent in place of one: none drops it, two send it twice. */
@@ -108,6 +111,7 @@ export function combined(faults: readonly Hooks[]): Required<Hooks> {
       faults.reduce((now, { authorization }) => authorization?.(now, question) ?? now, info),
     transactionId: (fresh, incoming) =>
       faults.reduce((now, { transactionId }) => transactionId?.(now, incoming) ?? now, fresh),
+    certificate: (terms) => faults.reduce((now, { certificate }) => certificate?.(now) ?? now, terms),
     lenient: (incoming) => faults.some(({ lenient }) => lenient?.(incoming) ?? false),
     request: (request, scene) =>
       faults.reduce<readonly Outgoing[]>(

@@ -1,5 +1,6 @@
 import { authorizationFaults } from './authorization.ts';
 import { bootFaults } from './boot.ts';
+import { certificateFaults } from './certificates.ts';
 import { chargingProfileFaults } from './charging-profiles.ts';
 import { fieldFaults } from './fields.ts';
 import { fileTransferFaults } from './file-transfers.ts';
@@ -22,6 +23,7 @@ const faults = {
   ...chargingProfileFaults,
   ...fileTransferFaults,
   ...triggerFaults,
+  ...certificateFaults,
   ...fieldFaults,
   ...framingFaults,
   ...provokedFaults,

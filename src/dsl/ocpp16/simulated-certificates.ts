@@ -1,0 +1,155 @@
+import type { ConfiguredValues16 } from '../../pics/index.ts';
+import {
+  certificateHashData,
+  compareHashData,
+  generateKeyPair,
+  pemOf,
+  privateKeyPem,
+  readCertificates,
+  selfSignedCertificate,
+  signingRequest,
+  type Certificate,
+  type CertificateHashData,
+  type KeyPair,
+} from '../../pki/index.ts';
+import type { Conversation } from '../conversation.ts';
+import { connectsAgain } from '../world.ts';
+
+/** The two kinds of root certificate that a charge point keeps (whitepaper §6.4). */
+export type RootKind = 'CentralSystemRootCertificate' | 'ManufacturerRootCertificate';
+
+/** What GetInstalledCertificateIds is answered. */
+export type InstalledCertificates =
+  | { readonly status: 'NotFound' }
+  | { readonly status: 'Accepted'; readonly certificateHashData: CertificateHashData[] };
+
+/** The certificates of the simulated charge point: a real key, real requests, real hash data. */
+export interface StationCertificates {
+  /** The `<Configured root certificate>`, in PEM: one that an operator has installed; made for the run when none is configured. */
+  rootToInstall(): Promise<string>;
+  /** From now on the charge point keeps this root, beside the one that it came with. */
+  keeps(kind: RootKind, pem: string): void;
+  /** How it lists the roots that it keeps (whitepaper M03.FR.02 to M03.FR.04). */
+  listed(kind: RootKind): InstalledCertificates;
+  /** How it names a root, with `<Configured HashAlgorithm>`. */
+  nameOf(pem: string): CertificateHashData;
+  /**
+   * "[The Charge Point generates a new public/private key pair and a Certificate Signing Request.]"
+   * @returns the request, in PEM
+   */
+  makesRequest(): Promise<string>;
+  /** "The Charge Point reconnects with the new certificate", in security profile 3. @param chain what CertificateSigned held */
+  reconnectsWith(step: number, chain: string): Promise<void>;
+}
+
+const DAY = 86_400_000;
+
+/** What the simulated charge point keeps for one run. Roots and keys are made when a case first asks for them. */
+export class SimulatedCertificates16 {
+  readonly #configured: ConfiguredValues16;
+  readonly #now: () => number;
+  readonly #kept = new Map<RootKind, readonly Certificate[]>();
+  #made: Promise<{ readonly own: Certificate; readonly other: Certificate }> | undefined;
+  #pending: KeyPair | undefined;
+
+  /** @param now wall-clock milliseconds */
+  constructor(configured: ConfiguredValues16, now: () => number) {
+    this.#configured = configured;
+    this.#now = now;
+  }
+
+  /** A case begins: what the last one had it install is gone. */
+  begin(): void {
+    this.#kept.clear();
+  }
+
+  listed(kind: RootKind): InstalledCertificates {
+    const kept = this.#kept.get(kind) ?? [];
+    if (kept.length === 0) return { status: 'NotFound' };
+    return { status: 'Accepted', certificateHashData: kept.map((certificate) => this.#hashData(certificate)) };
+  }
+
+  /** Forgets the certificate that a DeleteCertificate names. @returns what that is answered */
+  forgets(named: CertificateHashData): 'Accepted' | 'NotFound' {
+    for (const [kind, kept] of this.#kept) {
+      const left = kept.filter((certificate) => !compareHashData(named, this.#hashData(certificate)).same);
+      this.#kept.set(kind, left);
+      if (left.length < kept.length) return 'Accepted';
+    }
+    return 'NotFound';
+  }
+
+  /** Its words in a case. */
+  in(talk: Conversation): StationCertificates {
+    return {
+      rootToInstall: () => this.#rootToInstall(),
+      keeps: (kind, pem) => {
+        this.#kept.set(kind, [...(this.#kept.get(kind) ?? []), readCertificates(pem).certificates[0]]);
+      },
+      listed: (kind) => this.listed(kind),
+      nameOf: (pem) => this.#hashData(readCertificates(pem).certificates[0]),
+      makesRequest: () => this.#makesRequest(talk),
+      reconnectsWith: (step, chain) => this.#reconnectsWith(talk, step, chain),
+    };
+  }
+
+  async #rootToInstall(): Promise<string> {
+    this.#made ??= this.#makeRoots();
+    const { own, other } = await this.#made;
+    // A charge point came with a root: whoever wants the installed one deleted has to find it among several.
+    if (!this.#kept.has('CentralSystemRootCertificate')) this.#kept.set('CentralSystemRootCertificate', [own]);
+    return this.#configured.rootCertificate ?? pemOf(other);
+  }
+
+  async #makeRoots(): Promise<{ readonly own: Certificate; readonly other: Certificate }> {
+    const { vendorName: organization } = this.#configured;
+    const validity = { notBefore: this.#now() - DAY, notAfter: this.#now() + 365 * DAY };
+    const root = (commonName: string): Promise<Certificate> =>
+      selfSignedCertificate(generateKeyPair('P-256'), {
+        subject: { commonName: `Plugfest ${commonName}`, organization },
+        purpose: 'authority',
+        ...validity,
+      });
+    return { own: await root('Root 1'), other: await root('Root 2') };
+  }
+
+  #hashData(root: Certificate): CertificateHashData {
+    return certificateHashData(root, root, this.#configured.hashAlgorithm);
+  }
+
+  async #makesRequest(talk: Conversation): Promise<string> {
+    const text = 'The Charge Point generates a new key pair and a Certificate Signing Request';
+    const end = talk.row({ step: '', column: 'world', text, must: false, direction: 'none' });
+    this.#pending = generateKeyPair('P-256');
+    const request = await signingRequest(this.#pending, this.#subject(talk));
+    end('ok');
+    return request;
+  }
+
+  /** As its present certificate has it; a charge point that has none is called by its identity, and by the configured operator. */
+  #subject(talk: Conversation): { readonly commonName: string; readonly organization: string } {
+    const [own] = talk.options.session.security.terms.certificates;
+    const { commonNames = [], organizations = [] } = own ? readCertificates(own.chain).certificates[0].subject : {};
+    const { identity } = talk.options;
+    return {
+      commonName: commonNames[0] ?? identity,
+      organization: organizations[0] ?? this.#configured.vendorName,
+    };
+  }
+
+  async #reconnectsWith(talk: Conversation, step: number, chain: string): Promise<void> {
+    const { session } = talk.options;
+    const end = talk.row({
+      step: talk.step(step),
+      column: 'tool',
+      text: `${talk.toolName} disconnects, and connects again with the new certificate`,
+      must: false,
+      direction: 'none',
+    });
+    if (this.#pending !== undefined && session.security.terms.profile === 3)
+      session.security.change({ certificates: [{ chain, key: privateKeyPem(this.#pending) }] });
+    await session.close({ code: 1000, reason: 'the certificate is renewed' });
+    await connectsAgain(talk);
+    end('ok');
+  }
+}

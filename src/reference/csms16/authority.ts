@@ -1,0 +1,66 @@
+import {
+  generateKeyPair,
+  issueCertificate,
+  pemOf,
+  readRequest,
+  requestProblems,
+  selfSignedCertificate,
+  Unreadable,
+  type Authority,
+  type CertificateTerms,
+  type SigningRequest,
+} from '../../pki/index.ts';
+
+const DAY = 86_400_000;
+
+/** The certificate authority behind the central system: a root, and an intermediate that signs what charge points request. */
+export class CertificateAuthority {
+  #intermediate: Promise<Authority> | undefined;
+
+  /** The request, when it can be signed: PKCS#10, a strong key, signed with that key, and a name. */
+  acceptable(csr: string): SigningRequest | undefined {
+    try {
+      const { request } = readRequest(csr);
+      return requestProblems(request).length === 0 && request.subject.commonNames.length === 1 ? request : undefined;
+    } catch (error) {
+      if (error instanceof Unreadable) return undefined;
+      throw error;
+    }
+  }
+
+  /**
+   * Signs a request. Its keys are made with the first one.
+   * @param now in milliseconds since 1970
+   * @param change what a fault makes of the terms
+   * @returns the certificate and that of the intermediate, in PEM
+   */
+  async sign(
+    { subject, publicKey }: SigningRequest,
+    now: number,
+    change: (terms: CertificateTerms) => CertificateTerms,
+  ): Promise<string> {
+    this.#intermediate ??= make(now);
+    const issuer = await this.#intermediate;
+    const [commonName = '', organization = 'Plugfest'] = [subject.commonNames[0], subject.organizations[0]];
+    const terms: CertificateTerms = {
+      subject: { commonName, organization },
+      purpose: 'client',
+      notBefore: now - DAY,
+      notAfter: now + 365 * DAY,
+    };
+    const certificate = await issueCertificate(issuer, publicKey.spki, change(terms));
+    return pemOf(certificate, issuer.certificate);
+  }
+}
+
+async function make(now: number): Promise<Authority> {
+  const terms = (commonName: string): CertificateTerms => ({
+    subject: { commonName, organization: 'Plugfest' },
+    purpose: 'authority',
+    notBefore: now - 2 * DAY,
+    notAfter: now + 3650 * DAY,
+  });
+  const [rootKeys, keys] = [generateKeyPair('P-256'), generateKeyPair('P-256')];
+  const root = { keys: rootKeys, certificate: await selfSignedCertificate(rootKeys, terms('Reference Root')) };
+  return { keys, certificate: await issueCertificate(root, keys.publicKey, terms('Reference Authority')) };
+}

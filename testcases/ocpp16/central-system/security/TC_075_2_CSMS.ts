@@ -1,0 +1,20 @@
+import { any, has, testCentralSystem } from '#plugfest/1.6';
+import { installsRoot, looksForRoots, operatorHasTheRoot } from '../../states/central-system-certificates.ts';
+
+export default testCentralSystem(
+  'TC_075_2_CSMS',
+  'Install a certificate on the Charge Point - CentralSystemRootCertificate',
+  {
+    purpose:
+      'The Central System installs a root certificate of the Central System on a Charge Point, and looks that it is there.',
+    profile: 'Security',
+    requirements: ['M03.FR.01', 'M05.FR.01', 'A00.FR.507'],
+    prerequisites: any(has('SecurityProfile2'), has('SecurityProfile3')),
+    reading: operatorHasTheRoot,
+
+    async scenario(stage) {
+      await installsRoot(stage, 'CentralSystemRootCertificate', 'Accepted');
+      await looksForRoots(stage, 3, 'CentralSystemRootCertificate');
+    },
+  },
+);
