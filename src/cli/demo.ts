@@ -4,9 +4,11 @@ import { matcherFor } from '../catalog/select.ts';
 import { realClock } from '../clock/index.ts';
 import type { Arrangement } from '../dsl/faults.ts';
 import type { PlannedCase, TestCase } from '../dsl/testcase.ts';
+import type { Files } from '../files/index.ts';
 import type { Timing } from '../dsl/timing.ts';
 import { redactor } from '../trace/index.ts';
 import { watchLag } from '../engine/lag.ts';
+import { openFiles } from './file-servers.ts';
 import { toolCommit, toolVersion } from './tool.ts';
 import { consoleFor } from './console.ts';
 import { embeddedCsms, embeddedStations, type Embedded } from './embedded.ts';
@@ -40,8 +42,10 @@ async function demo(ids: readonly string[], out: string): Promise<number> {
   const groups = await grouped(found);
   const lag = watchLag(realClock);
   const embedded: Embedded[] = [];
+  let files: Files | undefined;
   try {
-    for (const group of groups) embedded.push(await embeddedFor(group, lag.worst));
+    files = await openFiles(found, { listen: { host: '127.0.0.1', port: 0 }, out });
+    for (const group of groups) embedded.push(await embeddedFor(group, lag.worst, files));
     const parts = groups.map((group, index) => planOf(group.planned, () => embedded[index]!.pics));
     const { run, exitCode } = await execute({
       lanes: embedded.flatMap(({ lanes }) => lanes),
@@ -73,6 +77,7 @@ async function demo(ids: readonly string[], out: string): Promise<number> {
   } finally {
     lag.stop();
     for (const one of embedded) await one.close();
+    await files?.close();
   }
 }
 
@@ -99,9 +104,9 @@ async function grouped(cases: readonly TestCase[]): Promise<Group[]> {
 }
 
 /** The usual set-up does most of the work and gets most of the lanes. */
-function embeddedFor(group: Group, lag: Timing['lag']): Promise<Embedded> {
+function embeddedFor(group: Group, lag: Timing['lag'], files: Files | undefined): Promise<Embedded> {
   const cases = new Set(group.planned.map(({ testCase }) => testCase));
-  const terms = { arrangement: group.arrangement, takes: (testCase: TestCase) => cases.has(testCase), lag };
+  const terms = { arrangement: group.arrangement, takes: (testCase: TestCase) => cases.has(testCase), lag, files };
   const wanted = group.usual ? (group.sut === 'station' ? STATIONS : SIMULATED) : 1;
   const count = Math.min(wanted, group.planned.length);
   return group.sut === 'station' ? embeddedStations(count, terms) : embeddedCsms(count, terms);

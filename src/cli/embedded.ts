@@ -3,6 +3,7 @@ import type { Arrangement } from '../dsl/faults.ts';
 import { kit16 } from '../dsl/ocpp16/kit.ts';
 import type { TestCase } from '../dsl/testcase.ts';
 import { defaultTiming, type Timing } from '../dsl/timing.ts';
+import { networkTransfer, type Files } from '../files/index.ts';
 import type { Lane } from '../engine/lane.ts';
 import type { Peer } from '../engine/self-play.ts';
 import type { Pics } from '../pics/index.ts';
@@ -30,6 +31,8 @@ export interface EmbeddedTerms {
   readonly takes: (testCase: TestCase) => boolean;
   /** The harness's own lag, in seconds. */
   readonly lag: Timing['lag'];
+  /** The file servers, when a case needs them. */
+  readonly files?: Files | undefined;
 }
 
 /** Embedded peers on real sockets of this machine, with the lanes that test them. */
@@ -64,7 +67,15 @@ export async function embeddedStations(count: number, terms: EmbeddedTerms): Pro
   const sessions = identities.map((identity) => {
     const session = websocketStation({ url: lanes.url, identity, version: '1.6', clock: realClock });
     const settings = terms.arrangement.settings ?? {};
-    const station = peer.make({ session, clock: realClock, identity, faults: [], settings, pics: common.pics });
+    const station = peer.make({
+      session,
+      clock: realClock,
+      identity,
+      files: networkTransfer(),
+      faults: [],
+      settings,
+      pics: common.pics,
+    });
     stations.set(identity, station);
     station.start();
     return session;
@@ -108,7 +119,7 @@ export async function embeddedCsms(count: number, terms: EmbeddedTerms): Promise
 
 async function termsFor(
   sut: 'station' | 'csms',
-  { arrangement, takes, lag }: EmbeddedTerms,
+  { arrangement, takes, lag, files }: EmbeddedTerms,
   identities: readonly string[],
   driver: (identity: string) => SutDriver,
 ): Promise<LaneTerms> {
@@ -123,6 +134,7 @@ async function termsFor(
     identities,
     driver,
     takes,
+    files,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock/index.ts';
 import type { Kit } from '../dsl/kit.ts';
 import type { TestCase } from '../dsl/testcase.ts';
+import type { Files } from '../files/index.ts';
 import type { Timing } from '../dsl/timing.ts';
 import { Lane } from '../engine/lane.ts';
 import type { Pics } from '../pics/index.ts';
@@ -21,6 +22,8 @@ export interface LaneTerms {
   /** The operator's hands for the system under test of an identity. */
   readonly driver: (identity: string) => SutDriver;
   readonly identities: readonly string[];
+  /** The file servers of the run, when a case needs them. */
+  readonly files?: Files | undefined;
   /** Security profile, password, certificates, and the roots that we trust. */
   readonly security?: Partial<SecurityTerms>;
   /** Which cases the lanes are for; all of their role and binding unless given. */
@@ -98,7 +101,7 @@ export function clientOptions({ kit, clock, security = {} }: LaneTerms, url: str
 }
 
 function laneFor(sut: Role, terms: LaneTerms, identity: string): Lane {
-  const { binding, kit, clock, timing, pics, takes } = terms;
+  const { binding, kit, clock, timing, pics, takes, files } = terms;
   const configured = valuesOfLane(terms.configured, terms.identities.indexOf(identity) + 1);
   return new Lane({
     sut,
@@ -111,6 +114,7 @@ function laneFor(sut: Role, terms: LaneTerms, identity: string): Lane {
     configured,
     kit,
     takes,
+    files,
   });
 }
 

@@ -1,3 +1,4 @@
+import { fixtureFile } from '../catalog/fixtures.ts';
 import type { ReferencePeer } from '../engine/proof.ts';
 import { picsOf, fullPics, readValues, type Pics } from '../pics/index.ts';
 import type { Role, TypedVersion } from '../protocol/index.ts';
@@ -14,7 +15,6 @@ const stationPics16: Pics = picsOf(
       ![
         'FixedCable',
         'BackupPowerSource',
-        'FirmwareManagement',
         // It never fails to store a list that it has room for.
         'LocalListFailure',
       ].includes(id),
@@ -22,12 +22,15 @@ const stationPics16: Pics = picsOf(
 );
 
 async function station16(): Promise<ReferencePeer> {
-  const { referenceStation16, stationFaults16 } = await import('../reference/station16.ts');
+  const { referenceStation16, stationFaults16, MANUFACTURER_ROOT, FIRMWARE_CERTIFICATE, FIRMWARE_SIGNATURE } =
+    await import('../reference/station16.ts');
   return {
-    make({ session, clock, faults, settings, pics }) {
+    make({ session, clock, faults, settings, pics, files }) {
       const station = referenceStation16({
         session,
         clock,
+        files,
+        manufacturerRoots: [MANUFACTURER_ROOT],
         faults: faults as readonly StationFault16[],
         settings,
         fixedCable: pics['FixedCable'] === true,
@@ -42,7 +45,12 @@ async function station16(): Promise<ReferencePeer> {
       };
     },
     pics: stationPics16,
-    configured: readValues('1.6').values,
+    configured: {
+      ...readValues('1.6').values,
+      firmwareFile: fixtureFile('firmware/reference-2.0.0.bin'),
+      firmwareSignature: FIRMWARE_SIGNATURE,
+      firmwareSigningCertificate: FIRMWARE_CERTIFICATE,
+    },
     faults: new Set(Object.keys(stationFaults16)),
   };
     secured: (profile) => securedFor('station', profile),

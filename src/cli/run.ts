@@ -4,6 +4,7 @@ import { realClock } from '../clock/index.ts';
 import { loadRunConfig, preflight, redactorFor, type RunConfig } from '../config/index.ts';
 import type { PlannedCase, TestCase } from '../dsl/testcase.ts';
 import { defaultTiming, type Timing } from '../dsl/timing.ts';
+import type { Files } from '../files/index.ts';
 import { watchLag } from '../engine/lag.ts';
 import { defaultPics, readValues, type Pics } from '../pics/index.ts';
 import { reportFile, type ConsoleReporter, type ReportFormat } from '../report/index.ts';
@@ -15,6 +16,7 @@ import { consoleFor } from './console.ts';
 import { execute } from './execute.ts';
 import { KnownDeviations } from './known-deviations.ts';
 import { csmsLanes, stationLanes, type Lanes, type LaneTerms } from './lanes.ts';
+import { fileTermsOf, openFiles } from './file-servers.ts';
 import { planOf, skippedInWords } from './plan.ts';
 import { assertRunnable, bindingsOf, claimsOf } from './run-terms.ts';
 import { probeCsms } from './probe.ts';
@@ -76,9 +78,14 @@ async function run(ids: readonly string[], config: RunConfig, failedIn: string |
   const lag = watchLag(realClock);
   const opened: Lanes[] = [];
   let arrivals: Arrivals | undefined;
+  let servers: Files | undefined;
   try {
+    servers = await openFiles(
+      plan.map(({ testCase }) => testCase),
+      fileTermsOf(config, out),
+    );
     for (const binding of bindingsOf(plan))
-      opened.push(await lanesFor(config, binding, selected, { driver, lag: lag.worst, say }));
+      opened.push(await lanesFor(config, binding, selected, { driver, lag: lag.worst, say, files: servers }));
     arrivals = new Arrivals({ missing: () => opened.flatMap((one) => one.missing()), clock: realClock, say });
     const { exitCode } = await execute({
       lanes: opened.flatMap(({ lanes }) => lanes),
@@ -110,6 +117,7 @@ async function run(ids: readonly string[], config: RunConfig, failedIn: string |
     lag.stop();
     arrivals?.stop();
     for (const one of opened) await one.close();
+    await servers?.close();
     await driver.dispose?.();
   }
 }
@@ -150,13 +158,14 @@ interface Surroundings {
   readonly driver: SutDriver;
   readonly lag: Timing['lag'];
   readonly say: (line: string) => void;
+  readonly files: Files | undefined;
 }
 
 async function lanesFor(
   config: RunConfig,
   binding: PlannedCase['binding'],
   selected: readonly PlannedCase[],
-  { driver, lag, say }: Surroundings,
+  { driver, lag, say, files }: Surroundings,
 ): Promise<Lanes> {
   const { testCase } = selected.find((one) => one.binding === binding)!;
   const terms: LaneTerms = {
@@ -168,6 +177,7 @@ async function lanesFor(
     configured: (config.values[testCase.version] ?? readValues(testCase.version)).values,
     driver: () => driver,
     identities: config.identities,
+    files,
     security: termsOf(config),
   };
   if (config.sut === 'csms') {

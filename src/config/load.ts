@@ -55,6 +55,7 @@ export function loadRunConfig(flags: RunFlags, cwd: string = process.cwd()): Run
     sut,
     over: values.over,
     listen: values.listen,
+    files: { listen: values['files-listen'], host: values['files-host'] },
     url: values.url,
     identities,
     driver: values.driver,

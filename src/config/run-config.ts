@@ -11,6 +11,8 @@ export interface RunConfig {
   readonly over: readonly Binding[];
   /** Where we listen when a station is under test. */
   readonly listen: ListenAddress;
+  /** Where files are fetched from and left at, and the host that stations reach it by; undefined when it is not said. */
+  readonly files: { readonly listen: ListenAddress | undefined; readonly host: string | undefined };
   /** The endpoint of a CSMS under test, without the identity. Always there when `sut` is `csms`. */
   readonly url: string | undefined;
   /** Station under test: the stations there are. CSMS under test: who we pretend to be, one per lane. */

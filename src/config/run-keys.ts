@@ -28,7 +28,21 @@ const LONGEST_PATH = 4096;
 export const runKeys = {
   sut: key(without(oneOf('Who is under test', 'station', ['station', 'csms'])), '<role>', 'station'),
   over: key(wordsOf('The bindings to test over', ['1.6J'], bindings), '<binding>', '1.6J', { repeatable: true }),
-  listen: key(listenAddress(), '<host:port>', '127.0.0.1:9000'),
+  listen: key(listenAddress('Where we listen when a station is under test'), '<host:port>', '127.0.0.1:9000'),
+  'files-listen': key(
+    without(
+      listenAddress(
+        'Where stations fetch firmware and leave logs; a free port at the host of --listen when it is not said',
+      ),
+    ),
+    '<host:port>',
+    '127.0.0.1:9100',
+  ),
+  'files-host': key(
+    without(text('Host name under which stations reach the file servers, where that is another one', '', 255)),
+    '<host>',
+    'files.example.org',
+  ),
   url: key(endpoint(), '<url>', 'ws://127.0.0.1:9000/ocpp'),
   identity: key(identities(), '<id>', 'CP001', { repeatable: true }),
   driver: key(driver(), '<driver>', 'http:http://127.0.0.1:7001'),
@@ -97,18 +111,13 @@ function field<T>(says: string, byDefault: T, expects: string, read: (written: u
   return { says, default: byDefault, secret: false, expects, read };
 }
 
-function listenAddress(): Field<ListenAddress> {
-  return field(
-    'Where we listen when a station is under test',
-    { host: '127.0.0.1', port: 0 },
-    'HOST:PORT with a port from 0 to 65535',
-    (written) => {
-      const [, bracketed, plain, digits] =
-        /^(?:\[([0-9a-fA-F:.]+)\]|([^\s:/[\]]+)):(\d{1,5})$/.exec(String(written)) ?? [];
-      const [host, port] = [bracketed ?? plain, Number(digits)];
-      return host === undefined || port > 65_535 ? undefined : { host, port };
-    },
-  );
+function listenAddress(says: string): Field<ListenAddress> {
+  return field(says, { host: '127.0.0.1', port: 0 }, 'HOST:PORT with a port from 0 to 65535', (written) => {
+    const [, bracketed, plain, digits] =
+      /^(?:\[([0-9a-fA-F:.]+)\]|([^\s:/[\]]+)):(\d{1,5})$/.exec(String(written)) ?? [];
+    const [host, port] = [bracketed ?? plain, Number(digits)];
+    return host === undefined || port > 65_535 ? undefined : { host, port };
+  });
 }
 
 const schemes = ['ws:', 'wss:', 'http:', 'https:'];

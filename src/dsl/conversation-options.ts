@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/index.ts';
+import type { Files } from '../files/index.ts';
 import type { Binding, Role } from '../protocol/index.ts';
 import type { Session } from '../session/session.ts';
 import type { SutDriver } from '../sut/index.ts';
@@ -29,6 +30,8 @@ export interface ConversationOptions {
   readonly identity: string;
   readonly requirements: readonly string[];
   readonly record: (event: TraceBody) => void;
+  /** The file servers of the run, when there are any. */
+  readonly files?: Files | undefined;
   /** Aborted when the run is stopped. */
   readonly signal: AbortSignal;
 }

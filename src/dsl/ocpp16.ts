@@ -1,6 +1,7 @@
 /** The vocabulary of OCPP 1.6 test cases. Everything that a test case may import is here. */
 import type { SutActor, ToolActor, Reconnects } from './actors.ts';
 import type { FieldTrials } from './field-trials.ts';
+import type { FilePlaces } from './file-places.ts';
 import type { CertificateAuthority } from './ocpp16/certificate-authority.ts';
 import { kit16 } from './ocpp16/kit.ts';
 import type { Connects, MustConnect } from './connecting.ts';
@@ -45,6 +46,8 @@ export interface ChargePointStage {
   readonly centralSystem: ToolActor<'1.6', 'fromCsms'>;
   readonly operator: StationOperator;
   readonly connection: ConnectionOfStation;
+  /** Where firmware is fetched from and logs are left, for cases that say `files: true`. */
+  readonly files: FilePlaces;
   /** The status that a connector reported last, in this case or before. */
   statusOf(connectorId: number): string | undefined;
   /** The certificate authority that the tool plays. */

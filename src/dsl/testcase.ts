@@ -69,6 +69,8 @@ export interface Spec<V extends TypedVersion, Stage> {
   readonly status?: 'mandatory' | 'conditional' | 'optional';
   /** Bindings that the case makes sense on; default all of the version. */
   readonly over?: readonly ('json' | 'soap')[];
+  /** The charge point fetches or uploads files: the run starts its file servers. */
+  readonly files?: true;
   /** Where the document is ambiguous: which reading the case took, and why. */
   readonly reading?: string;
   readonly before?: Before<V, Stage>;

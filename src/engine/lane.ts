@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/index.ts';
+import type { Files } from '../files/index.ts';
 import { arrivalOf, type Arrival } from '../dsl/arrival.ts';
 import { Conversation } from '../dsl/conversation.ts';
 import type { Care } from '../dsl/kit.ts';
@@ -11,6 +12,7 @@ import type { ConnectionOpened, IncomingCall, Session, SessionListener, Tap } fr
 import type { SutDriver } from '../sut/index.ts';
 import type { TraceBody } from '../trace/index.ts';
 import { ConformanceFailure, Inconclusive, ToolError, worst, type Finding, type Verdict } from '../verdict/index.ts';
+import { CaseFiles } from './case-files.ts';
 import { findingOn, findingOnBreach } from './strays.ts';
 
 /** What a lane is set up with: one system under test and the terms of the run. */
@@ -24,6 +26,8 @@ export interface LaneOptions {
   readonly pics: Pics;
   readonly configured: unknown;
   readonly kit: TestCase['kit'];
+  /** The file servers of the run, when a case needs them. */
+  readonly files?: Files | undefined;
   /** Which cases this lane is for; all of its role and binding unless given. */
   readonly takes?: ((testCase: TestCase) => boolean) | undefined;
 }
@@ -54,6 +58,7 @@ export class Lane {
   #talk: Conversation | undefined;
   #record: Record | undefined;
   #cleaning = false;
+  #files: CaseFiles | undefined;
 
   constructor(options: LaneOptions) {
     this.options = options;
@@ -94,10 +99,13 @@ export class Lane {
   async run(testCase: TestCase, run: CaseRun): Promise<void> {
     this.#record = run.record;
     run.record(beginOf(testCase, this.options));
+    const { files } = this.options;
+    this.#files = files && testCase.spec.files ? new CaseFiles(files, run.record) : undefined;
     const talk = this.#converse(testCase, run.record, run.signal);
     this.#care.begin();
     const end = await this.#judge(testCase, talk, run.unprepared === true);
     if (run.cleanUp) await this.#cleanUp(testCase, talk, run);
+    await this.#files?.close();
     const broken = talk.findings.some((finding) => finding.level === 'must');
     const verdict = broken ? worst(end.verdict, 'fail') : end.verdict;
     run.record({ type: 'case-end', verdict, ...(end.because === undefined ? {} : { because: end.because }) });
@@ -121,6 +129,7 @@ export class Lane {
       caseId: testCase.id,
       identity,
       requirements: testCase.spec.requirements,
+      files: this.#files,
       record,
       // A signal of its own: what listens to it goes with the conversation, the run's signal lives on.
       signal: AbortSignal.any([signal]),

@@ -2,6 +2,7 @@ import { VirtualClock } from '../clock/index.ts';
 import { defaultTiming } from '../dsl/timing.ts';
 import type { TestCase } from '../dsl/testcase.ts';
 import type { Clock } from '../clock/index.ts';
+import { memoryFiles, type FileTransfer } from '../files/index.ts';
 import type { Pics } from '../pics/index.ts';
 import type { Binding } from '../protocol/index.ts';
 import type { SecurityTerms, Session } from '../session/index.ts';
@@ -22,6 +23,8 @@ export type PeerFactory = (terms: {
   readonly session: Session;
   readonly clock: Clock;
   readonly identity: string;
+  /** How it fetches firmware and uploads logs. */
+  readonly files: FileTransfer;
   readonly faults: readonly string[];
   readonly settings: Readonly<Record<string, string>>;
   /** What it is to be: a fixed cable, an authorization cache, … */
@@ -69,6 +72,7 @@ export async function selfPlay(play: SelfPlay): Promise<readonly TraceEvent[]> {
   await clock.run(async () => {
     const us = testCase.sut === 'station' ? 'csms' : 'station';
     const hands: { peer?: Peer } = {};
+    const files = memoryFiles(clock);
     const lane = new Lane({
       sut: testCase.sut,
       binding,
@@ -79,6 +83,7 @@ export async function selfPlay(play: SelfPlay): Promise<readonly TraceEvent[]> {
       pics: play.pics,
       configured: play.configured,
       kit: testCase.kit,
+      files,
     });
     const { ours = {}, theirs = {} } = play.security ?? {};
     const pair = makePair({
@@ -92,6 +97,7 @@ export async function selfPlay(play: SelfPlay): Promise<readonly TraceEvent[]> {
       session: us === 'csms' ? pair.station : pair.csms,
       clock,
       identity: IDENTITY,
+      files: files.client,
       faults: play.faults,
       settings: play.settings,
       pics: play.pics,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** The kinds of `<Configured …>` values. Each reads what a user wrote, as YAML value or as text of `--value`. */
 export interface Field<T> {
   /** What it is for, one sentence. */
@@ -52,6 +54,32 @@ export function text(says: string, byDefault: string, max: number): Field<string
 /** Text without which some cases cannot be run; there is no sensible default. */
 export function optionalText(says: string, max: number): Field<string | undefined> {
   return { ...text(says, '', max), default: undefined };
+}
+
+const PEM_BEGIN = '-----BEGIN ';
+const LARGEST_PEM = 100_000;
+
+/** The text of a file in PEM form: the path of the file is written, or the text itself. */
+export function pemFile(says: string): Field<string | undefined> {
+  return {
+    says,
+    default: undefined,
+    secret: false,
+    expects: 'the path of a file in PEM form, or its text',
+    read(written) {
+      if (typeof written !== 'string' || written === '') return undefined;
+      const pem = written.startsWith(PEM_BEGIN) ? written : fileText(written);
+      return pem?.includes(PEM_BEGIN) && pem.length <= LARGEST_PEM ? pem : undefined;
+    },
+  };
+}
+
+function fileText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** Text that must match a pattern and is never shown. */

@@ -1,4 +1,14 @@
-import { oneOf, optionalText, seconds, secretText, text, wholeNumber, wholeNumbers, type Valued } from './fields.ts';
+import {
+  oneOf,
+  optionalText,
+  pemFile,
+  seconds,
+  secretText,
+  text,
+  wholeNumber,
+  wholeNumbers,
+  type Valued,
+} from './fields.ts';
 
 const ID_TAG = 20; // IdToken is a CiString20Type (1.6 §7.28)
 const URL = 512;
@@ -53,12 +63,20 @@ export const fields16 = {
     'RSA 3072',
   ]),
   hashAlgorithm: oneOf('Hash with which certificates are named', 'SHA256', ['SHA256', 'SHA384', 'SHA512']),
-  rootCertificate: optionalText('File of a root certificate (PEM) to install', URL),
-  firmwareUrl: optionalText('Where the charge point can download a good firmware', URL),
-  brokenFirmwareUrl: optionalText('Where it can download a firmware that does not install', URL),
+  rootCertificate: pemFile('File of a root certificate (PEM) to install'),
+  firmwareFile: optionalText('File of a good firmware of the charge point, which plugfest offers it', 4096),
+  firmwareUrl: optionalText('Where the charge point can download a good firmware, if not from plugfest', URL),
+  brokenFirmwareUrl: optionalText('Where it can download a firmware that does not install, if not from plugfest', URL),
   firmwareSignature: optionalText('Signature of the good firmware (base64)', 800),
-  firmwareSigningCertificate: optionalText('File of the certificate (PEM) that signed the firmware', URL),
-  logLocation: optionalText('Where the charge point can upload logs and diagnostics', URL),
+  firmwareSigningCertificate: pemFile('File of the certificate (PEM) that signed the firmware'),
+  firmwareDuration: seconds('How long each stage of a firmware update may take', 600),
+  logLocation: optionalText('Where the charge point can upload logs and diagnostics, if not to plugfest', URL),
+  uploadDuration: seconds('How long each stage of an upload may take', 300),
+  fileTransferProtocol: oneOf(
+    'Protocol for files from and to plugfest; auto takes one that the charge point says it knows',
+    'auto',
+    ['auto', 'ftp', 'http', 'https'],
+  ),
 
   fieldSeed: wholeNumber(
     'What the payloads of the PF_FIELDS_… cases are drawn from; the same one repeats them',

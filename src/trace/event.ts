@@ -62,11 +62,32 @@ export type TraceBody =
     }
   /** A wait that the protocol or the document itself demands, e.g. a heartbeat interval. */
   | { readonly type: 'wait'; readonly ms: number; readonly because: string }
+  /** A file that the system under test fetched or uploaded, or tried to: evidence of the file servers. */
+  | ({ readonly type: 'file' } & FileTransferred)
   | { readonly type: 'finding'; readonly finding: Finding }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'case-end'; readonly verdict: Verdict; readonly because?: string }
   /** Put in by `replay` where a recording cannot be read: the case can then not be judged. Never recorded. */
   | { readonly type: 'damaged'; readonly text: string };
+
+/** What became of one transfer with the file servers of a run. */
+export interface FileTransferred {
+  readonly direction: 'download' | 'upload';
+  readonly protocol: 'ftp' | 'http' | 'https';
+  /** The address that it came from. */
+  readonly from: string;
+  /** The name that it asked for, or uploaded under; empty when it gave none. */
+  readonly name: string;
+  readonly bytes: number;
+  readonly outcome: 'complete' | 'broken off' | 'refused' | 'too large' | 'stalled';
+  readonly why?: string;
+  /** Milliseconds that it took. */
+  readonly ms: number;
+  /** In hexadecimal; empty when nothing passed. */
+  readonly sha256: string;
+  /** The file in the folder `uploads/` of the results in which it is kept. */
+  readonly kept?: string;
+}
 
 export type Phase = 'preparation' | 'before' | 'scenario' | 'afterwards' | 'cleanup';
 

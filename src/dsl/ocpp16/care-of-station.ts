@@ -36,6 +36,8 @@ const TELLTALE_KEYS = [
 const TELLTALES = 3;
 /** No case waits longer than that for an authorization to run out, in seconds. */
 const LONGEST_WITHDRAWAL = 300;
+/** What may make connectors Unavailable; firmware that is being installed does (1.6 §5.19, L01.FR.07). */
+const TOUCHES_AVAILABILITY = new Set(['Reset', 'ChangeAvailability', 'UpdateFirmware', 'SignedUpdateFirmware']);
 /** A report may come late, and the next one may not: the share of ConnectionTimeOut that counts as all of it. */
 const ALMOST = 0.85;
 
@@ -96,7 +98,7 @@ export class StationCare16 implements Care {
 
   told(action: string, payload: unknown, { answer }: CallOutcome): readonly Finding[] {
     const request = payload as Fields;
-    if (action === 'Reset' || action === 'ChangeAvailability') this.facts.availabilityTouched = true;
+    if (TOUCHES_AVAILABILITY.has(action)) this.facts.availabilityTouched = true;
     if (answer.kind !== 'result') return [];
     const status = (answer.payload as Fields | null)?.['status'];
     this.#configuration.told(action, request, answer.payload);
@@ -153,6 +155,12 @@ export class StationCare16 implements Care {
     await this.#idle(talk);
     await this.#tellsShortStatuses(talk);
     this.begin();
+  }
+
+  /** The protocols of file transfer that the charge point says it knows (1.6 §8), in small letters; undefined when it does not say. */
+  get fileProtocols(): readonly string[] | undefined {
+    const told = this.#configuration.value('SupportedFileTransferProtocols');
+    return told?.split(',').map((one) => one.trim().toLowerCase());
   }
 
   /** Cases that wait for a connector that the charge point does not have would blame it for our set-up (1.6 §9.1.21). */

@@ -3,6 +3,7 @@ import type { ConfiguredValues16 } from '../../pics/index.ts';
 import { sutActor, toolActor } from '../actors.ts';
 import { connects, mustConnect } from '../connecting.ts';
 import { fieldTrials } from '../field-trials.ts';
+import { FilePlaces } from '../file-places.ts';
 import type { Kit } from '../kit.ts';
 import { connectionOfCsms, connectionOfStation, connectorsOnly, csmsOperator, stationOperator } from '../world.ts';
 import { CsmsCare16 } from './care-of-csms.ts';
@@ -34,6 +35,7 @@ export const kit16: Kit = {
             (since) => (care as StationCare16).gaveUp(since),
           ),
           connection: connectionOfStation(talk, () => care.fence(talk)),
+          files: new FilePlaces(talk, configured as ConfiguredValues16, () => (care as StationCare16).fileProtocols),
           statusOf: (connector: number) => (care as StationCare16).facts.statuses.get(connector),
           authority: (care as StationCare16).authority.in(talk),
           serialNumbers: () =>

@@ -141,6 +141,7 @@ export class FirmwareUpdates {
 
   async #download({ location, attempts, secure }: Order, task: Task): Promise<Uint8Array | undefined> {
     const { files, life, faulty } = this.#options;
+    if (faulty('unavailable-after-failed-download')) this.#blocked(true);
     await this.#tell('Downloading', secure?.requestId);
     const fetched = faulty('downloads-nothing')
       ? { done: Buffer.from('plugfest firmware 9.9\n') }

@@ -61,6 +61,10 @@ export const fileTransferFaults = {
   'downloaded-for-failed': { does: 'tells Downloaded when a download has failed', field: [] },
   'installs-anything': { does: 'installs what is no firmware', field: [] },
   'installs-without-restart': { does: 'installs firmware without a restart', field: [] },
+  'unavailable-after-failed-download': {
+    does: 'makes its connectors Unavailable for a download, and leaves them so when it fails',
+    field: [],
+  },
   'unavailable-after-update': { does: 'leaves its connectors Unavailable after an update', field: [] },
   'idle-for-downloading': {
     does: 'tells Idle in place of Downloading',
