@@ -7,13 +7,13 @@ import type { Conversation } from '../conversation.ts';
 import type { Etiquette } from '../etiquette.ts';
 import type { Care, CareTerms } from '../kit.ts';
 import { shown } from '../matchers.ts';
-import { tell } from '../tell.ts';
-import { KnownRefusals16 } from './known-refusals.ts';
+import { tell, unanswered } from '../tell.ts';
 import { SimulatedCertificates16 } from './simulated-certificates.ts';
+import { KnownRefusals16 } from './known-refusals.ts';
 import { stationManners } from './manners-of-station.ts';
 import { judgeCsmsAnswer } from './monitor.ts';
-
 import { SimulatedSecurity16 } from './station-security.ts';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const DAY = 86_400_000;
@@ -31,10 +31,10 @@ export class CsmsCare16 implements Care {
   /** Ids of transactions that are over, of all cases. */
   readonly #past = new Set<number>();
   readonly #statuses = new Map<number, unknown>();
+  readonly #security = new SimulatedSecurity16();
   readonly #refusals = new KnownRefusals16();
   #open = false;
   #provisioned = false;
-  readonly #security = new SimulatedSecurity16();
   /** A sign of life was seen. */
   #alive = false;
 
@@ -89,12 +89,12 @@ export class CsmsCare16 implements Care {
   }
 
   async prepare(talk: Conversation, from: 'connected' | 'idle'): Promise<void> {
+    this.#security.begin(talk);
     await this.#provision(talk);
     const unreachable = await this.#reach(talk);
     if (unreachable !== undefined) throw new Inconclusive(unreachable);
     if (from === 'connected') return;
     const { vendorName, model } = this.#configured;
-    this.#security.begin(talk);
     const boot = await tell(talk, 'BootNotification', { chargePointVendor: vendorName, chargePointModel: model });
     const status = boot?.answer.kind === 'result' ? (boot.answer.payload as Fields | null)?.['status'] : undefined;
     if (status !== 'Accepted')
@@ -139,7 +139,9 @@ export class CsmsCare16 implements Care {
   }
 
   async fence(talk: Conversation): Promise<void> {
-    if (this.#open) await tell(talk, 'Heartbeat', {});
+    if (!this.#open) return;
+    const outcome = await tell(talk, 'Heartbeat', {});
+    if (outcome === undefined && this.#open) talk.note(unanswered(talk, 'Heartbeat', '1.6 §4.6'));
   }
 
   /**
@@ -172,16 +174,16 @@ export class CsmsCare16 implements Care {
 
   async cleanUp(talk: Conversation): Promise<readonly string[]> {
     if (!talk.options.session.connected && this.#running.size === 0) return [];
+    this.#security.begin(talk);
+    let secured: readonly string[] = [];
     try {
       await talk.options.session.open();
+      secured = await this.#security.putBack(talk);
       for (const [transactionId, meterStart] of this.#running)
         await tell(talk, 'StopTransaction', {
           transactionId,
-    this.#security.begin(talk);
-    let secured: readonly string[] = [];
           meterStop: meterStart,
           timestamp: new Date(this.#terms.now()).toISOString(),
-      secured = await this.#security.putBack(talk);
         });
       for (const [connectorId, status] of this.#statuses)
         if (status !== 'Available') await this.#report(talk, connectorId);
