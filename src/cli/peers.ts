@@ -4,8 +4,8 @@ import { picsOf, fullPics, readValues, type Pics } from '../pics/index.ts';
 import type { Role, TypedVersion } from '../protocol/index.ts';
 import type { CsmsFault16 } from '../reference/csms16/index.ts';
 import type { StationFault16 } from '../reference/station16.ts';
-import type { StationFault201 } from '../reference/station201/index.ts';
 import { securedFor } from './peer-security.ts';
+import type { StationFault201 } from '../reference/station201/index.ts';
 
 /** The reference charge point has everything but these: they contradict what it has. */
 const stationPics16: Pics = picsOf(
@@ -45,6 +45,7 @@ async function station16(): Promise<ReferencePeer> {
       };
     },
     pics: stationPics16,
+    secured: (profile) => securedFor('station', profile),
     configured: {
       ...readValues('1.6').values,
       firmwareFile: fixtureFile('firmware/reference-2.0.0.bin'),
@@ -53,7 +54,6 @@ async function station16(): Promise<ReferencePeer> {
     },
     faults: new Set(Object.keys(stationFaults16)),
   };
-    secured: (profile) => securedFor('station', profile),
 }
 
 async function csms16(): Promise<ReferencePeer> {
@@ -72,6 +72,7 @@ async function csms16(): Promise<ReferencePeer> {
       };
     },
     pics: fullPics('1.6', 'csms'),
+    secured: (profile) => securedFor('csms', profile),
     configured: readValues('1.6').values,
     faults: new Set(Object.keys(csmsFaults16)),
   };
@@ -80,7 +81,6 @@ async function csms16(): Promise<ReferencePeer> {
 async function station201(): Promise<ReferencePeer> {
   const { referenceStation201, stationFaults201 } = await import('../reference/station201/index.ts');
   return {
-    secured: (profile) => securedFor('csms', profile),
     make({ session, clock, faults, settings }) {
       const station = referenceStation201({ session, clock, faults: faults as readonly StationFault201[], settings });
       return {
