@@ -5,12 +5,15 @@ import {
   generateKeyPair,
   issueCertificate,
   pemOf,
+  privateKeyPem,
   readCertificates,
   readRequest,
   requestProblems,
 } from '../../pki/index.ts';
 import type { Authority, CertificateHashData, HashAlgorithm } from '../../pki/index.ts';
-import { authority, certified, WORKS_ROOT } from './secured-scenario.ts';
+import { deliverSecurity } from './delivered-security.ts';
+import { memory as emptyMemory } from './memory.ts';
+import { authority, certified, renewed, WORKS_ROOT } from './secured-scenario.ts';
 import { Rig, SILENCE } from './test-rig.ts';
 
 const OPERATOR = 'CentralSystemRootCertificate';
@@ -93,6 +96,35 @@ describe('reference charge point: its own certificate', () => {
       expect(await rig.asks('CertificateSigned', { certificateChain })).to.deep.equal({ status: 'Accepted' });
       expect(events(rig)).to.deep.equal([]);
     });
+  });
+
+  it('is shown at once where client certificates are in use', async () => {
+    const { options, run } = renewed;
+    const rig = new Rig(options);
+    await rig.run(() => run(rig));
+    const shown = rig.connections.flatMap((line) => / with (.+)/.exec(line)?.[1] ?? []);
+    expect(shown).to.deep.equal(['51', '52']);
+  });
+
+  it('is kept from the start when it was delivered with one, and so are the roots', async () => {
+    const given = new Rig();
+    const root = await authority(given);
+    const keys = generateKeyPair('P-256');
+    const now = given.clock.now();
+    const certificate = await issueCertificate(root, keys.publicKey, {
+      subject: { commonName: 'PF-0001', organization: 'Operator' },
+      purpose: 'client',
+      notBefore: now - 1000,
+      notAfter: now + 86_400_000,
+    });
+    const memory = emptyMemory();
+    deliverSecurity(memory, {
+      ...given.session.security.terms,
+      trusted: [pemOf(root.certificate) + WORKS_ROOT],
+      certificates: [{ chain: pemOf(certificate), key: privateKeyPem(keys) }],
+    });
+    expect(memory.roots.map((one) => one.certificate.subject)).to.have.length(2);
+    expect(memory.credentials.map((one) => one.chain)).to.deep.equal([pemOf(certificate)]);
   });
 
   for (const [what, how] of [

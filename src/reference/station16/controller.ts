@@ -267,7 +267,7 @@ export class Controller {
 
   #connected(): void {
     // Only a connection with TLS says something of the root.
-    if (this.#configuration.number('SecurityProfile') >= 2) this.#roots.proven();
+    if (this.#link.securityProfile >= 2) this.#roots.proven();
     this.#registration.connected();
     if (!this.#registration.accepted) return;
     this.#queue.start();

@@ -1,7 +1,9 @@
 import type { KeyObject, X509Certificate } from 'node:crypto';
+import type { OwnCertificate } from '../../session/index.ts';
 import { certificatesOf, isInForce, isIssuedBy, isStrong, subjectOf } from './certificate.ts';
 import type { Configuration } from './configuration.ts';
 import type { Faulty } from './faults/index.ts';
+import type { Link } from './link.ts';
 import type { Credential, Memory } from './memory.ts';
 import type { SentRequest } from './messages.ts';
 import type { RootStore } from './root-store.ts';
@@ -15,6 +17,7 @@ export interface CredentialsOptions {
   readonly clock: StationClock;
   readonly faulty: Faulty;
   readonly roots: RootStore;
+  readonly link: Link;
   readonly identity: SentRequest<'BootNotification'>;
 }
 
@@ -34,6 +37,12 @@ export class Credentials {
       (newest, one) => (newest !== undefined && since(newest) > since(one) ? newest : one),
       undefined,
     );
+  }
+
+  /** From the next connection on, the charge point shows its present certificate. */
+  show(): void {
+    const { current } = this;
+    if (current !== undefined) this.#options.link.secure({ certificates: [ownCertificate(current)] });
   }
 
   /** Milliseconds until the latest certificate is in force. */
@@ -119,6 +128,10 @@ export class Credentials {
       )
     );
   }
+}
+
+function ownCertificate({ chain, key }: Credential): OwnCertificate {
+  return { chain, key: key.export({ type: 'pkcs8', format: 'pem' }).toString() };
 }
 
 function since({ certificate }: Credential): number {

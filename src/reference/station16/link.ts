@@ -1,6 +1,6 @@
 import type { Answer } from '../../protocol/index.ts';
 import { protocolOf } from '../../protocol/index.ts';
-import type { CallOptions, IncomingCall, Session, Stray } from '../../session/index.ts';
+import type { CallOptions, IncomingCall, SecurityProfile, SecurityTerms, Session, Stray } from '../../session/index.ts';
 import type { ActiveFaults } from './faults/active.ts';
 import type { Extra, Sending } from './faults/mechanism.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -47,6 +47,16 @@ export class Link {
 
   get online(): boolean {
     return this.#options.session.connected;
+  }
+
+  /** The security profile that connections are made with. */
+  get securityProfile(): SecurityProfile {
+    return this.#options.session.security.terms.profile;
+  }
+
+  /** Changes the terms of security, from the next connection on. */
+  secure(terms: Partial<SecurityTerms>): void {
+    this.#options.session.security.change(terms);
   }
 
   /** Connects, and connects again whenever the connection is lost. */

@@ -4,6 +4,7 @@ import { certificatesOf, hashDataOf, isInForce, isIssuedBy, isStrong, nameOf } f
 import type { HashData } from './certificate.ts';
 import type { Configuration } from './configuration.ts';
 import type { Faulty } from './faults/index.ts';
+import type { Link } from './link.ts';
 import type { Memory, Root } from './memory.ts';
 import type { StationClock } from './station-clock.ts';
 
@@ -16,6 +17,7 @@ export interface RootStoreOptions {
   readonly configuration: Configuration;
   readonly clock: StationClock;
   readonly faulty: Faulty;
+  readonly link: Link;
 }
 
 /** The root certificates that the charge point trusts: M03, M04 and M05 of the security whitepaper. */
@@ -66,13 +68,17 @@ export class RootStore {
     if (root === undefined) return 'NotFound';
     if (root === this.#inUse) return 'Failed';
     if (!faulty('deletes-nothing')) memory.roots.splice(memory.roots.indexOf(root), 1);
+    this.#changed();
     return 'Accepted';
   }
 
   /** A connection shows that the present root works: the one before it is no longer needed (M05.FR.12). */
   proven(): void {
     const { roots } = this.#options.memory;
-    roots.splice(0, roots.length, ...roots.filter(({ fallback }) => !fallback));
+    const kept = roots.filter(({ fallback }) => !fallback);
+    if (kept.length === roots.length) return;
+    roots.splice(0, roots.length, ...kept);
+    this.#changed();
   }
 
   get #room(): number {
@@ -81,8 +87,7 @@ export class RootStore {
 
   /** The root behind the present connection: with TLS, the one that was there first (M04.FR.06). */
   get #inUse(): Root | undefined {
-    const secure = this.#options.configuration.number('SecurityProfile') >= 2;
-    return secure ? this.#of('CentralSystemRootCertificate')[0] : undefined;
+    return this.#options.link.securityProfile >= 2 ? this.#of('CentralSystemRootCertificate')[0] : undefined;
   }
 
   #of(use: Use): readonly Root[] {
@@ -113,7 +118,14 @@ export class RootStore {
 
   #add(root: Root): { readonly status: Installed } {
     this.#options.memory.roots.push(root);
+    this.#changed();
     return { status: 'Accepted' };
+  }
+
+  /** From the next connection on, the central system is checked against what is installed now. */
+  #changed(): void {
+    const roots = this.#of('CentralSystemRootCertificate');
+    this.#options.link.secure({ trusted: roots.map(({ certificate }) => certificate.toString()) });
   }
 
   /** Only a root that its predecessor has signed takes its place (M05.FR.09 to M05.FR.11). */

@@ -4,7 +4,7 @@ import { malformed } from './malformed-scenario.ts';
 import { reserved } from './reserved-scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { secureTransfers, transfers } from './transfer-scenario.ts';
-import { secured } from './secured-scenario.ts';
+import { renewed, secured } from './secured-scenario.ts';
 import { callError, SILENCE } from './test-rig.ts';
 import type { Rig } from './test-rig.ts';
 
@@ -358,6 +358,7 @@ export const scenarios: readonly Scenario[] = [
   malformed,
   chargedSmartly,
   secured,
+  renewed,
   transfers,
   secureTransfers,
   refused,

@@ -1,4 +1,11 @@
-import { generateKeyPair, issueCertificate, pemOf, readRequest, selfSignedCertificate } from '../../pki/index.ts';
+import {
+  generateKeyPair,
+  issueCertificate,
+  pemOf,
+  privateKeyPem,
+  readRequest,
+  selfSignedCertificate,
+} from '../../pki/index.ts';
 import type { Authority, KeyPair } from '../../pki/index.ts';
 import type { Scenario } from './scenario.ts';
 import type { Rig } from './test-rig.ts';
@@ -42,17 +49,24 @@ export async function authority(
   return { certificate, keys };
 }
 
+interface Certified extends Span {
+  readonly subject?: object;
+  readonly keys?: KeyPair;
+  readonly serialNumber?: string;
+}
+
 /** The answer of an authority to a signing request, as CertificateSigned carries it. */
 export async function certified(
   rig: Rig,
   issuer: Authority,
-  { from = -0.1, to = 1, subject = {}, keys }: Span & { subject?: object; keys?: KeyPair } = {},
+  { from = -0.1, to = 1, subject = {}, keys, serialNumber = '1' }: Certified = {},
 ): Promise<string> {
   const { request } = readRequest(String(rig.last('SignCertificate')['csr']));
   const now = rig.clock.now();
   const certificate = await issueCertificate(issuer, keys?.publicKey ?? request.publicKey.spki, {
     subject: { commonName: 'PF-0001', organization: 'Operator', ...subject },
     purpose: 'client',
+    serialNumber,
     notBefore: now + from * YEAR,
     notAfter: now + to * YEAR,
   });
@@ -86,5 +100,40 @@ export const secured: Scenario = {
     }
     await rig.asks('DeleteCertificate', { certificateHashData: certificateHashData[0] });
     await rig.asks('GetInstalledCertificateIds', works);
+  },
+};
+
+/** Both ends go over to security profile 3, with certificates of one authority; counts from the next connection on. */
+export async function clientCertificates(rig: Rig, root: Authority): Promise<void> {
+  const keys = generateKeyPair('P-256');
+  const now = rig.clock.now();
+  const certificate = await issueCertificate(root, keys.publicKey, {
+    subject: { commonName: 'localhost', organization: 'Operator' },
+    purpose: 'server',
+    hosts: ['localhost'],
+    notBefore: now - YEAR,
+    notAfter: now + YEAR,
+  });
+  const own = { chain: pemOf(certificate), key: privateKeyPem(keys) };
+  rig.csms.security.change({ profile: 3, trusted: [pemOf(root.certificate)], certificates: [own] });
+  rig.session.security.change({ profile: 3 });
+}
+
+/** A certificate of its own, shown in TLS, and another one in its place. */
+export const renewed: Scenario = {
+  name: 'renews its certificate',
+  options: { security: true, settings: { CpoName: 'Operator' } },
+  async run(rig) {
+    const root = await authority(rig);
+    const certificate = pemOf(root.certificate);
+    await rig.asks('InstallCertificate', { certificateType: 'CentralSystemRootCertificate', certificate });
+    for (const serialNumber of ['51', '52']) {
+      await rig.asks('ExtendedTriggerMessage', { requestedMessage: 'SignChargePointCertificate' });
+      const certificateChain = await certified(rig, root, { serialNumber }).catch(() => 'nonsense');
+      await rig.asks('CertificateSigned', { certificateChain });
+      await clientCertificates(rig, root);
+      if (serialNumber === '51') await rig.csms.close();
+      await rig.seconds(5);
+    }
   },
 };

@@ -1,5 +1,4 @@
 import type { Ocpp16Types } from '../../protocol/index.ts';
-import type { Configuration } from './configuration.ts';
 import type { Credentials } from './credentials.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { ReceivedRequest } from './messages.ts';
@@ -10,7 +9,6 @@ import { trigger } from './triggers.ts';
 import type { TriggerOptions } from './triggers.ts';
 
 export interface SecurityOptions extends TriggerOptions {
-  readonly configuration: Configuration;
   readonly roots: RootStore;
   readonly credentials: Credentials;
   readonly events: SecurityEvents;
@@ -71,9 +69,12 @@ function certificateSigned(options: SecurityOptions, chain: string): Deed<'Certi
   };
 }
 
-/** Reconnects with the new certificate as soon as it is in force (A02.FR.08); without client certificates there is nothing to show. */
-function switchOver({ credentials, configuration, life, link }: SecurityOptions): void {
-  if (configuration.number('SecurityProfile') === 3) life.after(credentials.comesIntoForceIn, () => link.hangUp());
+/** Shows the new certificate as soon as it is in force (A02.FR.08), which takes a new connection where client certificates are in use. */
+function switchOver({ credentials, life, link, faulty }: SecurityOptions): void {
+  life.after(credentials.comesIntoForceIn, () => {
+    if (!faulty('keeps-showing-old-certificate')) credentials.show();
+    if (link.securityProfile === 3 && !faulty('stays-connected-with-old-certificate')) link.hangUp();
+  });
 }
 
 function install(

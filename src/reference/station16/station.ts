@@ -4,6 +4,7 @@ import type { OperatorAction, OperatorOutcome } from '../../sut/index.ts';
 import { Configuration } from './configuration.ts';
 import { Controller } from './controller.ts';
 import type { Board } from './controller.ts';
+import { deliverSecurity } from './delivered-security.ts';
 import { ActiveFaults } from './faults/active.ts';
 import type { Faulty } from './faults/index.ts';
 import { hardware } from './hardware.ts';
@@ -75,6 +76,7 @@ class Station implements ReferenceStation {
     };
     // Unknown names are a mistake of the caller: it is found now, not at power-up.
     this.#faulty = new ActiveFaults(faults, { connectors, boots: 0, stamp: () => '' }).has;
+    deliverSecurity(this.#board.memory, session.security.terms);
     const preset = new Configuration(build, this.#board.memory, () => false);
     for (const [key, value] of configuration) preset.preset(key, value);
     this.#factory = new Map(this.#board.memory.configuration);

@@ -2,7 +2,8 @@ import { sleep, timestamp, VirtualClock } from '../../clock/index.ts';
 import { memoryFiles } from '../../files/index.ts';
 import type { Transfer } from '../../files/index.ts';
 import type { Answer } from '../../protocol/index.ts';
-import type { IncomingCall, Session } from '../../session/index.ts';
+import { readCertificate } from '../../pki/index.ts';
+import type { IncomingCall, Session, TlsFacts } from '../../session/index.ts';
 import type { OperatorAction, OperatorOutcome } from '../../sut/index.ts';
 import { memoryPair } from '../../transport/memory.ts';
 import type { ReferenceStation16Options } from './options.ts';
@@ -33,6 +34,8 @@ const ACCEPTED = { idTagInfo: { status: 'Accepted' } };
 export class Rig {
   readonly clock = new VirtualClock();
   readonly csms: Session;
+  /** The end of the charge point. */
+  readonly session: Session;
   readonly files = memoryFiles(this.clock);
   /** What was fetched and uploaded. */
   readonly transfers: Transfer[] = [];
@@ -58,8 +61,9 @@ export class Rig {
       station: { tap: ({ direction, text }) => direction === 'sent' && this.frames.push(text) },
     });
     this.csms = pair.csms;
+    this.session = pair.station;
     this.csms.listen({
-      opened: ({ at }) => this.connections.push(`opened ${at}`),
+      opened: ({ at, tls }) => this.connections.push(`opened ${at}${shownIn(tls)}`),
       closed: ({ at }) => this.connections.push(`closed ${at}`),
       call: (call) => this.#answer(call),
       stray: ({ kind }) => this.strays.push(kind),
@@ -170,6 +174,12 @@ export class Rig {
     const given = reply as Partial<Answer>;
     call.reply(given.kind === 'error' ? (reply as Answer) : { kind: 'result', payload: reply });
   }
+}
+
+/** The serial number of the certificate that the charge point has shown. */
+function shownIn(tls: TlsFacts | undefined): string {
+  const [shown] = tls?.certificates ?? [];
+  return shown === undefined ? '' : ` with ${readCertificate(shown).serialNumber}`;
 }
 
 function short({ action, payload }: Heard): string {

@@ -29,6 +29,14 @@ export const securityFaults = {
   },
   'takes-any-certificate': { does: 'accepts any certificate that is sent by CertificateSigned', field: [] },
   'takes-expired-certificate': { does: 'accepts a certificate of its own that has expired', field: [] },
+  'keeps-showing-old-certificate': {
+    does: 'accepts its new certificate, connects again, and shows the old one',
+    field: [],
+  },
+  'stays-connected-with-old-certificate': {
+    does: 'accepts its new certificate and does not connect again to show it',
+    field: [],
+  },
 
   // root certificates
   'rejects-certificates': {
