@@ -3,8 +3,8 @@ import type { SutActor, ToolActor, Reconnects } from './actors.ts';
 import type { FieldTrials } from './field-trials.ts';
 import type { FilePlaces } from './file-places.ts';
 import type { CertificateAuthority } from './ocpp16/certificate-authority.ts';
-import { kit16 } from './ocpp16/kit.ts';
 import type { Connects, MustConnect } from './connecting.ts';
+import { kit16 } from './ocpp16/kit.ts';
 import type { ConfiguredName } from './setting.ts';
 import type { Before, Spec, State, StateIf, TestCase } from './testcase.ts';
 import type { Applicability, ConfiguredValues, FeatureOf } from '../pics/index.ts';
@@ -30,13 +30,13 @@ export {
 } from './matchers.ts';
 export { all, any, has, not } from '../pics/index.ts';
 export { is, isNot } from './setting.ts';
+export { assertLimits, limitProblem } from './ocpp16/composite-limits.ts';
 export { assertSigned, theCertificate } from './ocpp16/signed-certificate.ts';
 export type { RootKind } from './ocpp16/simulated-certificates.ts';
-export { assertLimits, limitProblem } from './ocpp16/composite-limits.ts';
-export type { Exchange } from './obligation.ts';
-export { assertListed, assertNotListed, assertRequest, entryOf } from './ocpp16/certificate-checks.ts';
 export { basicAuthentication, certificate, modernTls, requiredSuites, SUITES } from './connection-checks.ts';
 export { Secret } from '../session/index.ts';
+export type { Exchange } from './obligation.ts';
+export { assertListed, assertNotListed, assertRequest, entryOf } from './ocpp16/certificate-checks.ts';
 export { fieldStepsOf } from './field-trials.ts';
 export type { FieldPlan } from './field-trials.ts';
 

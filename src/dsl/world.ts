@@ -232,10 +232,6 @@ export function connectionOfStation(talk: Conversation, settled: () => Promise<v
       return at;
     },
     restores,
-  };
-}
-
-/** The connection of the simulated station. */
     get terms() {
       return session.security.terms;
     },
@@ -243,6 +239,10 @@ export function connectionOfStation(talk: Conversation, settled: () => Promise<v
       session.security.change(change);
       worldRow(talk, text)('ok');
     },
+  };
+}
+
+/** The connection of the simulated station. */
 export function connectionOfCsms(talk: Conversation): ConnectionOfCsms {
   const { session } = talk.options;
   return {
@@ -256,13 +256,13 @@ export function connectionOfCsms(talk: Conversation): ConnectionOfCsms {
       await connectsAgain(talk);
       end('ok');
     },
+    get terms() {
+      return session.security.terms;
+    },
   };
 }
 
 /** Seconds between two attempts of the simulated station to connect. */
-    get terms() {
-      return session.security.terms;
-    },
 const NEXT_ATTEMPT = 5;
 
 /** A station tries again; a CSMS that never lets it in keeps it from all its duties. */

@@ -319,6 +319,11 @@ function beginOf(testCase: TestCase, options: LaneOptions): TraceBody {
   };
 }
 
+/** The TLS of a connection, in short; neither password nor certificate is anything for a trace. */
+function securityOf({ tls }: ConnectionOpened): string {
+  return tls === undefined ? '' : `, ${tls.version} ${tls.suite}`;
+}
+
 /** What ended the case decides its verdict; anything that is not a verdict is our own mistake. */
 function verdictOf(error: unknown): { verdict: Verdict; because: string } {
   const verdict = (error as { verdict?: Verdict } | null)?.verdict;
@@ -328,11 +333,6 @@ function verdictOf(error: unknown): { verdict: Verdict; because: string } {
 }
 
 function leftBehind(problem: string, talk: Conversation): Finding {
-/** The TLS of a connection, in short; neither password nor certificate is anything for a trace. */
-function securityOf({ tls }: ConnectionOpened): string {
-  return tls === undefined ? '' : `, ${tls.version} ${tls.suite}`;
-}
-
   return {
     level: 'should',
     step: '',

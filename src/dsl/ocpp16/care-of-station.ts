@@ -6,13 +6,13 @@ import type { Arrival } from '../arrival.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Care, CareTerms } from '../kit.ts';
 import { shown } from '../matchers.ts';
-import { tell } from '../tell.ts';
+import { tell, unanswered } from '../tell.ts';
 import type { KnownSetting } from '../setting.ts';
-import { RunAuthority } from './certificate-authority.ts';
 import { Facts16 } from './facts.ts';
+import { RunAuthority } from './certificate-authority.ts';
 import { InstalledRoots16 } from './installed-roots.ts';
 import { csmsManners, type CsmsManners } from './manners-of-csms.ts';
-import { judgeStationCall } from './monitor.ts';
+import { judgeStationCall, judgeToldKeys } from './monitor.ts';
 import { StationConfiguration16 } from './station-configuration.ts';
 import { StationList16 } from './station-list.ts';
 import { StationProfiles16 } from './station-profiles.ts';
@@ -53,9 +53,9 @@ export class StationCare16 implements Care {
   readonly #list = new StationList16();
   readonly #profiles = new StationProfiles16();
   readonly #undo = new Undo16();
+  readonly #security = new StationSecurity16();
   readonly #roots: InstalledRoots16;
   readonly #issued = new Set<number>();
-  readonly #security = new StationSecurity16();
   #open = false;
 
   constructor(terms: CareTerms) {
@@ -96,15 +96,15 @@ export class StationCare16 implements Care {
     });
   }
 
-  told(action: string, payload: unknown, { answer }: CallOutcome): readonly Finding[] {
+  told(action: string, payload: unknown, { answer, answerFrame }: CallOutcome): readonly Finding[] {
     const request = payload as Fields;
     if (TOUCHES_AVAILABILITY.has(action)) this.facts.availabilityTouched = true;
     if (answer.kind !== 'result') return [];
     const status = (answer.payload as Fields | null)?.['status'];
     this.#configuration.told(action, request, answer.payload);
+    if (action === 'ChangeConfiguration') this.#security.told(request, status);
     if (action === 'RemoteStartTransaction' && status === 'Accepted') this.facts.incipient = true;
     if (action === 'Reset' && status === 'Accepted') {
-    if (action === 'ChangeConfiguration') this.#security.told(request, status);
       this.facts.resetOrdered = true;
       this.facts.restartingSince = this.#terms.now();
     }
@@ -119,7 +119,9 @@ export class StationCare16 implements Care {
     if (action === 'InstallCertificate') this.#roots.told(request, status);
     this.#profiles.told(action, request, status);
     this.#undo.told(action, request, status);
-    return [];
+    if (action !== 'GetConfiguration') return [];
+    const mostKeys = Number(this.#configuration.value('GetConfigurationMaxKeys')) || Infinity;
+    return judgeToldKeys(request['key'], (answer.payload ?? {}) as Fields, mostKeys, answerFrame);
   }
 
   acted(action: OperatorAction): void {
@@ -143,9 +145,9 @@ export class StationCare16 implements Care {
   }
 
   async prepare(talk: Conversation, from: 'connected' | 'idle'): Promise<void> {
+    this.#security.begin(talk);
     await this.#connected(talk);
     if (from === 'connected') return;
-    this.#security.begin(talk);
     await this.#booted(talk);
     if (!this.#configuration.known) await tell(talk, 'GetConfiguration', {});
     this.#assertConnectorsExist();
@@ -308,12 +310,14 @@ export class StationCare16 implements Care {
 
   async fence(talk: Conversation): Promise<void> {
     if (!this.#open) return;
-    await tell(talk, 'GetConfiguration', { key: ['NumberOfConnectors'] });
+    const outcome = await tell(talk, 'GetConfiguration', { key: ['NumberOfConnectors'] });
+    if (outcome === undefined && this.#open) talk.note(unanswered(talk, 'GetConfiguration', '1.6 §5.8'));
   }
 
   async cleanUp(talk: Conversation): Promise<readonly string[]> {
     await this.#restarted(talk);
     const say = (action: string, payload: Fields): Promise<CallOutcome | undefined> => tell(talk, action, payload);
+    const secured = await this.#security.putBack(talk, say);
     const changed = this.#configuration.changed();
     const more = changed.length > 0 || this.#list.filled || this.#roots.any || this.#profiles.set;
     const problems = await this.#undo.run(talk, this.facts, say, more);
@@ -322,7 +326,6 @@ export class StationCare16 implements Care {
     await this.#list.empty(say);
     for (const { key, value } of changed) await say('ChangeConfiguration', { key, value });
     await this.#list.empty(say);
-    const secured = await this.#security.putBack(talk, say);
     const kept = this.#configuration.changed().map(({ key }) => `the configuration key ${key} could not be put back`);
     return [...secured, ...problems, ...this.#list.giveUp(), ...kept];
   }
