@@ -195,29 +195,42 @@ class Trials {
     });
   }
 
-  /** The smallest payload that shows the same. One that costs a connection, or all patience, is not asked for more. */
+  /** The smallest payload that shows the same. Where that costs a connection, or all patience, only the simplest one is tried. */
   async #least(variant: FieldVariant, shown: Shown): Promise<Shown> {
-    let least = shown;
-    if (shown.came.kind !== 'answered') return least;
+    const { seed } = this.#plan;
+    const simplest = await smallestThatShows(variant, seed, () => Promise.resolve(true), Infinity);
+    if (JSON.stringify(simplest) === JSON.stringify(shown.payload)) return shown;
+    let least = await this.#again(variant, shown, simplest);
+    if (least !== undefined || shown.came.kind !== 'answered') return least ?? shown;
     const showsTheSame = async (payload: unknown): Promise<boolean> => {
-      if (this.#losses >= LOSSES) return false;
-      await this.#ready();
-      const came = await this.#send(payload);
-      const judged = this.#judged(variant, came);
-      if (judged?.sign !== shown.judged.sign) return false;
-      least = { payload, came, judged };
-      return true;
+      const found = this.#losses < LOSSES ? await this.#again(variant, shown, payload) : undefined;
+      least = found ?? least;
+      return found !== undefined;
     };
-    await smallestThatShows(variant, this.#plan.seed, showsTheSame, SHRINKING);
-    return least;
+    await smallestThatShows(variant, seed, showsTheSame, SHRINKING);
+    return least ?? shown;
+  }
+
+  /** What another payload of a variant comes to, when it shows the same. */
+  async #again(
+    variant: FieldVariant,
+    { came: before, judged: { sign } }: Shown,
+    payload: unknown,
+  ): Promise<Shown | undefined> {
+    await this.#ready();
+    const came = await this.#send(payload);
+    // It costs a connection again, which is not held against the system under test.
+    if (before.kind !== 'answered' && came.kind !== 'answered') this.#losses--;
+    const judged = this.#judged(variant, came);
+    return judged?.sign === sign ? { payload, came, judged } : undefined;
   }
 
   async #tell(step: string, variant: FieldVariant, { payload, came, judged }: Shown): Promise<void> {
     const talk = this.#talk;
     const { level, details } = judged;
-    const owed = isWellFormed(variant) ? 'take' : 'refuse';
+    const owed = came.kind !== 'answered' ? 'answer' : isWellFormed(variant) ? 'take' : 'refuse';
     const alone = `--value 'variants=${variant.id}' --value fieldSeed=${this.#plan.seed}`;
-    const subject = `${talk.sutName} ${level} ${variant.kind === 'beyond32' ? 'answer' : owed} ${this.#action}, ${variant.id} (alone: ${alone})`;
+    const subject = `${talk.sutName} ${level} ${owed} ${this.#action}, ${variant.id} (alone: ${alone})`;
     const rule = { step, subject, requirements: this.#clauses(variant), at: undefined };
     const sent = { what: 'sent', expected: variant.says, received: shown(payload) };
     const { answerFrame, requestFrame } = framesOf(came);
