@@ -88,7 +88,6 @@ export async function selfPlay(play: SelfPlay): Promise<readonly TraceEvent[]> {
     const { ours = {}, theirs = {} } = play.security ?? {};
     const pair = makePair({
       clock,
-      version: testCase.version,
       identity: IDENTITY,
       [testCase.sut]: { security: theirs },
       [us]: { tap: lane.tap, security: ours },
