@@ -75,7 +75,10 @@ export class ChargingProfiles {
       this.#all.filter((one) => one.connectorId === id && one.profile.chargingProfilePurpose === 'TxDefaultProfile');
     const own = at(connectorId);
     const levels = own.map(({ profile }) => profile.stackLevel);
-    const general = at(0).filter(({ profile }) => !levels.includes(profile.stackLevel));
+    const all = at(0);
+    if (all.length > 0 && this.#options.faulty('prefers-default-profile-for-all'))
+      return all.map(({ profile }) => calendarOf(profile, origin));
+    const general = all.filter(({ profile }) => !levels.includes(profile.stackLevel));
     return [...own, ...general].map(({ profile }) => calendarOf(profile, origin));
   }
 
@@ -125,6 +128,8 @@ export class ChargingProfiles {
   #install(installed: InstalledProfile): boolean {
     const { memory, configuration, faulty } = this.#options;
     if (faulty('accepts-profiles-but-forgets')) return true;
+    const sameBefore = memory.profiles.some((one) => isOfSamePurpose(one, installed));
+    if (sameBefore && faulty('takes-one-profile-of-a-purpose')) return false;
     const others = memory.profiles.filter((one) => !isReplacedBy(one, installed) || faulty('never-replaces-profiles'));
     if (others.length >= configuration.number('MaxChargingProfilesInstalled')) return false;
     memory.profiles = [...others, installed];
@@ -147,6 +152,10 @@ function isReplacedBy(one: InstalledProfile, other: InstalledProfile): boolean {
   const samePlace = one.connectorId === other.connectorId && one.transaction === other.transaction;
   const sameRank = old.stackLevel === fresh.stackLevel && old.chargingProfilePurpose === fresh.chargingProfilePurpose;
   return old.chargingProfileId === fresh.chargingProfileId || (samePlace && sameRank);
+}
+
+function isOfSamePurpose(one: InstalledProfile, other: InstalledProfile): boolean {
+  return one.profile.chargingProfilePurpose === other.profile.chargingProfilePurpose;
 }
 
 function isMeant(

@@ -21,6 +21,17 @@ function profile(rig: Rig, id: number, purpose: string, stackLevel: number, limi
   };
 }
 
+/** A default profile of 3 A for half a minute, so many seconds from now. */
+function elsewhen(rig: Rig, id: number, seconds: number, over: object = {}): object {
+  const chargingSchedule = {
+    startSchedule: new Date(rig.clock.now() + seconds * 1000).toISOString(),
+    chargingRateUnit: 'A',
+    duration: 30,
+    chargingSchedulePeriod: [{ startPeriod: 0, limit: 3 }],
+  };
+  return profile(rig, id, 'TxDefaultProfile', 4, 3, { chargingSchedule, ...over });
+}
+
 /** Charging profiles of all purposes, set, combined, followed and cleared. */
 export const chargedSmartly: Scenario = {
   name: 'charges by profiles',
@@ -55,6 +66,10 @@ export const chargedSmartly: Scenario = {
     await rig.asks('ClearChargingProfile', { id: 5 });
     await rig.asks('ClearChargingProfile', { connectorId: 1 });
     await set(0, profile(rig, 10, 'ChargePointMaxProfile', 0, 5));
+    await set(1, elsewhen(rig, 11, -86_400, { chargingProfileKind: 'Recurring', recurrencyKind: 'Daily' }));
+    await looks(60);
+    await set(1, elsewhen(rig, 11, 20));
+    await looks(60);
     await rig.asks('ClearChargingProfile');
     await looks(60);
   },

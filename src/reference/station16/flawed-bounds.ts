@@ -4,7 +4,9 @@ import type { Faulty } from './faults/index.ts';
 
 /** What bounds a connector as a charge point sees it that has not understood charging profiles (§3.13). */
 export function flawed(bounds: Bounds, faulty: Faulty, now: number): Bounds {
-  const read = (calendars: readonly Calendar[]): Calendar[] => calendars.map((one) => misread(one, faulty, now));
+  const known = ({ begin }: Calendar): boolean => begin <= now || !faulty('knows-running-schedules-only');
+  const read = (calendars: readonly Calendar[]): Calendar[] =>
+    calendars.filter(known).map((one) => misread(one, faulty, now));
   return {
     local: bounds.local,
     maximum: faulty('ignores-station-maximum') ? [] : read(bounds.maximum),
@@ -29,6 +31,7 @@ function misread(calendar: Calendar, faulty: Faulty, now: number): Calendar {
   const { stackLevel, length, cycle, periods, begin } = calendar;
   return {
     ...calendar,
+    cycle: faulty('knows-no-recurrence') ? Infinity : cycle,
     stackLevel: faulty('lowest-stack-level-wins') ? -stackLevel : stackLevel,
     begin: faulty('starts-schedules-when-asked') ? now : begin,
     length: faulty('ignores-length-of-schedules') ? cycle : length,

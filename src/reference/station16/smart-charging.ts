@@ -53,10 +53,12 @@ export class SmartCharging {
     for (const { id, meter } of hardware.sockets) {
       const course = this.#connector(id, charging);
       const allows = course.at(now);
-      if (!faulty('accepts-limits-but-charges-on')) meter.offer(currentOf(allows), allows.phases);
+      const stuck = meter.amperes === 0 && memory.running.has(id) && faulty('stays-suspended-after-limit-0');
+      if (!stuck && !faulty('accepts-limits-but-charges-on')) meter.offer(currentOf(allows), allows.phases);
       next = Math.min(next, course.next(now));
-      if (memory.running.has(id)) changed(id);
-      if (memory.running.has(id) && meter.amperes === 0 && faulty('ends-transactions-at-limit-0')) giveUp(id);
+      if (!memory.running.has(id)) continue;
+      if (meter.amperes === 0 && faulty('ends-transactions-at-limit-0')) giveUp(id);
+      else changed(id);
     }
     this.#watching?.();
     if (next !== Infinity) this.#watching = life.after(Math.min(next - now, GLANCE), () => this.update());

@@ -73,8 +73,22 @@ export const smartChargingFaults = {
   'starts-schedules-when-asked': { does: 'begins every schedule at the moment at which it is asked for', field: [] },
   'ignores-length-of-schedules': { does: 'goes on with the last period when a schedule is over', field: [] },
   'knows-first-period-only': { does: 'knows only the first period of a schedule', field: [] },
+  'knows-running-schedules-only': {
+    does: 'leaves schedules out of a composite schedule that have not begun yet',
+    field: ['F186'],
+  },
+  'knows-no-recurrence': { does: 'does not begin a recurring schedule again', field: [] },
   'accepts-limits-but-charges-on': { does: 'accepts charging profiles and charges at full power', field: ['F086'] },
   'ends-transactions-at-limit-0': { does: 'ends a transaction when its limit becomes 0', field: ['F245'] },
+  'stays-suspended-after-limit-0': { does: 'offers no energy any more after a limit of 0', field: ['F245'] },
+  'takes-one-profile-of-a-purpose': {
+    does: 'rejects a charging profile where there is one of the same purpose',
+    field: [],
+  },
+  'prefers-default-profile-for-all': {
+    does: 'follows the TxDefaultProfile of connector 0 where a connector has one of its own',
+    field: [],
+  },
   'rejects-composite-schedules': {
     does: 'rejects every GetCompositeSchedule',
     field: [],
