@@ -21,6 +21,8 @@ export interface FilePlace {
 export interface FileValues {
   readonly firmwareFile?: string | undefined;
   readonly firmwareUrl?: string | undefined;
+  readonly firmwareSignature?: string | undefined;
+  readonly firmwareSigningCertificate?: string | undefined;
   readonly brokenFirmwareUrl?: string | undefined;
   readonly logLocation?: string | undefined;
   readonly fileTransferProtocol: 'auto' | TransferProtocol;
@@ -56,6 +58,19 @@ export class FilePlaces {
         'no firmware of the system under test is configured; write --value firmwareFile=FILE, which plugfest then offers, or --value firmwareUrl=URL',
       );
     return this.#offered(readFirmware(firmwareFile), 'firmwareUrl');
+  }
+
+  /**
+   * Firmware with its signature, whose certificate is configured as well.
+   * @throws Inconclusive when one of them is not configured
+   */
+  signedFirmware(): { readonly file: FilePlace; readonly signature: string } {
+    const file = this.firmware();
+    const { firmwareSignature: signature, firmwareSigningCertificate: certificate } = this.#values;
+    if (signature !== undefined && certificate !== undefined) return { file, signature };
+    throw new Inconclusive(
+      'a signed update needs the signature of the firmware and the certificate of its manufacturer; write --value firmwareSignature=BASE64 --value firmwareSigningCertificate=FILE',
+    );
   }
 
   /** A file that is no firmware. */

@@ -169,7 +169,7 @@ export class FirmwareUpdates {
     }
     await this.#tell('InvalidSignature', secure.requestId);
     events.happened('InvalidFirmwareSignature');
-    return false;
+    return faulty('installs-in-spite-of-signature');
   }
 
   /** As soon as nobody charges; nobody new can begin (§5.19, L01.FR.06, L01.FR.07). */

@@ -93,6 +93,10 @@ export const fileTransferFaults = {
     field: [],
     requests: silentAbout('SignatureVerified'),
   },
+  'installs-in-spite-of-signature': {
+    does: 'tells that a firmware signature is not valid, and installs the firmware all the same',
+    field: [],
+  },
   'skips-signature-check': { does: 'calls every firmware signature valid', field: [] },
   'forgets-update-request-id': {
     does: 'leaves the request id out of SignedFirmwareStatusNotification',

@@ -1,0 +1,46 @@
+import type { ChargePointStage, Configured } from '#plugfest/1.6';
+
+type Stage = ChargePointStage & { readonly configured: Configured };
+type Told = 'Downloading' | 'Downloaded' | 'SignatureVerified' | 'InvalidSignature' | 'Installing' | 'Installed';
+
+/** Stages that the document does not list, and that a Charge Point tells when it goes through them (L01.FR.13 to L01.FR.16). */
+const BETWEEN = ['DownloadScheduled', 'DownloadPaused', 'InstallScheduled', 'InstallRebooting'];
+
+/** How a case reads stages that the document does not list: to be said in its `reading`. */
+export const moreStages =
+  'Stages that the document does not list may be told where they happen (L01.FR.13 to L01.FR.16), and one stage more than once.';
+
+/** Orders a signed update, steps 1 and 2. */
+export async function ordersSignedUpdate(
+  { centralSystem, configured, now }: Stage,
+  requestId: number,
+  location: string,
+  signature: string,
+): Promise<void> {
+  const signingCertificate = configured.firmwareSigningCertificate ?? '';
+  const firmware = { location, retrieveDateTime: now(), signingCertificate, signature };
+  await centralSystem
+    .sends(1, 'SignedUpdateFirmware', { requestId, firmware })
+    .mustBeAnswered(2, { status: 'Accepted' })
+    .per('L01.FR.23');
+}
+
+/** The Charge Point tells of a stage of a signed update, under its request id. */
+export function signedStage(
+  { chargePoint, configured }: Stage,
+  step: number,
+  requestId: number,
+  status: Told,
+  before?: Told,
+) {
+  return chargePoint
+    .mustSend(step, 'SignedFirmwareStatusNotification')
+    .with({ status, requestId })
+    .passingOver(
+      'a stage that the document does not list, or the one before once more',
+      (told) => told.requestId === requestId && (told.status === before || BETWEEN.includes(told.status)),
+    )
+    .within(configured.firmwareDuration)
+    .per('L01.FR.01', 'L01.FR.10')
+    .answered(step + 1);
+}
