@@ -1,4 +1,4 @@
-import { fieldsToCentralSystem } from '../../field-boundaries.ts';
+import { fieldsToCentralSystem } from '../../states/field-boundaries.ts';
 
 export default fieldsToCentralSystem('LogStatusNotification', {
   profile: 'Security',

@@ -1,4 +1,4 @@
-import { fieldFaults } from '../../field-boundaries-proof.ts';
+import { fieldFaults } from '../../states/field-boundaries-proof.ts';
 import PF_FIELDS_SignCertificate_CSMS from './PF_FIELDS_SignCertificate_CSMS.ts';
 
 export default fieldFaults(PF_FIELDS_SignCertificate_CSMS);

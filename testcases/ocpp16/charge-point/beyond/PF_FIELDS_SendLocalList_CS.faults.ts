@@ -1,4 +1,4 @@
-import { fieldFaults } from '../../field-boundaries-proof.ts';
+import { fieldFaults } from '../../states/field-boundaries-proof.ts';
 import PF_FIELDS_SendLocalList_CS from './PF_FIELDS_SendLocalList_CS.ts';
 
 export default fieldFaults(PF_FIELDS_SendLocalList_CS);

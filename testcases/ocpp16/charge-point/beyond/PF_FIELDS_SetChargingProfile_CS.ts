@@ -1,4 +1,4 @@
-import { fieldsToChargePoint } from '../../field-boundaries.ts';
+import { fieldsToChargePoint } from '../../states/field-boundaries.ts';
 
 export default fieldsToChargePoint('SetChargingProfile', {
   profile: 'SmartCharging',
