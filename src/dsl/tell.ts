@@ -1,5 +1,18 @@
 import { ConnectionLost, type CallOutcome } from '../session/session.ts';
+import type { Finding } from '../verdict/index.ts';
 import type { Conversation } from './conversation.ts';
+
+/** A fence of the tool that nobody answered, although the connection is there: no step speaks of it, and it is owed all the same. */
+export function unanswered(talk: Conversation, action: string, clause: string): Finding {
+  const { patience } = talk.options.timing;
+  return {
+    level: 'should',
+    step: '',
+    subject: `${talk.sutName} should answer ${action}`,
+    details: [{ what: 'answer', expected: `${action}.conf within ${patience} s`, received: talk.noAnswer }],
+    requirements: [clause],
+  };
+}
 
 /**
  * A CALL of housekeeping, which no row of the document speaks of: whatever comes of it, the case goes on.

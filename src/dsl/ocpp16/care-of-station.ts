@@ -34,6 +34,9 @@ const TELLTALE_KEYS = [
   'StopTransactionOnInvalidId',
 ];
 const TELLTALES = 3;
+/** A key that is cheap to ask for. */
+const FENCE_KEY = 'NumberOfConnectors';
+const KEYS_REMEMBERED = 100;
 /** No case waits longer than that for an authorization to run out, in seconds. */
 const LONGEST_WITHDRAWAL = 300;
 /** What may make connectors Unavailable; firmware that is being installed does (1.6 §5.19, L01.FR.07). */
@@ -56,13 +59,14 @@ export class StationCare16 implements Care {
   readonly #security = new StationSecurity16();
   readonly #roots: InstalledRoots16;
   readonly #issued = new Set<number>();
+  /** Keys that were asked for, and of which no answer is judged again. */
+  readonly #judgedKeys = new Set([FENCE_KEY]);
   #open = false;
 
   constructor(terms: CareTerms) {
     this.#terms = terms;
     this.#configured = terms.configured as ConfiguredValues16;
-    const { certificateKeys: keys, vendorName: organization } = this.#configured;
-    this.authority = new RunAuthority({ now: terms.now, keys, organization, given: terms.authority });
+    this.authority = new RunAuthority(terms.now, this.#configured);
     this.#roots = new InstalledRoots16(this.authority);
     // Ids of different runs differ, so that a station that still holds a transaction of yesterday is noticed.
     const first = (Math.floor(terms.now() / 1000) % 1_000_000) * 1000 + 1;
@@ -120,8 +124,17 @@ export class StationCare16 implements Care {
     this.#profiles.told(action, request, status);
     this.#undo.told(action, request, status);
     if (action !== 'GetConfiguration') return [];
-    const mostKeys = Number(this.#configuration.value('GetConfigurationMaxKeys')) || Infinity;
-    return judgeToldKeys(request['key'], (answer.payload ?? {}) as Fields, mostKeys, answerFrame);
+    return judgeToldKeys(this.#keysToJudge(request['key']), (answer.payload ?? {}) as Fields, answerFrame);
+  }
+
+  /** Each key once in a run: the harness asks for the same ones again and again. What it fences with is looked at by TC_019_CS. */
+  #keysToJudge(asked: unknown): readonly unknown[] {
+    const most = Number(this.#configuration.value('GetConfigurationMaxKeys')) || Infinity;
+    // How many keys one request may name is up to the charge point.
+    if (!Array.isArray(asked) || asked.length > most) return [];
+    const keys = (asked as unknown[]).filter((key) => !this.#judgedKeys.has(String(key)));
+    for (const key of keys.slice(0, KEYS_REMEMBERED)) this.#judgedKeys.add(String(key));
+    return keys;
   }
 
   acted(action: OperatorAction): void {
@@ -310,7 +323,7 @@ export class StationCare16 implements Care {
 
   async fence(talk: Conversation): Promise<void> {
     if (!this.#open) return;
-    const outcome = await tell(talk, 'GetConfiguration', { key: ['NumberOfConnectors'] });
+    const outcome = await tell(talk, 'GetConfiguration', { key: [FENCE_KEY] });
     if (outcome === undefined && this.#open) talk.note(unanswered(talk, 'GetConfiguration', '1.6 §5.8'));
   }
 

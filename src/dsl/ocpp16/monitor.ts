@@ -78,6 +78,29 @@ export function judgeStationCall(
   return findings;
 }
 
+/**
+ * Keys that were asked for belong into the answer: among those that are known, or among those that are not (1.6 §5.8).
+ * @param asked the keys of the request, less those of which nothing more is to be said
+ */
+export function judgeToldKeys(
+  asked: readonly unknown[],
+  { configurationKey, unknownKey }: Readonly<Record<string, unknown>>,
+  frame: number,
+): Finding[] {
+  const known = listOf(configurationKey).map((one) => (one as { key?: unknown } | null)?.key);
+  const told = new Set([...known, ...listOf(unknownKey)].map((name) => String(name).toLowerCase()));
+  const silent = asked.filter((name) => !told.has(String(name).toLowerCase()));
+  if (silent.length === 0) return [];
+  const received = `${silent.slice(0, 3).map(shown).join(', ')} in neither list`;
+  const details = [{ what: 'configurationKey and unknownKey', expected: 'every key that was asked for', received }];
+  const subject = 'Charge Point should tell of every key whether it knows it';
+  return [ruleBroken('should', subject, ['1.6 §5.8'], details, frame)];
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}
+
 function judgeTimestamps(arrival: Arrival, configured: ConfiguredValues16, now: number): Finding[] {
   return timestampsOf(arrival.payload).flatMap(({ what, text }) => {
     const at = readDateTime(text)?.epochMs;
