@@ -3,6 +3,8 @@ import { isMeasurandList } from './measurands.ts';
 /** One configuration key (§9). */
 export interface KeyRule {
   readonly readonly: boolean;
+  /** It is never told (OCPP-J 1.6 §6.2.2). */
+  readonly secret?: true;
   /** What it is until somebody changes it. */
   readonly initial: string;
   /** The feature profile that it belongs to. */
@@ -124,10 +126,13 @@ export function keyRules(build: Build): ReadonlyMap<string, KeyRule> {
 function securityRules(): Rules {
   return {
     AdditionalRootCertificateCheck: fixed('false', flag),
+    // 16 to 20 bytes in hexadecimal (A00.FR.205); empty until one is set.
+    AuthorizationKey: { ...writable((value) => /^(?:[0-9a-f]{2}){16,20}$/i.test(value), ''), secret: true },
     CertificateSignedMaxChainSize: fixed('10000', integer(1, 10_000)),
     CertificateStoreMaxLength: fixed('10'),
     // It becomes the organizationName of a certificate, which is no longer than that (RFC 5280, appendix A.1).
     CpoName: writable((value) => value.length <= 64, ''),
+    SecurityProfile: writable(integer(0, 3), '0'),
   };
 }
 

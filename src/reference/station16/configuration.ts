@@ -98,7 +98,8 @@ export class Configuration {
   }
 
   #entry(key: string): Ocpp16Types.KeyValue {
-    return { key, readonly: this.#rules.get(key)?.readonly ?? true, value: this.text(key) };
+    const { readonly = true, secret } = this.#rules.get(key) ?? {};
+    return { key, readonly, ...(secret ? {} : { value: this.text(key) }) };
   }
 
   #nameOf(key: string): string | undefined {

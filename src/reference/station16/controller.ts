@@ -1,9 +1,10 @@
 import type { Clock } from '../../clock/index.ts';
 import type { FileTransfer } from '../../files/index.ts';
-import type { IncomingCall, Session } from '../../session/index.ts';
+import type { IncomingCall, SecurityTerms, Session } from '../../session/index.ts';
 import { Authorizer } from './authorizer.ts';
 import { Configuration } from './configuration.ts';
 import type { Build } from './configuration-keys.ts';
+import { ConnectionSecurity } from './connection-security.ts';
 import { Connector } from './connector.ts';
 import { coreOperations } from './core-operations.ts';
 import { Credentials } from './credentials.ts';
@@ -41,6 +42,8 @@ export interface Board {
   readonly clock: Clock;
   readonly hardware: Hardware;
   readonly memory: Memory;
+  /** How the connections were secured when it was put up. */
+  readonly delivered: SecurityTerms;
   readonly build: Build;
   readonly faultNames: readonly StationFault16[];
   readonly identity: SentRequest<'BootNotification'>;
@@ -76,6 +79,7 @@ export class Controller {
   readonly #clock: StationClock;
   readonly #roots: RootStore;
   readonly #securityEvents: SecurityEvents;
+  readonly #security: ConnectionSecurity;
   readonly #firmware: FirmwareUpdates;
   readonly #desk: Desk;
   readonly connectors: readonly Connector[];
@@ -101,6 +105,8 @@ export class Controller {
       faults,
       random,
       patience: () => configuration.number('MessageTimeout'),
+      attempting: () => this.#security.prepare(),
+      failed: () => this.#security.failed(),
       maySend: (action) => this.#registration.maySend(action) && !this.#blocked(action),
       opened: () => this.#connected(),
       closed: () => this.#disconnected(),
@@ -114,6 +120,14 @@ export class Controller {
     configuration.onChange((key) => SECURITY_KEYS.includes(key) && events.reconfigured(key));
     const roots = (this.#roots = new RootStore(basics));
     const credentials = new Credentials({ ...basics, roots, identity });
+    const security = (this.#security = new ConnectionSecurity({
+      ...basics,
+      session,
+      roots,
+      credentials,
+      delivered: board.delivered,
+      enabled: build.security,
+    }));
     const accepted = (response: SentResponse<'BootNotification'>): void => this.#accepted(response);
     const registration = (this.#registration = new Registration({
       link,
@@ -173,6 +187,8 @@ export class Controller {
       reader,
       smartCharging: build.profiles.includes('SmartCharging') ? smartCharging : undefined,
       registered,
+      security,
+      reconnect: () => link.hangUp(),
       mainChanged: () => changed(0),
       reset: (type) => void this.reset(reasonOf(type)),
       crash: (type) => this.#crash(reasonOf(type)),
@@ -268,6 +284,7 @@ export class Controller {
   #connected(): void {
     // Only a connection with TLS says something of the root.
     if (this.#link.securityProfile >= 2) this.#roots.proven();
+    this.#security.connected();
     this.#registration.connected();
     if (!this.#registration.accepted) return;
     this.#queue.start();

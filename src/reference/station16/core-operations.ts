@@ -1,5 +1,6 @@
 import type { Authorizer } from './authorizer.ts';
 import type { Configuration } from './configuration.ts';
+import type { ConnectionSecurity } from './connection-security.ts';
 import type { Connector } from './connector.ts';
 import type { Faulty } from './faults/index.ts';
 import type { Hardware } from './hardware.ts';
@@ -22,6 +23,9 @@ export interface CoreOptions {
   /** Undefined without the feature profile. */
   readonly smartCharging: SmartCharging | undefined;
   readonly faulty: Faulty;
+  readonly security: ConnectionSecurity;
+  /** Closes the connection, and opens it again after the usual wait. */
+  readonly reconnect: () => void;
   /** Whether the charge point is registered. */
   readonly registered: () => boolean;
   /** The status of the charge point itself is another one. */
@@ -36,10 +40,7 @@ export function coreOperations(options: CoreOptions): Operations {
   const { configuration, authorizer, reset, crash, faulty } = options;
   return {
     ChangeAvailability: (request) => changeAvailability(options, request),
-    ChangeConfiguration: ({ key, value }) => {
-      const then = faulty('reboots-on-configuration') ? () => reset('Soft') : undefined;
-      return { answer: { status: configuration.change(key, value) }, then };
-    },
+    ChangeConfiguration: ({ key, value }) => changeConfiguration(options, key, value),
     ClearCache: () => only<'ClearCache'>({ status: authorizer.clearCache() ? 'Accepted' : 'Rejected' }),
     DataTransfer: () => only<'DataTransfer'>({ status: 'UnknownVendorId' }),
     GetConfiguration: ({ key }) => getConfiguration(configuration, key),
@@ -64,6 +65,22 @@ function getConfiguration(configuration: Configuration, key: readonly string[] |
     return { answer: new Refusal('OccurenceConstraintViolation', `no more than ${maximum} keys at a time`) };
   }
   return { answer: configuration.report(key) };
+}
+
+/** A security profile is only ever raised (A05.FR.01), and what secures the connection asks for a new one (A01.FR.02). */
+function changeConfiguration(
+  { configuration, security, reset, reconnect, faulty }: CoreOptions,
+  key: string,
+  value: string,
+): Deed<'ChangeConfiguration'> {
+  const name = key.toLowerCase();
+  const raises = name === 'securityprofile' && configuration.has('SecurityProfile');
+  if (raises && security.forbids(value)) return { answer: { status: 'Rejected' } };
+  const former = configuration.text('SecurityProfile');
+  const status = configuration.change(key, value);
+  if (raises && status === 'Accepted') security.raisedFrom(former);
+  if (status === 'Accepted' && security.asksForNewConnection(name)) return { answer: { status }, then: reconnect };
+  return { answer: { status }, then: faulty('reboots-on-configuration') ? () => reset('Soft') : undefined };
 }
 
 /** Connector 0 is the charge point and all its connectors (§5.2). */

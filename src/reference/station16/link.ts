@@ -16,6 +16,10 @@ export interface LinkOptions {
   readonly patience: () => number;
   /** Whether the registration allows a request now (§4.2). */
   readonly maySend: (action: Sent) => boolean;
+  /** An attempt to connect is about to be made. */
+  readonly attempting: () => void;
+  /** It has failed. */
+  readonly failed: () => void;
   readonly opened: () => void;
   readonly closed: () => void;
   readonly call: (call: IncomingCall) => void;
@@ -187,12 +191,14 @@ export class Link {
   }
 
   async #open(): Promise<void> {
-    const { session, life } = this.#options;
+    const { session, life, attempting, failed } = this.#options;
     this.#attempt = undefined;
+    attempting();
     try {
       await life.during(session.open());
     } catch {
       this.#failures++;
+      if (!life.over) failed();
       this.#later();
     }
   }

@@ -103,6 +103,8 @@ export interface Memory {
   readonly roots: Root[];
   /** Certificates of the charge point itself, the latest last. */
   readonly credentials: Credential[];
+  /** The security profile to go back to as long as the present one has not been seen to work (A05.FR.08). */
+  fallbackProfile: string | undefined;
   /** The keys of the request that has yet to be answered by a certificate. */
   requestedKeys: KeyPair | undefined;
   /** Every security event, the latest last; the oldest give way (A04.FR.04). */
@@ -135,6 +137,7 @@ export function memory(): Memory {
     profiles: [],
     roots: [],
     credentials: [],
+    fallbackProfile: undefined,
     requestedKeys: undefined,
     securityLog: [],
     securityEvents: [],

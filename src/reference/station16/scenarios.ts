@@ -1,4 +1,5 @@
 import { provoked } from './provoked-scenario.ts';
+import { secureConnections } from './connection-scenario.ts';
 import { chargedSmartly } from './charging-scenario.ts';
 import { malformed } from './malformed-scenario.ts';
 import { reserved } from './reserved-scenario.ts';
@@ -359,6 +360,7 @@ export const scenarios: readonly Scenario[] = [
   chargedSmartly,
   secured,
   renewed,
+  ...secureConnections,
   transfers,
   secureTransfers,
   refused,

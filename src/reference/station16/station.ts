@@ -2,6 +2,7 @@ import type { Clock } from '../../clock/index.ts';
 import type { Session } from '../../session/index.ts';
 import type { OperatorAction, OperatorOutcome } from '../../sut/index.ts';
 import { Configuration } from './configuration.ts';
+import { deliverProfile } from './connection-security.ts';
 import { Controller } from './controller.ts';
 import type { Board } from './controller.ts';
 import { deliverSecurity } from './delivered-security.ts';
@@ -66,6 +67,7 @@ class Station implements ReferenceStation {
       clock,
       hardware: this.#hardware,
       memory: memory(),
+      delivered: session.security.terms,
       build,
       faultNames: faults,
       identity: identityOf(options),
@@ -77,6 +79,7 @@ class Station implements ReferenceStation {
     // Unknown names are a mistake of the caller: it is found now, not at power-up.
     this.#faulty = new ActiveFaults(faults, { connectors, boots: 0, stamp: () => '' }).has;
     deliverSecurity(this.#board.memory, session.security.terms);
+    if (build.security) deliverProfile(this.#board.memory, session.security.terms);
     const preset = new Configuration(build, this.#board.memory, () => false);
     for (const [key, value] of configuration) preset.preset(key, value);
     this.#factory = new Map(this.#board.memory.configuration);

@@ -3,7 +3,7 @@ import { memoryFiles } from '../../files/index.ts';
 import type { Transfer } from '../../files/index.ts';
 import type { Answer } from '../../protocol/index.ts';
 import { readCertificate } from '../../pki/index.ts';
-import type { IncomingCall, Session, TlsFacts } from '../../session/index.ts';
+import type { BasicAuth, IncomingCall, SecurityTerms, Session, TlsFacts } from '../../session/index.ts';
 import type { OperatorAction, OperatorOutcome } from '../../sut/index.ts';
 import { memoryPair } from '../../transport/memory.ts';
 import type { ReferenceStation16Options } from './options.ts';
@@ -30,6 +30,11 @@ export function callError(code: string): Answer {
 
 const ACCEPTED = { idTagInfo: { status: 'Accepted' } };
 
+export interface RigOptions extends Omit<ReferenceStation16Options, 'session' | 'clock'> {
+  /** How both ends of the connection are secured; not at all unless given. */
+  readonly ends?: { readonly station?: Partial<SecurityTerms>; readonly csms?: Partial<SecurityTerms> };
+}
+
 /** The reference charge point, in virtual time, against a small central system that says yes to everything unless told otherwise. */
 export class Rig {
   readonly clock = new VirtualClock();
@@ -51,19 +56,24 @@ export class Rig {
   #taken = 0;
   #nextTransaction = 1;
 
-  constructor(options: Omit<ReferenceStation16Options, 'session' | 'clock'> = {}) {
+  constructor({ ends = {}, ...options }: RigOptions = {}) {
     const { clock } = this;
     this.#start = clock.now();
     const pair = memoryPair({
       clock,
       version: '1.6',
       identity: 'CP001',
-      station: { tap: ({ direction, text }) => direction === 'sent' && this.frames.push(text) },
+      station: {
+        tap: ({ direction, text }) => direction === 'sent' && this.frames.push(text),
+        security: ends.station ?? {},
+      },
+      csms: { security: ends.csms ?? {} },
     });
     this.csms = pair.csms;
     this.session = pair.station;
     this.csms.listen({
-      opened: ({ at, tls }) => this.connections.push(`opened ${at}${shownIn(tls)}`),
+      opened: ({ at, tls, basicAuth }) => this.connections.push(`opened ${at}${shownIn(tls)}${givenIn(basicAuth)}`),
+      turnedAway: ({ at, why }) => this.connections.push(`turned away ${at}: ${why}`),
       closed: ({ at }) => this.connections.push(`closed ${at}`),
       call: (call) => this.#answer(call),
       stray: ({ kind }) => this.strays.push(kind),
@@ -197,4 +207,9 @@ function short({ action, payload }: Heard): string {
     default:
       return say('idTag');
   }
+}
+
+/** The password that was given, by its length. */
+function givenIn(given: BasicAuth | undefined): string {
+  return given?.password === undefined ? '' : `, password of ${given.password.length} bytes`;
 }

@@ -1,4 +1,5 @@
 import { bootFaults } from './boot.ts';
+import { connectionFaults } from './connections.ts';
 import { configurationFaults } from './configuration.ts';
 import { fieldFaults } from './fields.ts';
 import { fileTransferFaults } from './file-transfers.ts';
@@ -33,6 +34,7 @@ export const stationFaults16 = {
   ...reservationFaults,
   ...smartChargingFaults,
   ...securityFaults,
+  ...connectionFaults,
   ...configurationFaults,
   ...meteringFaults,
   ...offlineFaults,

@@ -1,0 +1,46 @@
+import { alters, pretends } from './mechanism.ts';
+import type { FaultTable } from './mechanism.ts';
+
+const isFor =
+  (key: string) =>
+  (request: { readonly key: string }): boolean =>
+    request.key === key;
+
+/** What goes wrong with the security of connections (security whitepaper §2, A01 and A05). */
+export const connectionFaults = {
+  'rejects-new-password': {
+    does: 'rejects a new AuthorizationKey',
+    field: [],
+    answers: [pretends('ChangeConfiguration', () => ({ status: 'Rejected' }), isFor('AuthorizationKey'))],
+  },
+  'keeps-its-password': {
+    does: 'accepts a new AuthorizationKey, and goes on with the password that it was delivered with',
+    field: [],
+  },
+  'stays-connected': {
+    does: 'takes a new password or security profile, and does not connect again to use it',
+    field: [],
+  },
+  'gives-key-in-hexadecimal': { does: 'gives the hexadecimal digits of its AuthorizationKey as password', field: [] },
+  'gives-no-password': { does: 'connects without basic authentication', field: [] },
+
+  'offers-old-tls': { does: 'knows TLS up to version 1.1', field: [] },
+  'offers-other-cipher-suites': {
+    does: 'offers cipher suites, but neither of the pairs that the whitepaper asks for',
+    field: [],
+  },
+  'shows-no-certificate': { does: 'shows no certificate in security profile 3', field: [] },
+  'tells-another-serial-number': {
+    does: 'tells another serial number than its certificate holds',
+    field: [],
+    requests: [alters('BootNotification', (boot) => ({ ...boot, chargePointSerialNumber: 'PF-9999' }))],
+  },
+
+  'lowers-security-profile': { does: 'accepts a lower security profile', field: [] },
+  'never-raises-security-profile': { does: 'rejects a higher security profile', field: [] },
+  'stays-on-its-security-profile': {
+    does: 'accepts a higher security profile, connects again, and does so on the former one',
+    field: [],
+  },
+  'never-falls-back': { does: 'stays on a new security profile that does not get it a connection', field: [] },
+} satisfies FaultTable;
