@@ -1,6 +1,7 @@
 import type { Action, Request, Side, TypedVersion } from '../protocol/index.ts';
 import { ToolError, type Finding } from '../verdict/index.ts';
 import { Act } from './act.ts';
+import { backsOff } from './back-off.ts';
 import { callSite, described } from './call-site.ts';
 import type { Conversation } from './conversation.ts';
 import type { Expectation } from './expectation.ts';
@@ -58,6 +59,8 @@ export interface ToolActor<V extends TypedVersion, S extends Side> extends Remem
 export interface Reconnects {
   /** It must open a connection again. */
   mustReconnect(step: number): Promise<void>;
+  /** As long as it is turned away it must try again, and not hammer; its attempts are counted for so many seconds from the first one on. */
+  mustBackOff(step: number, watch: { readonly seconds: number }): Promise<void>;
 }
 
 /** The system under test of a conversation. */
@@ -69,6 +72,7 @@ export function sutActor<V extends TypedVersion, S extends Side>(talk: Conversat
     mustNotSend: (step, actions, during = {}) =>
       keepsQuiet(talk, step, typeof actions === 'string' ? [actions] : actions, during),
     mustReconnect: (step) => reconnects(talk, step),
+    mustBackOff: (step, { seconds }) => backsOff(talk, step, seconds),
     last: (action) => lastOf(talk, action),
   };
 }

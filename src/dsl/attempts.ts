@@ -14,6 +14,8 @@ export interface Shown {
 export class Attempts {
   readonly #made: ConnectionOpened[] = [];
   #turnedAway: TurnedAway | undefined;
+  /** How many were turned away. */
+  refused = 0;
 
   opened(connection: ConnectionOpened): void {
     this.#made.push(connection);
@@ -21,6 +23,7 @@ export class Attempts {
 
   turnedAway(attempt: TurnedAway): void {
     this.#turnedAway = attempt;
+    this.refused++;
   }
 
   /** What was there before the scenario is no step's business. */

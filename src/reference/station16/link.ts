@@ -206,6 +206,7 @@ export class Link {
   #later(): void {
     const { life, faults, random } = this.#options;
     if (!this.#wanted || this.#attempt !== undefined || faults.has('never-reconnects')) return;
+    if (this.#failures > 2 && faults.has('gives-up-reconnecting')) return;
     const doubled = Math.min(FIRST_WAIT * 2 ** this.#failures, LONGEST_WAIT);
     const wait = faults.has('reconnect-storm') ? 50 : doubled * (1 + random() / 4);
     this.#attempt = life.after(wait, () => void this.#open());

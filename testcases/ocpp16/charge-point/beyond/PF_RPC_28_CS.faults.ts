@@ -9,5 +9,5 @@ export default faults(PF_RPC_28_CS, {
   'long-message-ids': { step: '', what: 'element 1 (the message id)' },
   'same-message-id': { step: '', what: 'message id' },
   'heartbeat-without-payload': { step: '' },
-  'extra-fields': { step: 1 },
+  'invented-error-code': { step: 1, what: 'errorCode' },
 });

@@ -1,0 +1,6 @@
+import { faults } from '#plugfest/self-play';
+import PF_RPC_31_CS from './PF_RPC_31_CS.ts';
+
+export default faults(PF_RPC_31_CS, {
+  'accepts-unknown-keys': { step: 2, what: 'status' },
+});
