@@ -42,6 +42,7 @@ export class Conversation {
   /** What the step that waits right now waits for. */
   #awaited: readonly Expectation[] = [];
   #rows = 0;
+  readonly #openSteps = new Map<number, string>();
   #closed: ConnectionClosed | undefined;
   #opened: ConnectionOpened | undefined;
   #mayReturnSince: number | undefined;
@@ -82,11 +83,18 @@ export class Conversation {
     return [...this.path, String(number)].join(' › ');
   }
 
+  /** The step that is in progress: the latest of those that have begun and not ended. */
+  get inProgress(): string | undefined {
+    return [...this.#openSteps.values()].at(-1);
+  }
+
   /** Opens a row of the two-column table; the answer closes it. */
   row(row: Omit<Row, 'row'>): (outcome: Exclude<RowOutcome, 'not reached'>, frame?: number) => void {
     const index = this.#rows++;
     this.options.record({ type: 'row', row: index, ...row });
+    if (row.step !== '') this.#openSteps.set(index, row.step);
     return (outcome, frame) => {
+      this.#openSteps.delete(index);
       if (row.must && outcome !== 'skipped') this.decided++;
       this.options.record({ type: 'row-end', row: index, outcome, ...(frame === undefined ? {} : { frame }) });
     };

@@ -297,8 +297,10 @@ export class Lane {
       });
       return;
     }
-    talk.note(finding);
-    if (finding.level === 'must') talk.interrupt(new ConformanceFailure(finding));
+    const during = talk.inProgress;
+    const placed = finding.step !== '' || during === undefined ? finding : { ...finding, during };
+    talk.note(placed);
+    if (placed.level === 'must') talk.interrupt(new ConformanceFailure(placed));
   }
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { CaseResult, RunResult } from '../trace/index.ts';
-import type { Finding } from '../verdict/index.ts';
+import { placeOf, type Finding } from '../verdict/index.ts';
 import { writeWhole } from './folder.ts';
 import type { OutputFolder } from './reporter.ts';
 import { line, safeFinding } from './safe-text.ts';
@@ -105,7 +105,8 @@ function caseInFull(one: CaseResult): string {
 }
 
 function findingInFull(finding: Finding, { role, binding }: CaseResult): string {
-  const step = finding.step === '' ? '' : `step ${escape(finding.step)}: `;
+  const place = placeOf(finding).replace(/: $/, '');
+  const step = place === '' ? '' : `${escape(place)}: `;
   const head = `**${findingWord(finding)}**, ${step}${escape(finding.subject)}`;
   const rows = finding.details
     .slice(0, DETAILS_SHOWN)

@@ -27,10 +27,12 @@ export function lines(text: string, maxChars = SHOWN): string {
 
 /** The same finding with every text in it as one visible, bounded line. */
 export function safeFinding(finding: Finding): Finding {
-  const { level, step, subject, details, requirements, frame, meanwhile, expected, knownToBeRefusedBy, at } = finding;
+  const { level, step, during, subject, details, requirements, frame, meanwhile, expected, knownToBeRefusedBy, at } =
+    finding;
   return {
     level,
     step: line(step, 200),
+    ...(during === undefined ? {} : { during: line(during, 200) }),
     subject: line(subject),
     details: details.slice(0, DETAILS_SHOWN).map(({ what, expected, received }) => ({
       what: line(what, 300),

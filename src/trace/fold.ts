@@ -1,4 +1,4 @@
-import { worst } from '../verdict/index.ts';
+import { placeOf, worst } from '../verdict/index.ts';
 import type { Finding, Verdict } from '../verdict/index.ts';
 import type { Phase, Row, RowOutcome, TraceEvent } from './event.ts';
 import { traceFile } from './key.ts';
@@ -217,11 +217,11 @@ function nameOf(row: Row): string {
 }
 
 /** A finding in one sentence: "Step 3: Charge Point must send BootNotification (status: expected …, received …)." */
-export function sentenceOf({ step, subject, details }: Finding): string {
+export function sentenceOf(finding: Finding): string {
+  const { subject, details } = finding;
   const [first] = details;
   const difference = first ? ` (${first.what}: expected ${first.expected}, received ${first.received})` : '';
-  const where =
-    step === '' ? '' : step.includes('›') ? `${step.replace(/›\s*(?=[^›]*$)/, '› step ')}: ` : `Step ${step}: `;
+  const where = placeOf(finding).replace(/^[sd]/, (letter) => letter.toUpperCase());
   return oneLine(`${where}${subject.replace(/\.$/, '')}${difference}.`);
 }
 

@@ -17,6 +17,8 @@ export interface Finding {
   readonly level: Level;
   /** The step of the document: `3`, inside a reusable state `Authorized › 3`; empty when a rule of the whole conversation broke. */
   readonly step: string;
+  /** Of a finding without a step: the step that was in progress, `3` or `Charging › 11`. */
+  readonly during?: string;
   /** The obligation as a sentence: "Charge Point must send BootNotification". */
   readonly subject: string;
   readonly details: readonly Detail[];
@@ -59,9 +61,7 @@ export class ToolError extends Error {
 
 /** A finding as plain text of several lines, for consoles, JUnit and error messages. */
 export function renderFinding(finding: Finding, evidence?: string): string {
-  const step =
-    finding.step === '' ? '' : finding.step.includes('›') ? `${stepInState(finding.step)}: ` : `step ${finding.step}: `;
-  const lines = [`${step}${finding.subject}`, ''];
+  const lines = [`${placeOf(finding)}${finding.subject}`, ''];
   const width = Math.max(0, ...finding.details.map((detail) => detail.what.length));
   for (const detail of finding.details) {
     lines.push(`  ${detail.what.padEnd(width)}  expected  ${detail.expected}`);
@@ -77,6 +77,13 @@ export function renderFinding(finding: Finding, evidence?: string): string {
     );
   if (finding.at !== undefined) lines.push(`      at ${finding.at}`);
   return lines.join('\n');
+}
+
+/** `step 3: `, `during step 3: ` for what belongs to no step, or nothing. */
+export function placeOf({ step, during }: Pick<Finding, 'step' | 'during'>): string {
+  const path = step === '' ? (during ?? '') : step;
+  if (path === '') return '';
+  return `${step === '' ? 'during ' : ''}${path.includes('›') ? stepInState(path) : `step ${path}`}: `;
 }
 
 /** `Authorized › 3` reads better as `Authorized › step 3`. */

@@ -1,5 +1,5 @@
 import type { CaseResult, StepResult } from '../../trace/index.ts';
-import type { Finding } from '../../verdict/index.ts';
+import { placeOf, type Finding } from '../../verdict/index.ts';
 import { line, safeFinding } from '../safe-text.ts';
 import { becauseOf, count, duration, findingWord, partyName, standingOf } from '../words.ts';
 import { anchor, standingView, verdictView } from './page-view.ts';
@@ -119,6 +119,7 @@ function findingView(raw: Finding, scope: Scope): object {
     icon: ICONS[finding.level],
     step: finding.step.replace(/›\s*(?=[^›]*$)/, '› step '),
     inState: finding.step.includes('›'),
+    during: finding.step === '' && finding.during !== undefined ? placeOf(finding).replace(/: $/, '') : '',
     subject: finding.subject,
     details: finding.details.slice(0, DETAILS_FOLDED),
     more: raw.details.length > DETAILS_FOLDED ? raw.details.length - DETAILS_FOLDED : 0,
