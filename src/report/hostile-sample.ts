@@ -68,6 +68,19 @@ function hostileCase(text: string, index: number): readonly TraceEvent[] {
   script.frame('received', 'malformed', text, text);
   script.frame('received', 'call', text, `<a><status>${text}</status></a>`);
   script.add({ type: 'tolerated', frame: error, action: text, because: text }).add({ type: 'note', text });
+  script.add({
+    type: 'file',
+    direction: 'upload',
+    protocol: 'ftp',
+    from: text,
+    name: text,
+    bytes: 7,
+    outcome: 'refused',
+    why: text,
+    ms: 1,
+    sha256: text,
+    kept: text,
+  });
   const details = [{ what: text, expected: text, received: text }];
   script.finding({
     step: `${text} › 1`,

@@ -1,6 +1,7 @@
 import type { CaseResult, StepResult } from '../../trace/index.ts';
 import { placeOf, type Finding } from '../../verdict/index.ts';
 import { line, safeFinding } from '../safe-text.ts';
+import { transferInWords } from '../transfer-words.ts';
 import { becauseOf, count, duration, findingWord, partyName, standingOf } from '../words.ts';
 import { anchor, standingView, verdictView } from './page-view.ts';
 import { pretty } from './pretty.ts';
@@ -81,6 +82,8 @@ function lineView(one: TableLine, scope: Scope): object {
       const tool = one.tool && cell(one.tool, scope);
       return { pair: { sut, tool, depth: Math.min(one.depth, 3), unreached: !reached } };
     }
+    case 'transfers':
+      return { transfers: one.transfers.map(transferInWords) };
     case 'findings':
       return { findings: one.findings.map((finding) => findingView(finding, scope)) };
   }

@@ -4,6 +4,7 @@ import type { CaseResult } from '../../trace/index.ts';
 import type { Finding } from '../../verdict/index.ts';
 import { bounded } from '../../wire/bounded.ts';
 import { line } from '../safe-text.ts';
+import { transferInWords } from '../transfer-words.ts';
 import { duration, LEVEL_WORDS, partyName } from '../words.ts';
 import { keyFields } from './key-fields.ts';
 import { PHASE_WORDS } from './story.ts';
@@ -91,6 +92,8 @@ function drawItem(item: SequenceItem | { readonly omitted: number }, result: Cas
         item.at,
       );
     }
+    case 'file':
+      return across(transferInWords(item), item.outcome === 'complete' ? 'connection' : 'operator declined', item.at);
     case 'connection':
       return across(`connection ${item.event}${item.detail === '' ? '' : `: ${item.detail}`}`, 'connection', item.at);
     case 'wait':

@@ -1,5 +1,6 @@
 import type { CaseResult, Phase, StepResult, TraceEvent } from '../../trace/index.ts';
 import type { Finding } from '../../verdict/index.ts';
+import type { FileEvent } from '../transfer-words.ts';
 import { Excerpt } from './excerpt.ts';
 
 /** What a page tells of one case: the rows of the document, the messages in their order, the frames. Bounded, whatever the case was. */
@@ -22,18 +23,21 @@ export interface StoryRow {
   /** Message id of the row's frame: it tells which answer belongs to which request. */
   readonly messageId: string | undefined;
   readonly findings: Finding[];
+  /** What the file servers saw while it was the latest row. */
+  readonly transfers: readonly FileEvent[];
 }
 
 /** A frame with its time in milliseconds since the case began; its text is cut to what a page shows. */
 export type StoryFrame = Extract<TraceEvent, { type: 'frame' }>;
 export type SequenceItem = Extract<
   TraceEvent,
-  { type: 'frame' | 'operator' | 'connection' | 'wait' | 'phase' | 'state-enter' | 'state-leave' }
+  { type: 'frame' | 'operator' | 'connection' | 'file' | 'wait' | 'phase' | 'state-enter' | 'state-leave' }
 >;
 
 /** How much of a frame is kept, in characters. */
 const FRAME_SHOWN = 12_000;
 const NOTES_SHOWN = 50;
+const TRANSFERS_SHOWN = 10;
 
 /** The phases in the order in which a case goes through them. */
 export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
@@ -50,6 +54,7 @@ interface TracedRow {
   readonly text: string;
   readonly states: readonly string[];
   readonly phase: Phase | undefined;
+  readonly transfers: FileEvent[];
 }
 
 /**
@@ -74,6 +79,7 @@ class Teller {
   readonly #states: string[] = [];
   #begin: number | undefined;
   #phase: Phase | undefined;
+  #latest: number | undefined;
   #pending: SequenceItem | undefined;
   #damage: string | undefined;
 
@@ -104,10 +110,16 @@ class Teller {
           text: timed.text,
           states: [...this.#states],
           phase: this.#phase,
+          transfers: [],
         });
+        this.#latest = timed.row;
         break;
       case 'frame':
         this.#takeFrame(timed);
+        break;
+      case 'file':
+        this.#transferred(timed);
+        this.#happened(timed);
         break;
       case 'operator':
       case 'connection':
@@ -124,6 +136,11 @@ class Teller {
         this.#damage ??= timed.text;
         break;
     }
+  }
+
+  #transferred(event: FileEvent): void {
+    const transfers = this.#latest === undefined ? undefined : this.#rows.get(this.#latest)?.transfers;
+    if (transfers && transfers.length < TRANSFERS_SHOWN) transfers.push(event);
   }
 
   #takeFrame(frame: StoryFrame): void {
@@ -172,6 +189,7 @@ class Teller {
         phase: step.phase ?? (same ? row.phase : undefined),
         messageId: step.frame === undefined ? undefined : this.#messageIds.get(step.frame),
         findings: [],
+        transfers: same ? row.transfers : [],
       };
     });
     // Rows that were not reached stand at the end of the result; in the table they stand in their phase.

@@ -1,5 +1,6 @@
 import type { Phase, StepResult } from '../../trace/index.ts';
 import type { Finding } from '../../verdict/index.ts';
+import type { FileEvent } from '../transfer-words.ts';
 import { PHASE_WORDS } from './story.ts';
 import type { Story, StoryRow } from './story.ts';
 
@@ -8,6 +9,7 @@ export type TableLine =
   | { readonly kind: 'heading'; readonly text: string; readonly depth: number; readonly phase: boolean }
   | { readonly kind: 'world'; readonly row: StoryRow; readonly depth: number }
   | { readonly kind: 'pair'; readonly sut?: StoryRow; readonly tool?: StoryRow; readonly depth: number }
+  | { readonly kind: 'transfers'; readonly transfers: readonly FileEvent[] }
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] };
 
 /** Lays the rows out as the test documents do: a message and its answer side by side, actions of the world across both columns. */
@@ -31,6 +33,7 @@ export function tableLines(story: Story): TableLine[] {
     lines.push(drawnRow(row, other, states.length));
     for (const one of [row, ...(other ? [other] : [])]) {
       drawn.add(one);
+      if (one.transfers.length > 0) lines.push({ kind: 'transfers', transfers: one.transfers });
       if (one.findings.length > 0) lines.push({ kind: 'findings', findings: one.findings });
     }
   }
