@@ -18,6 +18,8 @@ interface Acquaintance {
   /** One for each kind of key, as A00.FR.317 wants it. */
   readonly csms: readonly OwnCertificate[];
   readonly station: OwnCertificate;
+  /** Its key, for whoever signs certificates. */
+  readonly rootKey: string;
 }
 
 /** 16 bytes, the fewest that A00.FR.205 allows. */
@@ -34,11 +36,12 @@ let made: Promise<Acquaintance> | undefined;
 export async function securedFor(sut: Role, profile: SecurityProfile): Promise<PlaySecurity> {
   if (profile === 0) return { ours: {}, theirs: {} };
   made ??= acquaintance();
-  const { root, csms, station } = await made;
+  const { root, rootKey, csms, station } = await made;
   const common = { profile, passwords: [PASSWORD], trusted: [root] };
   const ofCsms = { ...common, certificates: csms };
   const ofStation = { ...common, certificates: [station] };
-  return sut === 'station' ? { ours: ofCsms, theirs: ofStation } : { ours: ofStation, theirs: ofCsms };
+  const values = { authorityCertificate: root, authorityKey: rootKey };
+  return sut === 'station' ? { ours: ofCsms, theirs: ofStation, values } : { ours: ofStation, theirs: ofCsms };
 }
 
 async function acquaintance(): Promise<Acquaintance> {
@@ -54,6 +57,7 @@ async function acquaintance(): Promise<Acquaintance> {
   } as const;
   return {
     root: pemOf(certificate),
+    rootKey: privateKeyPem(keys),
     csms: [await issued(authority, 'P-256', server), await issued(authority, 'RSA 2048', server)],
     station: await issued(authority, 'P-256', {
       subject: { commonName: SERIAL_NUMBER, organization: ORGANIZATION },

@@ -1,6 +1,5 @@
 import type { Protocol, Role, TypedVersion } from '../protocol/index.ts';
 import type { Pics } from '../pics/index.ts';
-import type { Authority } from '../pki/index.ts';
 import type { CallOutcome } from '../session/session.ts';
 import type { OperatorAction } from '../sut/index.ts';
 import type { Finding } from '../verdict/index.ts';
@@ -27,8 +26,6 @@ export interface CareTerms {
   /** The `<Configured …>` values of the version. */
   readonly configured: unknown;
   readonly pics: Pics;
-  /** The certificate authority that the run was given; the tool makes one of its own without. */
-  readonly authority?: Authority | undefined;
   /** Wall-clock milliseconds. */
   readonly now: () => number;
 }

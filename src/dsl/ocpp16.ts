@@ -36,7 +36,7 @@ export type { RootKind } from './ocpp16/simulated-certificates.ts';
 export { basicAuthentication, certificate, modernTls, requiredSuites, SUITES } from './connection-checks.ts';
 export { Secret } from '../session/index.ts';
 export type { Exchange } from './obligation.ts';
-export { assertListed, assertNotListed, assertRequest, entryOf } from './ocpp16/certificate-checks.ts';
+export { assertListed, assertNotListed, assertRequest, entryOf, showsCertificate } from './ocpp16/certificate-checks.ts';
 export { fieldStepsOf } from './field-trials.ts';
 export type { FieldPlan } from './field-trials.ts';
 

@@ -106,6 +106,7 @@ export async function playWith(
     throw new DoesNotApply(
       `it does not apply to the reference peer: arrange its claims and its security profile in ${testCase.id}.faults.ts`,
     );
+  const security = arrangement.security === undefined ? undefined : await peer.secured?.(arrangement.security);
   return selfPlay({
     testCase,
     binding,
@@ -113,8 +114,8 @@ export async function playWith(
     faults,
     settings: arrangement.settings ?? {},
     pics: claimsOf(peer, arrangement),
-    configured: { ...peer.configured, ...arrangement.values },
-    security: arrangement.security === undefined ? undefined : await peer.secured?.(arrangement.security),
+    configured: { ...peer.configured, ...security?.values, ...arrangement.values },
+    security,
     ...how,
   });
 }

@@ -35,6 +35,8 @@ export type PeerFactory = (terms: {
 export interface PlaySecurity {
   readonly ours: Partial<SecurityTerms>;
   readonly theirs: Partial<SecurityTerms>;
+  /** Configured values that go with it. */
+  readonly values?: Readonly<Record<string, unknown>>;
 }
 
 /** One case against one peer, in virtual time and in memory. */

@@ -74,6 +74,11 @@ export function pemFile(says: string): Field<string | undefined> {
   };
 }
 
+/** The same for a private key, which is never shown. */
+export function secretPemFile(says: string): Field<string | undefined> {
+  return { ...pemFile(says), secret: true };
+}
+
 function fileText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');

@@ -66,8 +66,7 @@ export class StationCare16 implements Care {
   constructor(terms: CareTerms) {
     this.#terms = terms;
     this.#configured = terms.configured as ConfiguredValues16;
-    const { certificateKeys: keys, vendorName: organization } = this.#configured;
-    this.authority = new RunAuthority({ now: terms.now, keys, organization, given: terms.authority });
+    this.authority = new RunAuthority(terms.now, this.#configured);
     this.#roots = new InstalledRoots16(this.authority);
     // Ids of different runs differ, so that a station that still holds a transaction of yesterday is noticed.
     const first = (Math.floor(terms.now() / 1000) % 1_000_000) * 1000 + 1;

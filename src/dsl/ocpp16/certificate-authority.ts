@@ -1,16 +1,22 @@
+import type { ConfiguredValues16 } from '../../pics/index.ts';
 import {
   certificateHashData,
   generateKeyPair,
   issueCertificate,
+  pathProblems,
   pemOf,
+  readCertificates,
+  readPrivateKey,
   readRequest,
+  selfIssued,
   selfSignedCertificate,
+  Unreadable,
   type Authority,
   type Certificate,
   type CertificateHashData,
   type HashAlgorithm,
-  type KeyKind,
 } from '../../pki/index.ts';
+import { Inconclusive } from '../../verdict/index.ts';
 import type { Conversation } from '../conversation.ts';
 
 /** A root certificate that a case installs, looks for and deletes. */
@@ -22,57 +28,69 @@ export interface RootCertificate {
   hashData(algorithm: HashAlgorithm): CertificateHashData;
 }
 
-/** How a certificate is to be spoiled. */
-export type Flaw = 'expired';
-
 /** The certificate authority that the tool plays beside the central system. */
 export interface CertificateAuthority {
-  /** A root that is in force, the same for a whole run: it may be installed, and it signs what `certifies` answers. */
+  /** The configured root, or one that the tool makes itself: the same for a whole run. */
   root(): Promise<RootCertificate>;
   /** A root that was in force once. */
   expiredRoot(): Promise<RootCertificate>;
   /**
+   * A case leaves its certificate on the charge point, so that the authority must not end with the run.
+   * @throws Inconclusive when none was configured, or one that the tool itself would not trust
+   */
+  lasts(): void;
+  /**
    * "[Certificate Authority Server signs the certificate.]"
    * @param csr a request that was judged before
-   * @returns what CertificateSigned carries: the certificate, in PEM
+   * @returns what CertificateSigned carries: the certificate, and the authority's where that is no root
    */
-  certifies(csr: string, flaw?: Flaw): Promise<string>;
+  certifies(csr: string, flaw?: 'expired'): Promise<string>;
 }
 
-export interface AuthorityTerms {
-  /** Wall-clock milliseconds. */
-  readonly now: () => number;
-  /** The kind of the keys of the authority. */
-  readonly keys: KeyKind;
-  readonly organization: string;
-  /** The authority that the run was given; without one, it makes its own. */
-  readonly given?: Authority | undefined;
+/** An authority with the certificates above it, but for the root. */
+interface Signer extends Authority {
+  readonly above: readonly Certificate[];
 }
 
-const DAY = 86_400_000;
-/** A clock that is slow must not take a new certificate for one of the future. */
-const PAST = { notBefore: -1 * DAY, notAfter: 365 * DAY };
-const OVER = { notBefore: -365 * DAY, notAfter: -30 * DAY };
+type Configured = Pick<
+  ConfiguredValues16,
+  'rootCertificate' | 'authorityCertificate' | 'authorityKey' | 'certificateKeys' | 'vendorName'
+>;
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+/**
+ * A charge point uses the newest of its certificates (A02.FR.09), so that a new one must not be dated back by much; a clock that is
+ * slow must not take it for one of the future.
+ */
+const FRESH = { notBefore: -MINUTE, notAfter: 365 * DAY };
+const VALID = { notBefore: -DAY, notAfter: 365 * DAY };
+const EXPIRED = { notBefore: -365 * DAY, notAfter: -30 * DAY };
+type Span = typeof VALID;
 
 /** What one run knows of its authority; the keys are made when they are first needed. */
 export class RunAuthority {
-  readonly #terms: AuthorityTerms;
-  #own: Promise<Authority> | undefined;
+  readonly #now: () => number;
+  readonly #configured: Configured;
+  #own: Promise<Signer> | undefined;
   readonly #made = new Map<string, RootCertificate>();
 
-  constructor(terms: AuthorityTerms) {
-    this.#terms = terms;
+  /** @param now wall-clock milliseconds */
+  constructor(now: () => number, configured: Configured) {
+    this.#now = now;
+    this.#configured = configured;
   }
 
   /** Its words in a case. */
   in(talk: Conversation): CertificateAuthority {
     return {
-      root: async () => this.#rootOf((await this.#authority()).certificate),
-      expiredRoot: async () => this.#rootOf((await this.#selfSigned('Expired Root', OVER)).certificate),
+      root: async () => this.#configuredRoot() ?? rootOf((await this.#ownSigner()).certificate),
+      expiredRoot: async () => rootOf((await this.#selfSigned('Expired Root', EXPIRED)).certificate),
+      lasts: () => this.#assertLasting(talk.options.session.security.terms.trusted),
       certifies: async (csr, flaw) => {
         const text = `The certificate authority signs the certificate${flaw === undefined ? '' : `, which is ${flaw}`}`;
         const end = talk.row({ step: '', column: 'world', text, must: false, direction: 'none' });
-        const pem = await this.#certify(csr, flaw);
+        const pem = await this.#certify(csr, flaw === undefined ? FRESH : EXPIRED);
         end('ok');
         return pem;
       },
@@ -84,42 +102,84 @@ export class RunAuthority {
     return typeof pem === 'string' ? this.#made.get(pem) : undefined;
   }
 
-  #authority(): Promise<Authority> {
-    const { given } = this.#terms;
-    return given === undefined ? (this.#own ??= this.#selfSigned('Test Root', PAST)) : Promise.resolve(given);
+  #configuredRoot(): RootCertificate | undefined {
+    const { rootCertificate } = this.#configured;
+    if (rootCertificate === undefined) return undefined;
+    const [root] = read('rootCertificate', () => readCertificates(rootCertificate).certificates);
+    if (!selfIssued(root))
+      throw new Inconclusive('the configured rootCertificate is no root: it has not signed itself');
+    return rootOf(root);
   }
 
-  async #selfSigned(commonName: string, span: typeof PAST): Promise<Authority> {
-    const { keys: kind, organization } = this.#terms;
-    const keys = generateKeyPair(kind);
-    const subject = { commonName: `Plugfest ${commonName}`, organization };
-    const certificate = await selfSignedCertificate(keys, { subject, purpose: 'authority', ...this.#at(span) });
-    this.#made.set(pemOf(certificate), this.#rootOf(certificate));
-    return { certificate, keys };
+  #given(): Signer | undefined {
+    const { authorityCertificate: certificate, authorityKey: key } = this.#configured;
+    if (certificate === undefined || key === undefined) return undefined;
+    const [own, ...above] = read('authorityCertificate', () => readCertificates(certificate).certificates);
+    const keys = read('authorityKey', () => readPrivateKey(key));
+    if (own.publicKey.key === undefined || !keys.publicKey.equals(own.publicKey.key))
+      throw new Inconclusive('the configured authorityKey is not the key of authorityCertificate');
+    return { certificate: own, keys, above: [own, ...above].filter((one) => !selfIssued(one)) };
   }
 
-  async #certify(csr: string, flaw: Flaw | undefined): Promise<string> {
+  #assertLasting(trusted: readonly string[]): void {
+    const given = this.#given();
+    if (given === undefined)
+      throw new Inconclusive(
+        'the certificate that this case makes stays on the charge point, so that it needs an authority that lasts: write authorityCertificate and authorityKey under value (plugfest pki makes both)',
+      );
+    const roots = trusted.flatMap((pem) => read('ca', () => readCertificates(pem).certificates));
+    const [problem] = pathProblems([given.certificate, ...given.above], { roots, at: this.#now() });
+    if (problem !== undefined)
+      throw new Inconclusive(
+        `the charge point could not connect with a certificate of the configured authorityCertificate: ${problem.say}; see that ca trusts it`,
+      );
+  }
+
+  #ownSigner(): Promise<Signer> {
+    return (this.#own ??= this.#selfSigned('Test Root', VALID));
+  }
+
+  async #selfSigned(commonName: string, span: Span): Promise<Signer> {
+    const keys = generateKeyPair(this.#configured.certificateKeys);
+    const subject = { commonName: `Plugfest ${commonName}`, organization: this.#configured.vendorName };
+    const certificate = await selfSignedCertificate(keys, { subject, purpose: 'authority', ...this.#from(span) });
+    this.#made.set(pemOf(certificate), rootOf(certificate));
+    return { certificate, keys, above: [] };
+  }
+
+  async #certify(csr: string, span: Span): Promise<string> {
     const { subject, publicKey } = readRequest(csr).request;
     const [commonName = ''] = subject.commonNames;
     const [organization] = subject.organizations;
-    const certificate = await issueCertificate(await this.#authority(), publicKey.spki, {
+    const signer = this.#given() ?? (await this.#ownSigner());
+    const certificate = await issueCertificate(signer, publicKey.spki, {
       subject: { commonName, ...(organization === undefined ? {} : { organization }) },
       purpose: 'client',
-      ...this.#at(flaw === 'expired' ? OVER : PAST),
+      ...this.#from(span),
     });
-    return pemOf(certificate);
+    return pemOf(certificate, ...signer.above);
   }
 
-  #rootOf(certificate: Certificate): RootCertificate {
-    return {
-      pem: pemOf(certificate),
-      name: certificate.subject.text,
-      hashData: (algorithm) => certificateHashData(certificate, certificate, algorithm),
-    };
-  }
-
-  #at({ notBefore, notAfter }: typeof PAST): typeof PAST {
-    const now = this.#terms.now();
+  #from({ notBefore, notAfter }: Span): Span {
+    const now = this.#now();
     return { notBefore: now + notBefore, notAfter: now + notAfter };
+  }
+}
+
+function rootOf(certificate: Certificate): RootCertificate {
+  return {
+    pem: pemOf(certificate),
+    name: certificate.subject.text,
+    hashData: (algorithm) => certificateHashData(certificate, certificate, algorithm),
+  };
+}
+
+/** @throws Inconclusive when what was configured cannot be read */
+function read<T>(name: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Unreadable) throw new Inconclusive(`the configured ${name} is unreadable: ${error.message}`);
+    throw error;
   }
 }

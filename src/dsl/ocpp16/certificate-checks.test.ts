@@ -1,13 +1,16 @@
 import { expect } from 'chai';
+import { readValues } from '../../pics/index.ts';
 import { generateKeyPair, signingRequest, type CertificateHashData } from '../../pki/index.ts';
 import type { Conversation } from '../conversation.ts';
 import { RunAuthority, type RootCertificate } from './certificate-authority.ts';
 import { assertListed, assertNotListed, assertRequest, entryOf } from './certificate-checks.ts';
 import { InstalledRoots16 } from './installed-roots.ts';
 
-const terms = { now: () => Date.UTC(2026, 0, 1), keys: 'P-256', organization: 'CPO' } as const;
+const { values } = readValues('1.6');
+const runAuthority = (over: object = {}): RunAuthority =>
+  new RunAuthority(() => Date.UTC(2026, 0, 1), { ...values, ...over });
 const talk = {} as Conversation;
-const rootOf = (authority = new RunAuthority(terms)): Promise<RootCertificate> => authority.in(talk).root();
+const rootOf = (authority = runAuthority()): Promise<RootCertificate> => authority.in(talk).root();
 
 describe('signing requests of a charge point under test', () => {
   const wanted = { serialNumbers: ['SN-1', 'SN-2'], organization: 'CPO' };
@@ -71,7 +74,7 @@ describe('roots that a charge point under test has taken in', () => {
   const certificateType = 'CentralSystemRootCertificate';
 
   it('are deleted by the hash data that it tells itself, when they are of our own making', async () => {
-    const authority = new RunAuthority(terms);
+    const authority = runAuthority();
     const root = await rootOf(authority);
     const stranger = await rootOf();
     const roots = new InstalledRoots16(authority);
@@ -95,7 +98,7 @@ describe('roots that a charge point under test has taken in', () => {
   });
 
   it('need no deleting when a case has done that', async () => {
-    const authority = new RunAuthority(terms);
+    const authority = runAuthority();
     const roots = new InstalledRoots16(authority);
     roots.told({ certificateType, certificate: (await rootOf(authority)).pem }, 'Accepted');
     expect(await roots.remove(() => answer({ status: 'NotFound' }))).to.deep.equal([]);

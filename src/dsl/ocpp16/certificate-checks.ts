@@ -2,12 +2,17 @@ import { isIP } from 'node:net';
 import { expect } from 'chai';
 import {
   compareHashData,
+  readCertificate,
+  readCertificates,
   readRequest,
   requestProblems,
+  sameCertificate,
   Unreadable,
   type CertificateHashData,
   type SigningRequest,
 } from '../../pki/index.ts';
+import { visible } from '../../wire/index.ts';
+import type { ConnectionCheck } from '../connection-checks.ts';
 import type { RootCertificate } from './certificate-authority.ts';
 
 /** Whom a signing request must name: serial numbers that the charge point told, and the value of CpoName. */
@@ -59,6 +64,29 @@ export function assertListed(list: readonly CertificateHashData[] | undefined, r
 /** The certificate does not stand in the list. @throws AssertionError */
 export function assertNotListed(list: readonly CertificateHashData[] | undefined, root: RootCertificate): void {
   expect(entryOf(list, root), 'certificateHashData').to.equal(undefined);
+}
+
+/** The other party shows the first certificate of this text, and no other. */
+export function showsCertificate(chain: string): ConnectionCheck {
+  const wanted = readCertificates(chain).certificates[0];
+  return ({ tls }) => {
+    const [shown] = tls?.certificates ?? [];
+    if (shown !== undefined && sameCertificate({ der: shown }, wanted)) return [];
+    return [
+      { what: 'certificate', expected: `the one with serial number ${wanted.serialNumber}`, received: inWords(shown) },
+    ];
+  };
+}
+
+function inWords(der: Uint8Array | undefined): string {
+  if (der === undefined) return 'none';
+  try {
+    const { serialNumber, subject } = readCertificate(der);
+    return `that of ${visible(subject.text, 100)} with serial number ${serialNumber}`;
+  } catch (error) {
+    if (error instanceof Unreadable) return `one that is unreadable: ${error.message}`;
+    throw error;
+  }
 }
 
 function requestOf(csr: string): SigningRequest {
