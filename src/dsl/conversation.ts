@@ -1,7 +1,7 @@
 import type { Answer } from '../protocol/index.ts';
 import type { ConnectionClosed, ConnectionOpened, TurnedAway } from '../session/session.ts';
 import type { Clock } from '../clock/index.ts';
-import type { Row, RowOutcome } from '../trace/index.ts';
+import type { Row } from '../trace/index.ts';
 import {
   ConformanceFailure,
   Inconclusive,
@@ -18,6 +18,7 @@ import type { Expectation } from './expectation.ts';
 import { Hands } from './hands.ts';
 import { closedInWords, hungUp, inWords, unexpected } from './offence.ts';
 import { Provocations } from './provocation.ts';
+import { Rows, type EndRow } from './rows.ts';
 import { Vigil } from './vigil.ts';
 
 /** One case's side of the talk with the system under test: what arrived and is not accounted for, what is awaited, what was found. */
@@ -32,8 +33,6 @@ export class Conversation {
   readonly exchanges: PastExchange[] = [];
   /** In preparation and clean-up everything is answered politely and nothing is judged. */
   polite = true;
-  /** Rows that obliged the system under test and were decided. A case without one has tested nothing. */
-  decided = 0;
   readonly #queue: Arrival[] = [];
   readonly #optional: Expectation[] = [];
   readonly #undischarged = new Set<object>();
@@ -41,8 +40,6 @@ export class Conversation {
   #looksSoon = false;
   /** What the step that waits right now waits for. */
   #awaited: readonly Expectation[] = [];
-  #rows = 0;
-  readonly #openSteps = new Map<number, string>();
   #closed: ConnectionClosed | undefined;
   #opened: ConnectionOpened | undefined;
   #mayReturnSince: number | undefined;
@@ -54,9 +51,11 @@ export class Conversation {
   readonly provocations = new Provocations();
   /** The hands of the operator, for this case. */
   readonly hands: Hands;
+  readonly rows: Rows;
 
   constructor(options: ConversationOptions) {
     this.options = options;
+    this.rows = new Rows(options.record);
     this.#vigil = new Vigil(options.clock);
     this.hands = new Hands(this, options, this.#vigil);
     const stopped = (): void => this.interrupt(new Inconclusive('the run was stopped'));
@@ -83,21 +82,9 @@ export class Conversation {
     return [...this.path, String(number)].join(' › ');
   }
 
-  /** The step that is in progress: the latest of those that have begun and not ended. */
-  get inProgress(): string | undefined {
-    return [...this.#openSteps.values()].at(-1);
-  }
-
   /** Opens a row of the two-column table; the answer closes it. */
-  row(row: Omit<Row, 'row'>): (outcome: Exclude<RowOutcome, 'not reached'>, frame?: number) => void {
-    const index = this.#rows++;
-    this.options.record({ type: 'row', row: index, ...row });
-    if (row.step !== '') this.#openSteps.set(index, row.step);
-    return (outcome, frame) => {
-      this.#openSteps.delete(index);
-      if (row.must && outcome !== 'skipped') this.decided++;
-      this.options.record({ type: 'row-end', row: index, outcome, ...(frame === undefined ? {} : { frame }) });
-    };
+  row(row: Omit<Row, 'row'>): EndRow {
+    return this.rows.open(row);
   }
 
   /** Records a finding; a broken `must` ends the case. */

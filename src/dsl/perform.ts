@@ -68,7 +68,7 @@ export async function perform(testCase: TestCase, talk: Conversation, care: Care
   talk.assertStillTalking();
   talk.endOptional();
   if (spec.afterwards) judgeWhole(testCase, talk, spec.afterwards.bind(spec));
-  if (talk.decided === 0) throw new ToolError('no obligation was ever decided: this test case tests nothing');
+  if (talk.rows.decided === 0) throw new ToolError('no obligation was ever decided: this test case tests nothing');
 }
 
 /** The post scenario validations: what must hold over everything that the SUT sent. */

@@ -297,7 +297,7 @@ export class Lane {
       });
       return;
     }
-    const during = talk.inProgress;
+    const during = talk.rows.inProgress;
     const placed = finding.step !== '' || during === undefined ? finding : { ...finding, during };
     talk.note(placed);
     if (placed.level === 'must') talk.interrupt(new ConformanceFailure(placed));
