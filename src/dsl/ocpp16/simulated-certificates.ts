@@ -12,8 +12,9 @@ import {
   type CertificateHashData,
   type KeyPair,
 } from '../../pki/index.ts';
+import type { OwnCertificate } from '../../session/index.ts';
+import { ToolError } from '../../verdict/index.ts';
 import type { Conversation } from '../conversation.ts';
-import { connectsAgain } from '../world.ts';
 
 /** The two kinds of root certificate that a charge point keeps (whitepaper §6.4). */
 export type RootKind = 'CentralSystemRootCertificate' | 'ManufacturerRootCertificate';
@@ -38,8 +39,8 @@ export interface StationCertificates {
    * @returns the request, in PEM
    */
   makesRequest(): Promise<string>;
-  /** "The Charge Point reconnects with the new certificate", in security profile 3. @param chain what CertificateSigned held */
-  reconnectsWith(step: number, chain: string): Promise<void>;
+  /** The new certificate with its key, to connect with. @param chain what CertificateSigned held */
+  own(chain: string): OwnCertificate;
 }
 
 const DAY = 86_400_000;
@@ -89,7 +90,10 @@ export class SimulatedCertificates16 {
       listed: (kind) => this.listed(kind),
       nameOf: (pem) => this.#hashData(readCertificates(pem).certificates[0]),
       makesRequest: () => this.#makesRequest(talk),
-      reconnectsWith: (step, chain) => this.#reconnectsWith(talk, step, chain),
+      own: (chain) => {
+        if (this.#pending === undefined) throw new ToolError('the charge point has not requested a certificate yet');
+        return { chain, key: privateKeyPem(this.#pending) };
+      },
     };
   }
 
@@ -105,7 +109,7 @@ export class SimulatedCertificates16 {
     const { vendorName: organization } = this.#configured;
     const validity = { notBefore: this.#now() - DAY, notAfter: this.#now() + 365 * DAY };
     const root = (commonName: string): Promise<Certificate> =>
-      selfSignedCertificate(generateKeyPair('P-256'), {
+      selfSignedCertificate(generateKeyPair(this.#configured.certificateKeys), {
         subject: { commonName: `Plugfest ${commonName}`, organization },
         purpose: 'authority',
         ...validity,
@@ -120,7 +124,7 @@ export class SimulatedCertificates16 {
   async #makesRequest(talk: Conversation): Promise<string> {
     const text = 'The Charge Point generates a new key pair and a Certificate Signing Request';
     const end = talk.row({ step: '', column: 'world', text, must: false, direction: 'none' });
-    this.#pending = generateKeyPair('P-256');
+    this.#pending = generateKeyPair(this.#configured.certificateKeys);
     const request = await signingRequest(this.#pending, this.#subject(talk));
     end('ok');
     return request;
@@ -135,21 +139,5 @@ export class SimulatedCertificates16 {
       commonName: commonNames[0] ?? identity,
       organization: organizations[0] ?? this.#configured.vendorName,
     };
-  }
-
-  async #reconnectsWith(talk: Conversation, step: number, chain: string): Promise<void> {
-    const { session } = talk.options;
-    const end = talk.row({
-      step: talk.step(step),
-      column: 'tool',
-      text: `${talk.toolName} disconnects, and connects again with the new certificate`,
-      must: false,
-      direction: 'none',
-    });
-    if (this.#pending !== undefined && session.security.terms.profile === 3)
-      session.security.change({ certificates: [{ chain, key: privateKeyPem(this.#pending) }] });
-    await session.close({ code: 1000, reason: 'the certificate is renewed' });
-    await connectsAgain(talk);
-    end('ok');
   }
 }

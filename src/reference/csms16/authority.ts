@@ -13,9 +13,17 @@ import {
 
 const DAY = 86_400_000;
 
+/** What an authority has signed. */
+export interface Signed {
+  /** The certificate and that of the intermediate, in PEM. */
+  readonly chain: string;
+  /** The root that they lead to, in PEM. */
+  readonly root: string;
+}
+
 /** The certificate authority behind the central system: a root, and an intermediate that signs what charge points request. */
 export class CertificateAuthority {
-  #intermediate: Promise<Authority> | undefined;
+  #made: Promise<Made> | undefined;
 
   /** The request, when it can be signed: PKCS#10, a strong key, signed with that key, and a name. */
   acceptable(csr: string): SigningRequest | undefined {
@@ -32,15 +40,14 @@ export class CertificateAuthority {
    * Signs a request. Its keys are made with the first one.
    * @param now in milliseconds since 1970
    * @param change what a fault makes of the terms
-   * @returns the certificate and that of the intermediate, in PEM
    */
   async sign(
     { subject, publicKey }: SigningRequest,
     now: number,
     change: (terms: CertificateTerms) => CertificateTerms,
-  ): Promise<string> {
-    this.#intermediate ??= make(now);
-    const issuer = await this.#intermediate;
+  ): Promise<Signed> {
+    this.#made ??= make(now);
+    const { intermediate, root } = await this.#made;
     const [commonName = '', organization = 'Plugfest'] = [subject.commonNames[0], subject.organizations[0]];
     const terms: CertificateTerms = {
       subject: { commonName, organization },
@@ -48,12 +55,17 @@ export class CertificateAuthority {
       notBefore: now - DAY,
       notAfter: now + 365 * DAY,
     };
-    const certificate = await issueCertificate(issuer, publicKey.spki, change(terms));
-    return pemOf(certificate, issuer.certificate);
+    const certificate = await issueCertificate(intermediate, publicKey.spki, change(terms));
+    return { chain: pemOf(certificate, intermediate.certificate), root };
   }
 }
 
-async function make(now: number): Promise<Authority> {
+interface Made {
+  readonly intermediate: Authority;
+  readonly root: string;
+}
+
+async function make(now: number): Promise<Made> {
   const terms = (commonName: string): CertificateTerms => ({
     subject: { commonName, organization: 'Plugfest' },
     purpose: 'authority',
@@ -62,5 +74,6 @@ async function make(now: number): Promise<Authority> {
   });
   const [rootKeys, keys] = [generateKeyPair('P-256'), generateKeyPair('P-256')];
   const root = { keys: rootKeys, certificate: await selfSignedCertificate(rootKeys, terms('Reference Root')) };
-  return { keys, certificate: await issueCertificate(root, keys.publicKey, terms('Reference Authority')) };
+  const certificate = await issueCertificate(root, keys.publicKey, terms('Reference Authority'));
+  return { intermediate: { keys, certificate }, root: pemOf(root.certificate) };
 }

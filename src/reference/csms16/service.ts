@@ -128,8 +128,17 @@ export class StationService {
     const { authority, hooks } = this.#desk;
     const request = authority.acceptable(String(payload['csr']));
     if (request === undefined) return;
-    const certificateChain = await authority.sign(request, now, (terms) => hooks.certificate(terms));
-    if (!this.#stopped) this.order({ action: 'CertificateSigned', payload: { certificateChain } });
+    const { chain, root } = await authority.sign(request, now, (terms) => hooks.certificate(terms));
+    if (this.#stopped) return;
+    if (!hooks.distrustsAuthority()) this.#trust(root);
+    this.order({ action: 'CertificateSigned', payload: { certificateChain: chain } });
+  }
+
+  /** From now on the charge point may show a certificate of this root. */
+  #trust(root: string): void {
+    const { terms } = this.session.security;
+    if (terms.profile === 3 && !terms.trusted.includes(root))
+      this.session.security.change({ trusted: [...terms.trusted, root] });
   }
 
   #carryOut(reaction: Reaction, call: IncomingCall): void {

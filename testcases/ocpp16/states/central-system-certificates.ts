@@ -10,7 +10,7 @@ import { isOwnTrigger, ownTriggers } from './central-system.ts';
 
 /** How a case reads the request that the simulated Charge Point makes: to be said in its `reading`. */
 export const realRequest =
-  'The Charge Point makes a real key (P-256) and a real request, named as its present certificate is, or by its identity and the configured vendor.';
+  'The Charge Point makes a real key (P-256, or what certificateKeys says) and a real request, named as its present certificate is, or by its identity and the configured vendor.';
 
 /** How a case reads the signed certificate: to be said in its `reading`. */
 export const signedForIt =

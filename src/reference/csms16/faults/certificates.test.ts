@@ -100,8 +100,11 @@ function inWords(chain: string): string {
   return [chain.replace(BLOCK, '').length, ...words].join(' | ');
 }
 
-describe('faults of the reference central system 1.6 that are about certificates', () => {
-  const names = Object.keys(certificateFaults) as Name[];
+describe('faults of the reference central system 1.6 that are about certificates', function () {
+  // A life for each, with real keys.
+  this.timeout(20_000);
+  /** `signed-in-vain` shows in TLS only, in the proof of TC_074_CSMS. */
+  const names = (Object.keys(certificateFaults) as Name[]).filter((name) => name !== 'signed-in-vain');
   let roots: readonly Certificate[];
   let wellBehaved: readonly string[];
 

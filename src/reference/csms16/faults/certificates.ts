@@ -142,6 +142,12 @@ export const certificateFaults = {
     certificate: (terms) => ({ ...terms, purpose: 'server' }),
   },
 
+  'signed-in-vain': {
+    does: 'turns charge points away that come with the certificate that it has sent them',
+    field: [],
+    distrustsAuthority: () => true,
+  },
+
   'install-other-type': {
     does: 'installs a root for the other purpose than ordered',
     field: [],

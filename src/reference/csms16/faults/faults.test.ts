@@ -51,10 +51,12 @@ class Life {
     return this.#clock.run(async () => {
       await this.#connected();
       await this.#registers();
+      await this.#startsUnasked();
       await this.#isCareless();
       await this.#provokes();
       await this.#charges();
       await this.#isOrdered();
+      await this.#isUpdated();
       await sleep(this.#clock, 1_000_000);
       return this.#lines;
     });
@@ -179,9 +181,13 @@ class Life {
     await this.#call('Heartbeat', {});
   }
 
-  async #charges(): Promise<void> {
+  /** Transactions before the first Authorize. */
+  async #startsUnasked(): Promise<void> {
     await this.#starts(1, 'TAG-001', this.#now(60_000));
     await this.#stops(await this.#starts(2, 'TAG-002'));
+  }
+
+  async #charges(): Promise<void> {
     for (const idTag of ['TAG-001', 'TAG-PARENT', 'TAG-BLOCKED', 'TAG-EXPIRED', 'nobody'])
       await this.#call('Authorize', { idTag });
     await this.#starts(2, 'nobody');
@@ -203,6 +209,25 @@ class Life {
     const fourth = await this.#starts(1, 'TAG-001');
     await this.#boot();
     await this.#stops(fourth);
+  }
+
+  /** Secure updates and logs, which the charge point tells of whether it was asked or not. */
+  async #isUpdated(): Promise<void> {
+    const firmware = { location: 'https://files.example.org/new.bin', signature: 'c2ln', signingCertificate: 'pem' };
+    await this.#order('SignedUpdateFirmware', { firmware });
+    await this.#order('GetLog', { logType: 'SecurityLog', log: { remoteLocation: 'https://files.example.org/logs' } });
+    for (const status of [
+      'Downloading',
+      'Downloaded',
+      'SignatureVerified',
+      'Installing',
+      'InstallRebooting',
+      'Installed',
+      'InvalidSignature',
+    ])
+      await this.#call('SignedFirmwareStatusNotification', { status, requestId: 1 });
+    await this.#call('SecurityEventNotification', { type: 'FirmwareUpdated', timestamp: this.#now() });
+    for (const status of ['Uploading', 'Uploaded']) await this.#call('LogStatusNotification', { status, requestId: 2 });
   }
 
   async #isOrdered(): Promise<void> {
@@ -259,7 +284,9 @@ class Life {
   }
 }
 
-describe('faults of the reference central system 1.6', () => {
+describe('faults of the reference central system 1.6', function () {
+  // One life for each.
+  this.timeout(20_000);
   let wellBehaved: readonly string[];
 
   before(async () => {

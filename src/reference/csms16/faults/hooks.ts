@@ -81,6 +81,8 @@ export interface Hooks {
   readonly transactionId?: (fresh: number, incoming: Incoming) => number;
   /** What is written into the certificate of a charge point. */
   readonly certificate?: (terms: CertificateTerms) => CertificateTerms;
+  /** Whether charge points that show a certificate of its own authority are turned away. */
+  readonly distrustsAuthority?: () => boolean;
   /** Whether a CALL is processed although its schema or the registration forbids it. */
   readonly lenient?: (incoming: Incoming) => boolean;
   /** Which requests are sent in place of one: none drops it, two send it twice. */
@@ -112,6 +114,7 @@ export function combined(faults: readonly Hooks[]): Required<Hooks> {
     transactionId: (fresh, incoming) =>
       faults.reduce((now, { transactionId }) => transactionId?.(now, incoming) ?? now, fresh),
     certificate: (terms) => faults.reduce((now, { certificate }) => certificate?.(now) ?? now, terms),
+    distrustsAuthority: () => faults.some(({ distrustsAuthority }) => distrustsAuthority?.() ?? false),
     lenient: (incoming) => faults.some(({ lenient }) => lenient?.(incoming) ?? false),
     request: (request, scene) =>
       faults.reduce<readonly Outgoing[]>(
