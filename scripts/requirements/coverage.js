@@ -55,8 +55,11 @@ function proofOf(text, obligation, cases, problems) {
   if (meant === undefined) problems.push(`${obligation.id}: there is no case ${id}`);
   else if (!fits(obligation, meant))
     problems.push(`${obligation.id} obliges the ${obligation.actor}, which ${id} does not test`);
-  else if (steps.length === 0) problems.push(`${obligation.id}: ${id} has no obligation in step ${step}`);
-  const level = only || steps.every((one) => one.level !== 'must') ? 'should' : 'must';
+  else if (step !== '' && steps.length === 0)
+    problems.push(`${obligation.id}: ${id} has no obligation in step ${step}`);
+  // Some cases hand their steps to functions that they share: of these only the case is known.
+  const weak = steps.length > 0 && steps.every((one) => one.level !== 'must');
+  const level = only || weak ? 'should' : 'must';
   return { text: `${id}${step === '' ? '' : ` ${step}`}`, level };
 }
 
