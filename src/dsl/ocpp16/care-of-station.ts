@@ -17,6 +17,7 @@ import { StationConfiguration16 } from './station-configuration.ts';
 import { StationList16 } from './station-list.ts';
 import { StationProfiles16 } from './station-profiles.ts';
 import { StationSecurity16 } from './station-security.ts';
+import { TransferReports16 } from './transfer-reports.ts';
 import { Undo16 } from './undo.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -56,6 +57,7 @@ export class StationCare16 implements Care {
   readonly #list = new StationList16();
   readonly #profiles = new StationProfiles16();
   readonly #undo = new Undo16();
+  readonly #transfers = new TransferReports16();
   readonly #security = new StationSecurity16();
   readonly #roots: InstalledRoots16;
   readonly #issued = new Set<number>();
@@ -75,6 +77,7 @@ export class StationCare16 implements Care {
 
   heard(arrival: Arrival): readonly Finding[] {
     const findings = judgeStationCall(arrival, this.facts, this.#configured, this.#issued, this.#terms.now());
+    this.#transfers.heard(arrival);
     if (arrival.action === 'StatusNotification') this.facts.reported(arrival);
     // A transaction that names a reservation ends it (1.6 §5.13).
     if (arrival.action === 'StartTransaction') this.facts.reservations.delete(Number(arrival.payload['reservationId']));
@@ -123,8 +126,10 @@ export class StationCare16 implements Care {
     if (action === 'InstallCertificate') this.#roots.told(request, status);
     this.#profiles.told(action, request, status);
     this.#undo.told(action, request, status);
-    if (action !== 'GetConfiguration') return [];
-    return judgeToldKeys(this.#keysToJudge(request['key']), (answer.payload ?? {}) as Fields, answerFrame);
+    const idle = this.#transfers.told(action, request['requestedMessage']);
+    if (action !== 'GetConfiguration') return idle;
+    const keys = judgeToldKeys(this.#keysToJudge(request['key']), (answer.payload ?? {}) as Fields, answerFrame);
+    return [...idle, ...keys];
   }
 
   /** Each key once in a run: the harness asks for the same ones again and again. What it fences with is looked at by TC_019_CS. */
@@ -155,6 +160,7 @@ export class StationCare16 implements Care {
 
   begin(): void {
     this.facts.begin();
+    this.#transfers.begin();
   }
 
   async prepare(talk: Conversation, from: 'connected' | 'idle'): Promise<void> {
@@ -257,6 +263,14 @@ export class StationCare16 implements Care {
     this.facts.restartingSince = undefined;
   }
 
+  /** Firmware that is being installed goes on after its case, and no connector can be used meanwhile. */
+  async #updated(talk: Conversation): Promise<void> {
+    if (!this.#transfers.updating) return;
+    await talk.until(() => !this.#transfers.updating, this.#configured.firmwareDuration);
+    await talk.until(() => this.#allFresh, talk.options.timing.quiet);
+    this.#transfers.giveUp();
+  }
+
   /** Seconds until a charge point gives up on an authorized driver who never plugged in (1.6 §9.1.6). */
   #withdrawal(busy: readonly number[]): number {
     const waits = busy.some((id) => this.facts.statuses.get(id) === 'Preparing');
@@ -328,6 +342,7 @@ export class StationCare16 implements Care {
   }
 
   async cleanUp(talk: Conversation): Promise<readonly string[]> {
+    await this.#updated(talk);
     await this.#restarted(talk);
     const say = (action: string, payload: Fields): Promise<CallOutcome | undefined> => tell(talk, action, payload);
     const secured = await this.#security.putBack(talk, say);

@@ -1,4 +1,4 @@
-import { alters, answers, drops, pretends, refuses } from './mechanism.ts';
+import { alters, answers, drops, follows, pretends, refuses } from './mechanism.ts';
 import type { FaultTable, RequestHook } from './mechanism.ts';
 import type { SentRequest } from '../messages.ts';
 
@@ -24,17 +24,17 @@ export const fileTransferFaults = {
   },
   'never-updates': {
     does: 'accepts an update of the firmware and does nothing',
-    field: [],
+    field: ['F156'],
     answers: [pretends('UpdateFirmware', () => ({})), pretends('SignedUpdateFirmware', () => ({ status: 'Accepted' }))],
   },
   'silent-about-downloading': {
     does: 'does not tell that it downloads',
-    field: [],
+    field: ['F152'],
     requests: silentAbout('Downloading'),
   },
   'silent-about-downloaded': {
     does: 'does not tell that it has downloaded',
-    field: [],
+    field: ['F152'],
     requests: silentAbout('Downloaded'),
   },
   'silent-about-failed-download': {
@@ -49,7 +49,7 @@ export const fileTransferFaults = {
   },
   'silent-about-installed': {
     does: 'does not tell that it has installed',
-    field: [],
+    field: ['F153'],
     requests: silentAbout('Installed'),
   },
   'silent-about-failed-installation': {
@@ -66,6 +66,36 @@ export const fileTransferFaults = {
     field: [],
   },
   'unavailable-after-update': { does: 'leaves its connectors Unavailable after an update', field: [] },
+  'idle-after-installation': {
+    does: 'tells Idle once it has installed firmware, without being asked',
+    field: [],
+    requests: [
+      follows(
+        'FirmwareStatusNotification',
+        'FirmwareStatusNotification',
+        () => ({ status: 'Idle' }),
+        ({ status }) => status === 'Installed',
+      ),
+    ],
+  },
+  'idle-after-upload': {
+    does: 'tells Idle once it has uploaded diagnostics or a log, without being asked',
+    field: [],
+    requests: [
+      follows(
+        'DiagnosticsStatusNotification',
+        'DiagnosticsStatusNotification',
+        () => ({ status: 'Idle' }),
+        ({ status }) => status === 'Uploaded',
+      ),
+      follows(
+        'LogStatusNotification',
+        'LogStatusNotification',
+        () => ({ status: 'Idle' }),
+        ({ status }) => status === 'Uploaded',
+      ),
+    ],
+  },
   'idle-for-downloading': {
     does: 'tells Idle in place of Downloading',
     field: [],
@@ -116,7 +146,7 @@ export const fileTransferFaults = {
   },
   'never-uploads': {
     does: 'answers GetDiagnostics and GetLog and does nothing',
-    field: [],
+    field: ['F156'],
     answers: [
       pretends('GetDiagnostics', () => ({ fileName: 'diagnostics.txt' })),
       pretends('GetLog', () => ({ status: 'Accepted', filename: 'security.log' })),
@@ -140,7 +170,7 @@ export const fileTransferFaults = {
   },
   'uploads-nothing': { does: 'tells that it has uploaded what it never sent', field: [] },
   'uploads-an-empty-file': { does: 'uploads a file with nothing in it', field: [] },
-  'uploads-under-another-name': { does: 'uploads a file under another name than it told', field: [] },
+  'uploads-under-another-name': { does: 'uploads a file under another name than it told', field: ['F168'] },
   'uploaded-for-failed': { does: 'tells Uploaded when an upload has failed', field: [] },
   'rejects-log': {
     does: 'rejects every GetLog',

@@ -15,6 +15,7 @@ export default faults(
     'installs-without-restart': { step: 9, what: 'message' },
     'unavailable-after-update': { step: 11, what: 'message' },
     'silent-about-installed': { step: 13, what: 'message' },
+    'idle-after-installation': { step: '', what: 'status' },
   },
   // With the messages of the security whitepaper it has signed updates only.
   { claims: { Security: false } },

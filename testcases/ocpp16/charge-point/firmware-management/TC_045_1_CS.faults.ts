@@ -9,4 +9,5 @@ export default faults(TC_045_1_CS, {
   'uploads-nothing': { step: 5, what: 'upload' },
   'uploads-an-empty-file': { step: 5, what: 'upload' },
   'uploads-under-another-name': { step: 5, what: 'fileName' },
+  'idle-after-upload': { step: '', what: 'status' },
 });

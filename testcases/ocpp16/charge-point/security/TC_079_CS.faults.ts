@@ -11,4 +11,5 @@ export default faults(TC_079_CS, {
   'uploads-nothing': { step: 5, what: 'upload' },
   'uploads-an-empty-file': { step: 5, what: 'upload' },
   'uploads-under-another-name': { step: 5, what: 'fileName' },
+  'idle-after-upload': { step: '', what: 'status' },
 });
