@@ -240,8 +240,9 @@ class Trials {
   }
 
   #clauses(variant: FieldVariant): readonly string[] {
+    if (variant.clause !== undefined) return [variant.clause];
     if (this.#version !== '1.6' || isWellFormed(variant)) return this.#talk.options.requirements;
-    return variant.kind === 'extra' ? ['OCPP-J 1.6 errata §3.2'] : ['OCPP-J 1.6 §4.2.3'];
+    return [variant.kind === 'extra' ? 'OCPP-J 1.6 errata §3.2' : 'OCPP-J 1.6 §4.2.3'];
   }
 
   async #send(payload: unknown): Promise<Came> {

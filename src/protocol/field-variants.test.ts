@@ -70,6 +70,11 @@ describe('variants of the fields of a message', () => {
     ]);
   });
 
+  it('name the clause, where the text says more than the schema', () => {
+    expect(named('MeterValues', 'meterValue[0].sampledValue.empty').clause).to.equal('1.6 §7.33');
+    expect(named('MeterValues', 'meterValue.missing').clause).to.equal(undefined);
+  });
+
   it('leave what is settled as it is', () => {
     const settled = { connectorId: 1, meterValue: undefined, transactionId: undefined };
     for (const { path, payloads } of fieldVariantsOf('1.6', 'MeterValues', { settled })) {

@@ -37,6 +37,8 @@ export interface FieldVariant {
   readonly says: string;
   /** The rule of the schema that it breaks; undefined when it keeps to the schema. */
   readonly breaks: SchemaBreach['rule'] | undefined;
+  /** The clause that it breaks, where that is not the schema. */
+  readonly clause?: string;
   /** Its payloads; they shrink to the smallest one. */
   readonly payloads: fc.Arbitrary<unknown>;
 }
@@ -146,7 +148,8 @@ function empty(context: Context): FieldVariant | undefined {
     numRuns: 1,
   });
   const remarks = remarksOn(version, action, 'request', withValueAt(sample, site.steps, []));
-  return remarks.some(({ rule, path }) => rule === 'cardinality' && path === made.path) ? made : undefined;
+  const broken = remarks.find(({ rule, path }) => rule === 'cardinality' && path === made.path);
+  return broken && { ...made, clause: broken.clause };
 }
 
 function ofText(context: Context): FieldVariant[] {
