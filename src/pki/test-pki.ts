@@ -56,6 +56,7 @@ class TestPki {
   readonly files: PkiFile[] = [];
   readonly #terms: TestPkiTerms;
   readonly #kind: KeyKind;
+  readonly #revoked: Certificate[] = [];
 
   constructor(terms: TestPkiTerms) {
     this.#terms = terms;
@@ -77,6 +78,13 @@ class TestPki {
     await this.#renewal(root);
     await this.#manufacturer();
     await this.#bad(intermediate);
+    await this.#list('root', root, [], 'what the root has revoked: nothing');
+    await this.#list(
+      'intermediate',
+      intermediate,
+      this.#revoked,
+      'what the intermediate has revoked: bad/…-revoked.pem',
+    );
   }
 
   /** The whitepaper demands the new root to be signed by the old one where AdditionalRootCertificateCheck is true (M05.FR.09). */
@@ -139,9 +147,14 @@ class TestPki {
       'refused: an RSA key of 1024 bits',
       generateKeyPair('RSA 1024'),
     );
-    const revoked = await this.#holder(`${name}-revoked`, terms, good, 'refused: revoked, see the list beside it');
-    const list = await revocationList(good, [revoked], { thisUpdate: now - DAY, nextUpdate: now + lifetime });
-    this.#public(`${name}-revoked.crl`, list.pem, 'the revocation list of the intermediate');
+    const revoked = await this.#holder(`${name}-revoked`, terms, good, 'refused: revoked, see intermediate.crl');
+    this.#revoked.push(revoked);
+  }
+
+  async #list(name: string, issuer: Authority, revoked: readonly Certificate[], purpose: string): Promise<void> {
+    const { now, lifetime } = this.#terms;
+    const list = await revocationList(issuer, revoked, { thisUpdate: now - DAY, nextUpdate: now + lifetime });
+    this.#public(`${name}.crl`, list.pem, purpose);
   }
 
   async #root(path: string, commonName: string, purpose: string): Promise<Authority> {
