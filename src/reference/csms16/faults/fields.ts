@@ -70,7 +70,7 @@ export const fieldFaults = {
   },
   'nothing-for-malformed': {
     does: 'answers {} to every CALL that breaks its schema',
-    field: [],
+    field: ['F007'],
     answer: (reaction, incoming) => (breachOf(incoming) === undefined ? reaction : NOTHING),
   },
 } satisfies Readonly<Record<string, Fault>>;

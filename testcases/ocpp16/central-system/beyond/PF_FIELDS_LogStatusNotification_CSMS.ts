@@ -4,5 +4,6 @@ export default fieldsToCentralSystem('LogStatusNotification', {
   profile: 'Security',
   clauses: ['N01.FR.08'],
   settled: () => ({ status: 'Idle' }),
+  wide: ['requestId'],
   harmless: 'nothing is being uploaded',
 });

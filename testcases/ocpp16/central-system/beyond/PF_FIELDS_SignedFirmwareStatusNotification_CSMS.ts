@@ -4,5 +4,6 @@ export default fieldsToCentralSystem('SignedFirmwareStatusNotification', {
   profile: 'Security',
   clauses: ['L01.FR.20'],
   settled: () => ({ status: 'Idle' }),
+  wide: ['requestId'],
   harmless: 'no update is under way',
 });

@@ -10,7 +10,7 @@ export default fieldsToCentralSystem('StartTransaction', {
     timestamp: now(),
     reservationId: undefined,
   }),
-  wide: ['meterStart'],
+  wide: ['meterStart', 'reservationId'],
   harmless:
     'nobody knows the id tag, and each transaction that the Central System opens all the same is stopped after the case',
 });

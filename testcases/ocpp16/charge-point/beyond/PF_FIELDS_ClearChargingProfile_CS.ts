@@ -9,6 +9,7 @@ export default fieldsToChargePoint('ClearChargingProfile', {
     chargingProfilePurpose: 'TxProfile',
     stackLevel: 9999,
   }),
+  wide: ['id'],
   mayBeRefusedWith: ['PropertyConstraintViolation'],
   harmless: 'no charging profile fits the criteria, not even when one of them is overlooked',
 });

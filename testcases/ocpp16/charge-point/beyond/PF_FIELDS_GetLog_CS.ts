@@ -9,5 +9,6 @@ export default fieldsToChargePoint('GetLog', {
     retries: 0,
     log: { remoteLocation: nowhere },
   }),
+  wide: ['requestId'],
   harmless: 'nothing can be uploaded there, and no second attempt is made',
 });

@@ -9,6 +9,7 @@ export default fieldsToChargePoint('ReserveNow', {
     idTag: configured.invalidIdTag,
     reservationId: nobody,
   }),
+  wide: ['reservationId'],
   mayBeRefusedWith: ['PropertyConstraintViolation'],
   harmless: 'the connector is one that there is not, and the reservation would be over already',
 });

@@ -17,6 +17,7 @@ export default fieldsToChargePoint('SetChargingProfile', {
       },
     },
   }),
+  wide: ['csChargingProfiles.chargingProfileId', 'csChargingProfiles.transactionId'],
   mayBeRefusedWith: ['PropertyConstraintViolation'],
   harmless: 'the connector is one that there is not, and no transaction has this id',
 });
