@@ -30,6 +30,7 @@ export {
 } from './matchers.ts';
 export { all, any, has, not } from '../pics/index.ts';
 export { is, isNot } from './setting.ts';
+export { assume } from './assume.ts';
 export { assertLimits, limitProblem } from './ocpp16/composite-limits.ts';
 export { assertSigned, theCertificate } from './ocpp16/signed-certificate.ts';
 export type { RootKind } from './ocpp16/simulated-certificates.ts';
@@ -50,6 +51,8 @@ export interface ChargePointStage {
   readonly files: FilePlaces;
   /** The status that a connector reported last, in this case or before. */
   statusOf(connectorId: number): string | undefined;
+  /** What a configuration key held when it was last told; undefined when the charge point has not told of it. */
+  configurationOf(key: string): string | undefined;
   /** The certificate authority that the tool plays. */
   readonly authority: CertificateAuthority;
   /** The serial numbers that its BootNotification told, or the configured one; empty when none is known. */

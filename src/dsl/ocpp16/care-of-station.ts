@@ -8,6 +8,7 @@ import type { Care, CareTerms } from '../kit.ts';
 import { shown } from '../matchers.ts';
 import { tell, unanswered } from '../tell.ts';
 import type { KnownSetting } from '../setting.ts';
+import { cutSchedules } from './cut-schedules.ts';
 import { Facts16 } from './facts.ts';
 import { RunAuthority } from './certificate-authority.ts';
 import { InstalledRoots16 } from './installed-roots.ts';
@@ -126,6 +127,7 @@ export class StationCare16 implements Care {
     if (action === 'InstallCertificate') this.#roots.told(request, status);
     this.#profiles.told(action, request, status);
     this.#undo.told(action, request, status);
+    if (action === 'GetCompositeSchedule') return cutSchedules(answer.payload, answerFrame);
     const idle = this.#transfers.told(action, request['requestedMessage']);
     if (action !== 'GetConfiguration') return idle;
     const keys = judgeToldKeys(this.#keysToJudge(request['key']), (answer.payload ?? {}) as Fields, answerFrame);
@@ -333,6 +335,11 @@ export class StationCare16 implements Care {
     const limit = Number(this.#configuration.value('ConnectionTimeOut')) || Infinity;
     if (gaveUp === undefined || gaveUp.at <= since || gaveUp.seconds < limit * ALMOST) return undefined;
     return `connector ${gaveUp.connectorId} was Preparing for ${Math.round(gaveUp.seconds)} s, and ConnectionTimeOut is ${limit} s; be quicker, or set a longer one`;
+  }
+
+  /** What a key held when it was last told. */
+  configurationOf(key: string): string | undefined {
+    return this.#configuration.value(key);
   }
 
   async fence(talk: Conversation): Promise<void> {

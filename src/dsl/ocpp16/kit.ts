@@ -37,6 +37,7 @@ export const kit16: Kit = {
           connection: connectionOfStation(talk, () => care.fence(talk)),
           files: new FilePlaces(talk, configured as ConfiguredValues16, () => (care as StationCare16).fileProtocols),
           statusOf: (connector: number) => (care as StationCare16).facts.statuses.get(connector),
+          configurationOf: (key: string) => (care as StationCare16).configurationOf(key),
           authority: (care as StationCare16).authority.in(talk),
           serialNumbers: () =>
             serialNumber === undefined ? (care as StationCare16).facts.serialNumbers : [serialNumber],

@@ -84,7 +84,8 @@ interface Driver {
 function charging({ tag = 'validIdTag', inGroup = false, reservation, profile }: Driver = {}) {
   const reservationId = reservation === 'used' ? RESERVATION : absent;
   return chargePointState('Charging', {
-    async scenario({ chargePoint, centralSystem, operator, statusOf, configured }) {
+    async scenario(stage) {
+      const { chargePoint, centralSystem, operator, statusOf, configured } = stage;
       const { connectorId, [tag]: presented, parentIdTag } = configured;
       const idTagInfo = { status: 'Accepted', ...(inGroup ? { parentIdTag } : {}) } as const;
       const wasReserved = statusOf(connectorId) === 'Reserved';
@@ -101,7 +102,7 @@ function charging({ tag = 'validIdTag', inGroup = false, reservation, profile }:
         .sends(5, 'RemoteStartTransaction', {
           connectorId,
           idTag: presented,
-          ...(profile ? { chargingProfile: profile(configured) } : {}),
+          ...(profile ? { chargingProfile: profile(stage) } : {}),
         })
         .mustBeAnswered(6, { status: 'Accepted' });
 

@@ -1,6 +1,7 @@
 import {
   absent,
   assertLimits,
+  assume,
   chargePointMemory,
   during,
   expect,
@@ -15,15 +16,22 @@ import {
 /** Seconds from the begin of a schedule, and the limit from then on: in A, or in kW where `<Configured chargingRateUnit>` is W. */
 export type Limits = readonly (readonly [startPeriod: number, limit: number])[];
 
-type Stage = Pick<ChargePointStage, 'chargePoint' | 'centralSystem' | 'now'> & { readonly configured: Configured };
+type Stage = Pick<ChargePointStage, 'chargePoint' | 'centralSystem' | 'configurationOf' | 'now'> & {
+  readonly configured: Configured;
+};
+
+/** What a profile is made of: what is configured, and what the Charge Point can be told. */
+type Terms = Pick<Stage, 'configured' | 'configurationOf'>;
 
 /** What is said in the `reading` of every case that looks at a composite schedule. */
 export const asLimits =
   'A composite schedule is compared second by second, not period by period: 1.6 §3.13.3 leaves open how it is cut. A change may come a second or two too soon, for startPeriod is a whole number, and late by as much as two clocks may differ and the answer has taken. A lower limit of the Charge Point itself is legal (§5.7) once localLimit says so.';
 
 /** A schedule in the values of the document. `begin` in milliseconds; without it the schedule begins with the transaction. */
-export function schedule(configured: Configured, limits: Limits, duration: number, begin?: number) {
+function schedule(terms: Terms, limits: Limits, duration: number, begin?: number) {
+  const { configured } = terms;
   const { chargingRateUnit, numberPhases } = configured;
+  assumeUnit(terms);
   return {
     duration,
     ...(begin === undefined ? {} : { startSchedule: instant(begin) }),
@@ -48,7 +56,7 @@ interface Described {
 }
 
 /** A profile whose schedule began at `begin`, in milliseconds. */
-export function absolute(configured: Configured, begin: number, described: Described) {
+export function absolute(terms: Terms, begin: number, described: Described) {
   const { id, purpose, stackLevel, valid, duration, limits } = described;
   return {
     chargingProfileId: id,
@@ -56,21 +64,39 @@ export function absolute(configured: Configured, begin: number, described: Descr
     chargingProfilePurpose: purpose,
     chargingProfileKind: 'Absolute',
     ...(valid === undefined ? {} : { validFrom: instant(begin), validTo: instant(begin + valid * 1000) }),
-    chargingSchedule: schedule(configured, limits, duration, begin),
+    chargingSchedule: schedule(terms, limits, duration, begin),
   } as const;
+}
+
+/** Who is told a limit in a unit that it does not know rejects it, and rightly so (1.6 §9.4.2, errata §3.88). */
+function assumeUnit({ configured: { chargingRateUnit: unit }, configurationOf }: Terms): void {
+  const key = 'ChargingScheduleAllowedChargingRateUnit';
+  const told = configurationOf(key) ?? '';
+  const quantities = told.split(',').map((item) => item.trim().toLowerCase());
+  const [own, other] = unit === 'A' ? ['current', 'power'] : ['power', 'current'];
+  const unknown = quantities.includes(other) && !quantities.includes(own);
+  const instead = unit === 'A' ? 'W' : 'A';
+  assume(!unknown, `${key} is ${told}, and chargingRateUnit is ${unit}; write --value chargingRateUnit=${instead}`);
+}
+
+/** Not every Charge Point stacks: one level is enough for 1.6. */
+export function assumeStacking({ configurationOf }: Pick<Terms, 'configurationOf'>): void {
+  const key = 'ChargeProfileMaxStackLevel';
+  assume(configurationOf(key)?.trim() !== '0', `${key} is 0: there is nothing to stack, and this case does not apply`);
 }
 
 /** The limit where a case is about one only, in A or in kW. */
 export const LIMIT: Limits = [[0, 6]];
 
 /** The profile that a remote start brings along: it names no transaction (1.6 §5.16.2), and begins with it. */
-export function profileOfStart(configured: Configured) {
+export function profileOfStart(terms: Terms) {
+  const { stackLevel, scheduleDuration } = terms.configured;
   return {
     chargingProfileId: 1,
-    stackLevel: configured.stackLevel,
+    stackLevel,
     chargingProfilePurpose: 'TxProfile',
     chargingProfileKind: 'Relative',
-    chargingSchedule: schedule(configured, LIMIT, configured.scheduleDuration),
+    chargingSchedule: schedule(terms, LIMIT, scheduleDuration),
   } as const;
 }
 
@@ -96,7 +122,7 @@ export function profilesSet(
         await centralSystem
           .sends(1, 'SetChargingProfile', {
             connectorId: purpose === 'ChargePointMaxProfile' ? 0 : configured.connectorId,
-            csChargingProfiles: { ...absolute(configured, begin, described), ...transaction },
+            csChargingProfiles: { ...absolute(stage, begin, described), ...transaction },
           })
           .mustBeAnswered(2, { status: 'Accepted' })
           .per('1.6 §3.13.1', '1.6 §3.13.2', '1.6 §5.16');

@@ -26,7 +26,7 @@ export default testChargePoint('PF_CHARGING_01_CS', 'Stack levels from the highe
     const set = (stackLevel: number, limit: number) => {
       const from = justBegun(stage);
       const limits = [[0, limit]] as const;
-      const profile = absolute(configured, from, { id: 1, purpose: 'TxDefaultProfile', stackLevel, duration, limits });
+      const profile = absolute(stage, from, { id: 1, purpose: 'TxDefaultProfile', stackLevel, duration, limits });
       return {
         request: { connectorId, csChargingProfiles: profile },
         holds: { from, limits, until: duration },

@@ -19,7 +19,7 @@ export default testChargePoint('PF_CHARGING_02_CS', 'Default profile for all con
     await centralSystem
       .sends(1, 'SetChargingProfile', {
         connectorId: 0,
-        csChargingProfiles: absolute(configured, from, { id: 1, ...profile, limits: LIMIT }),
+        csChargingProfiles: absolute(stage, from, { id: 1, ...profile, limits: LIMIT }),
       })
       .mustBeAnswered(2, { status: 'Accepted' })
       .per('1.6 §3.13.1', '1.6 errata §3.53');
@@ -29,7 +29,7 @@ export default testChargePoint('PF_CHARGING_02_CS', 'Default profile for all con
     await centralSystem
       .sends(5, 'SetChargingProfile', {
         connectorId: configured.connectorId,
-        csChargingProfiles: absolute(configured, from, { id: 2, ...profile, limits: own }),
+        csChargingProfiles: absolute(stage, from, { id: 2, ...profile, limits: own }),
       })
       .mustBeAnswered(6, { status: 'Accepted' })
       .per('1.6 §3.13.1');

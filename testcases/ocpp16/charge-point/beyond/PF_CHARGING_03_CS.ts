@@ -18,7 +18,7 @@ export default testChargePoint('PF_CHARGING_03_CS', 'No energy for a while', {
     const limitedTo = (limit: number) => ({
       connectorId,
       csChargingProfiles: {
-        ...absolute(configured, justBegun(stage), {
+        ...absolute(stage, justBegun(stage), {
           id: 1,
           purpose: 'TxProfile',
           stackLevel,

@@ -1,5 +1,5 @@
 import { has, testChargePoint } from '#plugfest/1.6';
-import { absolute, asLimits, justBegun, tellsComposite } from '../../states/charging-profiles.ts';
+import { absolute, asLimits, assumeStacking, justBegun, tellsComposite } from '../../states/charging-profiles.ts';
 
 /** Seconds that the one schedule has run, and until the other one begins. */
 const RUNNING = 60;
@@ -10,14 +10,15 @@ export default testChargePoint('PF_CHARGING_04_CS', 'Schedules that run already,
   profile: 'SmartCharging',
   requirements: ['1.6 §3.13.2', '1.6 §3.13.3', '1.6 §5.7', '1.6 §7.9', '1.6 §7.13'],
   prerequisites: has('SmartCharging'),
-  reading: `As in TC_072_CS, ChargeProfileMaxStackLevel is taken to be 1 or more. ${asLimits}`,
+  reading: asLimits,
 
   async scenario(stage) {
     const { centralSystem, configured } = stage;
     const { connectorId } = configured;
+    assumeStacking(stage);
     const begin = justBegun(stage) - RUNNING * 1000;
     const profile = { purpose: 'TxDefaultProfile' } as const;
-    const running = absolute(configured, begin, {
+    const running = absolute(stage, begin, {
       ...profile,
       id: 1,
       stackLevel: 0,
@@ -27,7 +28,7 @@ export default testChargePoint('PF_CHARGING_04_CS', 'Schedules that run already,
         [100, 8],
       ],
     });
-    const coming = absolute(configured, begin + AHEAD * 1000, {
+    const coming = absolute(stage, begin + AHEAD * 1000, {
       ...profile,
       id: 2,
       stackLevel: 1,

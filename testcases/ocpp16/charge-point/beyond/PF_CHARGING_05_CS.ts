@@ -1,5 +1,5 @@
 import { has, testChargePoint } from '#plugfest/1.6';
-import { absolute, asLimits, justBegun, tellsComposite } from '../../states/charging-profiles.ts';
+import { absolute, asLimits, assumeStacking, justBegun, tellsComposite } from '../../states/charging-profiles.ts';
 
 const DAY = 86_400_000;
 /** Seconds that the schedule of today has run. */
@@ -10,14 +10,15 @@ export default testChargePoint('PF_CHARGING_05_CS', 'A schedule of every day', {
   profile: 'SmartCharging',
   requirements: ['1.6 §3.13.3', '1.6 §5.7', '1.6 §5.16.4', '1.6 §7.9', '1.6 §7.37', '1.6 errata §3.43'],
   prerequisites: has('SmartCharging'),
-  reading: `As in TC_072_CS, ChargeProfileMaxStackLevel is taken to be 1 or more. ${asLimits}`,
+  reading: asLimits,
 
   async scenario(stage) {
     const { centralSystem, configured } = stage;
     const { connectorId } = configured;
+    assumeStacking(stage);
     const today = justBegun(stage) - RUNNING * 1000;
     const profile = { purpose: 'TxDefaultProfile', duration: 200 } as const;
-    const daily = absolute(configured, today - DAY, {
+    const daily = absolute(stage, today - DAY, {
       ...profile,
       id: 1,
       stackLevel: 1,
@@ -26,7 +27,7 @@ export default testChargePoint('PF_CHARGING_05_CS', 'A schedule of every day', {
         [100, 8],
       ],
     });
-    const below = absolute(configured, today, { ...profile, id: 2, stackLevel: 0, duration: 1000, limits: [[0, 10]] });
+    const below = absolute(stage, today, { ...profile, id: 2, stackLevel: 0, duration: 1000, limits: [[0, 10]] });
 
     const recurring = { ...daily, chargingProfileKind: 'Recurring', recurrencyKind: 'Daily' } as const;
     for (const csChargingProfiles of [recurring, below])

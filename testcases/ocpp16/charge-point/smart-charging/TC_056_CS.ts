@@ -17,7 +17,7 @@ export default testChargePoint('TC_056_CS', 'Central Smart Charging - TxDefaultP
     await centralSystem
       .sends(1, 'SetChargingProfile', {
         connectorId,
-        csChargingProfiles: absolute(configured, begin, {
+        csChargingProfiles: absolute(stage, begin, {
           id: 1,
           purpose: 'TxDefaultProfile',
           stackLevel,

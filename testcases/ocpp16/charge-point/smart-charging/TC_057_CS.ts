@@ -21,7 +21,7 @@ export default testChargePoint('TC_057_CS', 'Central Smart Charging - TxProfile'
       .sends(1, 'SetChargingProfile', {
         connectorId,
         csChargingProfiles: {
-          ...absolute(configured, begin, { id: 1, purpose: 'TxProfile', stackLevel, duration, limits: LIMIT }),
+          ...absolute(stage, begin, { id: 1, purpose: 'TxProfile', stackLevel, duration, limits: LIMIT }),
           transactionId,
         },
       })

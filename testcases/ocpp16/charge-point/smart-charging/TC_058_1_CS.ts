@@ -19,7 +19,7 @@ export default testChargePoint('TC_058_1_CS', 'Central Smart Charging - No ongoi
       .sends(1, 'SetChargingProfile', {
         connectorId,
         csChargingProfiles: {
-          ...absolute(configured, justBegun(stage), {
+          ...absolute(stage, justBegun(stage), {
             id: 1,
             purpose: 'TxProfile',
             stackLevel,

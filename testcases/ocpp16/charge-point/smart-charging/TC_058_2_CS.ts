@@ -20,7 +20,7 @@ export default testChargePoint('TC_058_2_CS', 'Central Smart Charging - Wrong tr
       .sends(1, 'SetChargingProfile', {
         connectorId,
         csChargingProfiles: {
-          ...absolute(configured, justBegun(stage), {
+          ...absolute(stage, justBegun(stage), {
             id: 1,
             purpose: 'TxProfile',
             stackLevel,

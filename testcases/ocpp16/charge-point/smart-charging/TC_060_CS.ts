@@ -9,14 +9,15 @@ export default testChargePoint('TC_060_CS', 'Remote Start Transaction with Charg
   reading:
     'The purpose is TxDefaultProfile. Of the CALLERRORs the document allows PropertyConstraintViolation only. Whatever the Charge Point sends then to start a transaction all the same fails the case.',
 
-  async scenario({ centralSystem, configured }) {
+  async scenario(stage) {
+    const { centralSystem, configured } = stage;
     const { connectorId, validIdTag } = configured;
 
     await centralSystem
       .sends(1, 'RemoteStartTransaction', {
         connectorId,
         idTag: validIdTag,
-        chargingProfile: { ...profileOfStart(configured), chargingProfilePurpose: 'TxDefaultProfile' },
+        chargingProfile: { ...profileOfStart(stage), chargingProfilePurpose: 'TxDefaultProfile' },
       })
       .mustBeAnswered(2, { status: 'Rejected' })
       .mustBeRefused(2, 'PropertyConstraintViolation');
