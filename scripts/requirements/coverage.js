@@ -46,7 +46,8 @@ function rowOf(obligation, proofs, cases, { reasons, untested }, problems) {
 
 /** What one line of the judgement points at: `TC_001_CS 3`, `TC_062_CS 2 should`, `TC_039_CS`, `every case: …`. */
 function proofOf(text, obligation, cases, problems) {
-  if (text.startsWith('every case')) return { text, level: text.endsWith(' should') ? 'should' : 'must' };
+  if (text.startsWith('every case'))
+    return { text: text.replace(/ should$/, ''), level: text.endsWith(' should') ? 'should' : 'must' };
   const [id, ...rest] = text.split(' ');
   const only = rest.at(-1) === 'should';
   const step = only ? rest.slice(0, -1).join(' ') : rest.join(' ');

@@ -6,9 +6,10 @@ import { requirementRows, requirementsText } from './requirements.ts';
 import { projectFolder } from './tool.ts';
 import { UserError } from './user-error.ts';
 
-describe('the requirements of 1.6', () => {
-  it('are committed with where each is tested, and the table is not stale', function () {
-    this.timeout(60_000);
+describe('the requirements of 1.6', function () {
+  this.timeout(60_000);
+
+  it('are committed with where each is tested, and the table is not stale', () => {
     const { status, stderr } = spawnSync(
       process.execPath,
       [join(projectFolder, 'scripts/requirements.js'), '--check'],
