@@ -1,6 +1,6 @@
 import { sleep, type Clock } from '../clock/index.ts';
 import { TransferFailed, type Files, type FileTransfer, type Place, type PlaceTerms } from './files.ts';
-import { Shelf, type Spot } from './shelf.ts';
+import { Shelf, type Bounds, type Spot } from './shelf.ts';
 import { noStore } from './store.ts';
 
 /** What every transfer takes, in milliseconds. */
@@ -14,9 +14,14 @@ export interface MemoryFiles extends Files {
 }
 
 /** Places that only its own client reaches. Deterministic: the same calls make the same URLs. */
-export function memoryFiles(clock: Clock): MemoryFiles {
+export function memoryFiles(clock: Clock, bounds?: Bounds): MemoryFiles {
   let secrets = 0;
-  const shelf = new Shelf({ clock, store: noStore, secret: () => `place${String(++secrets)}` });
+  const shelf = new Shelf({
+    clock,
+    store: noStore,
+    secret: () => `place${String(++secrets)}`,
+    ...(bounds ? { bounds } : {}),
+  });
   const placeOf = (spot: Spot, name: string): Place => ({
     url: `${spot.protocol}://${HOST}/${spot.token}/${name}`,
     close: () => spot.close(),

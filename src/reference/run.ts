@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/index.ts';
+import { networkTransfer } from '../files/index.ts';
 import { Secret } from '../session/index.ts';
 import type { SecurityTerms, Session } from '../session/index.ts';
 import type { OperatorAction, OperatorContext, OperatorOutcome } from '../sut/index.ts';
@@ -7,7 +8,7 @@ import { openControlPort } from './control.ts';
 import type { ControlPort } from './control.ts';
 import { referenceCsms16 } from './csms16/index.ts';
 import type { CsmsFault16, ReferenceCsms } from './csms16/index.ts';
-import { referenceStation16 } from './station16/index.ts';
+import { MANUFACTURER_ROOT, referenceStation16 } from './station16/index.ts';
 import type { StationFault16 } from './station16/index.ts';
 import { referenceStation201 } from './station201/index.ts';
 import type { StationFault201 } from './station201/index.ts';
@@ -119,7 +120,15 @@ function stationOf(session: Session, options: RunStationOptions): Station {
   const { version, clock, faults = [], connectors = 2, settings = {} } = options;
   // Both refuse names of faults that they do not have.
   return version === '1.6'
-    ? referenceStation16({ session, clock, connectors, settings, faults: faults as readonly StationFault16[] })
+    ? referenceStation16({
+        session,
+        clock,
+        connectors,
+        settings,
+        files: networkTransfer(),
+        manufacturerRoots: [MANUFACTURER_ROOT],
+        faults: faults as readonly StationFault16[],
+      })
     : referenceStation201({ session, clock, evses: connectors, faults: faults as readonly StationFault201[] });
 }
 

@@ -1,4 +1,5 @@
 import { VirtualClock } from '../../clock/index.ts';
+import type { Files } from '../../files/index.ts';
 import { readValues, type Pics } from '../../pics/index.ts';
 import type { Role } from '../../protocol/index.ts';
 import { ConnectionLost, type Session } from '../../session/index.ts';
@@ -30,6 +31,8 @@ export interface Play {
   readonly perform?: SutDriver['perform'];
   readonly pics?: Pics;
   readonly values?: Readonly<Record<string, unknown>>;
+  /** The file servers; beside the script, for whatever fetches and uploads. */
+  readonly files?: ((clock: VirtualClock) => Files) | undefined;
   /** Stops the run, as Ctrl-C does. */
   readonly signal?: AbortSignal;
 }
@@ -75,6 +78,7 @@ export async function play(terms: Play): Promise<Played> {
     caseId: terms.testCase.id,
     identity: 'CP001',
     requirements: terms.testCase.spec.requirements,
+    files: terms.files?.(clock),
     record: (event) => events.push(event),
     signal: terms.signal ?? new AbortController().signal,
   });
