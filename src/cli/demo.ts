@@ -46,7 +46,9 @@ async function demo(ids: readonly string[], out: string): Promise<number> {
   try {
     files = await openFiles(found, { listen: { host: '127.0.0.1', port: 0 }, out });
     for (const group of groups) embedded.push(await embeddedFor(group, lag.worst, files));
-    const parts = groups.map((group, index) => planOf(group.planned, () => embedded[index]!.pics));
+    const parts = groups.map((group, index) =>
+      planOf(group.planned, () => embedded[index]!.pics, group.arrangement.security),
+    );
     const { run, exitCode } = await execute({
       lanes: embedded.flatMap(({ lanes }) => lanes),
       plan: parts.flatMap(({ plan }) => plan),
@@ -93,10 +95,11 @@ async function grouped(cases: readonly TestCase[]): Promise<Group[]> {
   const proofs = await findProofs();
   const groups = new Map<string, Group>();
   for (const testCase of cases) {
-    const { claims = {}, settings = {} } = proofOf(proofs, testCase)?.arrangement ?? {};
-    const key = JSON.stringify([testCase.sut, claims, settings]);
-    const usual = Object.keys(claims).length + Object.keys(settings).length === 0;
-    const group = groups.get(key) ?? { sut: testCase.sut, arrangement: { claims, settings }, usual, planned: [] };
+    const { claims = {}, settings = {}, security = 0 } = proofOf(proofs, testCase)?.arrangement ?? {};
+    const key = JSON.stringify([testCase.sut, claims, settings, security]);
+    const usual = Object.keys(claims).length + Object.keys(settings).length + security === 0;
+    const arrangement = { claims, settings, security };
+    const group: Group = groups.get(key) ?? { sut: testCase.sut, arrangement, usual, planned: [] };
     groups.set(key, group);
     for (const binding of testCase.bindings) group.planned.push({ testCase, binding });
   }

@@ -11,6 +11,7 @@ import { referenceCsms16 } from '../reference/csms16/index.ts';
 import type { SutDriver } from '../sut/index.ts';
 import { listen, websocketStation } from '../transport/index.ts';
 import { csmsLanes, stationLanes, type LaneTerms } from './lanes.ts';
+import { securedFor } from './peer-security.ts';
 import { referencePeer } from './peers.ts';
 
 /** Short but legal values: the demonstration waits what the protocol demands, and no more. */
@@ -64,8 +65,10 @@ export async function embeddedStations(count: number, terms: EmbeddedTerms): Pro
   }));
   const lanes = await stationLanes(common, LOCAL, () => undefined);
   const peer = (await referencePeer('1.6', 'station'))!;
+  const security = (await securedFor('station', terms.arrangement.security ?? 0)).theirs;
+  const url = lanes.url.replace('127.0.0.1', 'localhost');
   const sessions = identities.map((identity) => {
-    const session = websocketStation({ url: lanes.url, identity, version: '1.6', clock: realClock });
+    const session = websocketStation({ url, identity, version: '1.6', clock: realClock, security });
     const settings = terms.arrangement.settings ?? {};
     const station = peer.make({
       session,
@@ -93,11 +96,13 @@ export async function embeddedStations(count: number, terms: EmbeddedTerms): Pro
 
 /** A reference central system, and lanes that play stations towards it. */
 export async function embeddedCsms(count: number, terms: EmbeddedTerms): Promise<Embedded> {
+  const { theirs } = await securedFor('csms', terms.arrangement.security ?? 0);
   const csms = referenceCsms16({ clock: realClock, heartbeatInterval: VALUES.heartbeatInterval });
   const listening = await listen({
     clock: realClock,
     versions: ['1.6'],
     ...LOCAL,
+    security: () => theirs,
     onSession: (session, identity) => csms.attach(identity, session),
   });
   const identities = identitiesFor('SIM', count);
@@ -105,7 +110,7 @@ export async function embeddedCsms(count: number, terms: EmbeddedTerms): Promise
     name: 'the embedded central system',
     perform: (action) => csms.perform(action, { identity }),
   }));
-  const lanes = csmsLanes(common, listening.url);
+  const lanes = csmsLanes(common, listening.url.replace('127.0.0.1', 'localhost'));
   return {
     lanes: lanes.lanes,
     pics: common.pics,
@@ -124,7 +129,9 @@ async function termsFor(
   driver: (identity: string) => SutDriver,
 ): Promise<LaneTerms> {
   const peer = (await referencePeer('1.6', sut))!;
+  const { ours } = await securedFor(sut, arrangement.security ?? 0);
   return {
+    security: ours,
     binding: '1.6J',
     kit: kit16,
     clock: realClock,

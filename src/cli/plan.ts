@@ -1,3 +1,4 @@
+import { fits, fittingInWords } from '../dsl/security-profiles.ts';
 import type { PlannedCase, TestCase } from '../dsl/testcase.ts';
 import { describeApplicability, featuresOf, whyNotApplicable, type Pics } from '../pics/index.ts';
 import type { SecurityProfile } from '../session/index.ts';
@@ -19,7 +20,7 @@ export function planOf(
     const { prerequisites } = testCase.spec;
     const why =
       (prerequisites && whyNotApplicable(prerequisites, claimsFor(testCase), featuresOf(testCase.version))) ??
-      otherProfile(testCase, profile);
+      otherProfile(testCase, profile, claimsFor(testCase));
     if (why === undefined) plan.push(planned);
     else skipped.push(notApplicable(descriptionOf(planned), why));
   }
@@ -27,10 +28,10 @@ export function planOf(
 }
 
 /** Why a case cannot be run on connections of this security profile. */
-function otherProfile({ spec }: TestCase, profile: SecurityProfile): string | undefined {
+function otherProfile({ spec }: TestCase, profile: SecurityProfile, claims: Pics): string | undefined {
   const { securityProfiles: wanted } = spec;
-  if (wanted === undefined || wanted.includes(profile)) return undefined;
-  return `it needs a connection with security profile ${wanted.join(' or ')}, and this run has profile ${profile} (security-profile)`;
+  if (wanted === undefined || fits(wanted, profile, claims)) return undefined;
+  return `it needs a connection with security profile ${fittingInWords(wanted, claims)}, and this run has profile ${profile} (security-profile)`;
 }
 
 /** More ids than this are not listed. */

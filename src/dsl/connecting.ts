@@ -12,6 +12,8 @@ export interface MustConnect {
    * Attempts that are turned away may come before it.
    */
   mustConnect(step: number, ...checks: readonly ConnectionCheck[]): Promise<Connected>;
+  /** Whether it opens a new connection by itself, where the document leaves that to it. */
+  connectsByItself(): Promise<boolean>;
 }
 
 /** A connection of the system under test, and what it has shown. */
@@ -39,6 +41,8 @@ export interface HowToConnect extends Partial<SecurityTerms> {
 export interface Connecting {
   /** The SUT must let it in, on a connection that shows all this. */
   mustBeLetIn(step: number, ...checks: readonly ConnectionCheck[]): Promise<ConnectionOpened>;
+  /** The SUT agrees to none of the subprotocols: it must finish the handshake without one, and close the connection (OCPP-J 1.6 §3.2). */
+  mustBeLeftWithoutSubprotocol(step: number): Promise<void>;
   /** The SUT must turn it away. */
   mustBeTurnedAway(step: number): Promise<void>;
 }
@@ -68,6 +72,13 @@ const failuresOf = (checks: readonly ConnectionCheck[], shown: Shown): Detail[] 
 /** The words of a station under test about its connections. */
 export function mustConnect(talk: Conversation): MustConnect {
   return {
+    async connectsByItself() {
+      const text = `${talk.sutName} is given time to connect by itself`;
+      const end = talk.row({ step: '', column: 'world', text, must: false, direction: 'none' });
+      await talk.until(() => talk.attempts.waiting, talk.options.timing.reconnect);
+      end('ok');
+      return talk.attempts.next() !== undefined;
+    },
     async mustConnect(step, ...checks) {
       const seconds = talk.options.timing.reconnect;
       const end = owed(talk, { step, text: 'connects', must: 'connect' });
@@ -142,6 +153,18 @@ function connecting(talk: Conversation, step: number, how: HowToConnect): Connec
       if (made === undefined) end([{ what: 'connection', expected: 'open', received: 'closed at once' }], true);
       end(failuresOf(checks, shownBy(made!)));
       return made!;
+    },
+    async mustBeLeftWithoutSubprotocol(answer) {
+      const did = toolRow(talk, step, `tries to connect${inBrief(how)}`);
+      const text = 'finishes the handshake without a subprotocol and closes the connection';
+      const end = owed(talk, { step: answer, text, must: 'finish the handshake without a subprotocol, and close' });
+      const lost = await attempt(talk, how);
+      did();
+      const agreed = talk.connection?.agreed;
+      if (lost === undefined) await talk.options.session.close();
+      if (lost?.attempt?.kind === 'subprotocol') return end([]);
+      const received = lost === undefined ? `open, with ${visible(agreed ?? 'none', 60)}` : visible(lost.message, 300);
+      end([{ what: 'subprotocol', expected: 'none, and the connection closed', received }]);
     },
     async mustBeTurnedAway(answer) {
       const did = toolRow(talk, step, `tries to connect${inBrief(how)}`);

@@ -1,6 +1,6 @@
 import type { Binding, Role, TypedVersion } from '../protocol/index.ts';
 import type { Applicability, ConfiguredValues, FeatureOf } from '../pics/index.ts';
-import type { SecurityProfile } from '../session/index.ts';
+import type { FittingProfile } from './security-profiles.ts';
 import type { Arrival } from './arrival.ts';
 import type { Kit } from './kit.ts';
 import type { Setting } from './setting.ts';
@@ -64,7 +64,7 @@ export interface Spec<V extends TypedVersion, Stage> {
   readonly requirements: readonly string[];
   readonly prerequisites?: Applicability<FeatureOf<V>>;
   /** Security profiles of the connection with which the case can be run; any unless given. */
-  readonly securityProfiles?: readonly SecurityProfile[];
+  readonly securityProfiles?: readonly FittingProfile[];
   /** Default: conditional when there are prerequisites, mandatory otherwise. */
   readonly status?: 'mandatory' | 'conditional' | 'optional';
   /** Bindings that the case makes sense on; default all of the version. */

@@ -1,4 +1,5 @@
 import type { Arrangement, Kill, Proof } from '../dsl/faults.ts';
+import { fits } from '../dsl/security-profiles.ts';
 import type { TestCase } from '../dsl/testcase.ts';
 import { holds, type Pics } from '../pics/index.ts';
 import type { Binding } from '../protocol/index.ts';
@@ -80,8 +81,9 @@ export async function prove(
 
 /** Whether a case applies to a peer as the proof arranges it. */
 export function applies({ spec }: TestCase, peer: ReferencePeer, arrangement: Arrangement): boolean {
-  const onThisProfile = spec.securityProfiles?.includes(arrangement.security ?? 0) ?? true;
-  return onThisProfile && (spec.prerequisites === undefined || holds(spec.prerequisites, claimsOf(peer, arrangement)));
+  const claims = claimsOf(peer, arrangement);
+  const onThisProfile = fits(spec.securityProfiles, arrangement.security ?? 0, claims);
+  return onThisProfile && (spec.prerequisites === undefined || holds(spec.prerequisites, claims));
 }
 
 function claimsOf(peer: ReferencePeer, { claims }: Arrangement): Pics {

@@ -26,6 +26,7 @@ export class StationSecurity16 {
     const { session } = talk.options;
     const [usual] = this.#usual?.passwords ?? [];
     await this.#settleProfile(talk);
+    if (!this.#keyChanged && this.#usual !== undefined) session.security.change({ passwords: this.#usual.passwords });
     if (usual === undefined || !this.#keyChanged) return [];
     const { passwords } = session.security.terms;
     session.security.change({ passwords: [usual, ...passwords.filter((one) => !one.equals(usual))] });

@@ -46,6 +46,8 @@ export const secureConnections: readonly Scenario[] = ([1, 2, 3] as const).map((
     rig.csms.security.change({ passwords: [PASSWORD, NEXT] });
     await change(rig, 'AuthorizationKey', hex(NEXT));
     await rig.seconds(10);
+    await rig.asks('Reset', { type: 'Hard' });
+    await rig.seconds(10);
     await change(rig, 'SecurityProfile', String(profile - 1));
     rig.csms.security.change({ profile: Math.min(3, profile + 1) as SecurityProfile });
     await change(rig, 'SecurityProfile', String(profile + 1));

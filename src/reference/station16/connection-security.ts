@@ -2,7 +2,7 @@ import { Secret } from '../../session/index.ts';
 import type { SecurityProfile, SecurityTerms, Session } from '../../session/index.ts';
 import type { Configuration } from './configuration.ts';
 import type { Credentials } from './credentials.ts';
-import type { Faulty } from './faults/index.ts';
+import type { Faulty, StationFault16 } from './faults/index.ts';
 import type { Memory } from './memory.ts';
 import type { RootStore } from './root-store.ts';
 
@@ -17,6 +17,8 @@ export interface ConnectionSecurityOptions {
   readonly delivered: SecurityTerms;
   /** Whether it knows the keys of the whitepaper at all. */
   readonly enabled: boolean;
+  /** Whether it has been switched on before. */
+  readonly restarted: boolean;
 }
 
 /** Attempts on a new security profile before the former one is taken up again. */
@@ -81,38 +83,44 @@ export class ConnectionSecurity {
   /** Whether a key that was changed asks for a new connection (A01.FR.02, A05.FR.06). */
   asksForNewConnection(key: string): boolean {
     const { configuration, faulty } = this.#options;
-    if (faulty('stays-connected')) return false;
+    if (faulty('stays-connected') || faulty('forgets-its-new-security-profile')) return false;
     const profile = configuration.number('SecurityProfile');
     return key === 'securityprofile' || (key === 'authorizationkey' && (profile === 1 || profile === 2));
+  }
+
+  /** Faults that begin with a restart: from the first connection on, nothing could be tested at all. */
+  #lately(fault: StationFault16): boolean {
+    return this.#options.restarted && this.#options.faulty(fault);
   }
 
   get #profile(): SecurityProfile {
     const { configuration, delivered, faulty } = this.#options;
     const profile = configuration.number('SecurityProfile') as SecurityProfile;
-    return faulty('stays-on-its-security-profile') ? delivered.profile : profile;
+    const stays = faulty('stays-on-its-security-profile') || faulty('forgets-its-new-security-profile');
+    return stays ? delivered.profile : profile;
   }
 
   #shown(): Partial<SecurityTerms> {
-    const { roots, faulty } = this.#options;
+    const { roots } = this.#options;
     return {
       passwords: this.#password,
       trusted: roots.trusted('CentralSystemRootCertificate').map((root) => root.toString()),
-      ...(faulty('shows-no-certificate') ? { certificates: [] } : {}),
+      ...(this.#lately('shows-no-certificate') ? { certificates: [] } : {}),
     };
   }
 
   get #password(): readonly Secret[] {
     const { configuration, delivered, faulty } = this.#options;
-    if (faulty('gives-no-password')) return [];
+    if (this.#lately('gives-no-password')) return [];
     if (faulty('keeps-its-password')) return delivered.passwords;
     const key = configuration.text('AuthorizationKey');
-    const password = faulty('gives-key-in-hexadecimal') ? new Secret(key) : Secret.fromHex(key);
+    const password = this.#lately('gives-key-in-hexadecimal') ? new Secret(key) : Secret.fromHex(key);
     return password === undefined ? [] : [password];
   }
 
   #offered(): Partial<SecurityTerms> {
     const { faulty } = this.#options;
-    if (faulty('offers-old-tls')) return { versions: { least: 'TLSv1', most: 'TLSv1.1' } };
+    if (this.#lately('offers-old-tls')) return { versions: { least: 'TLSv1', most: 'TLSv1.1' } };
     if (!faulty('offers-other-cipher-suites')) return {};
     return { suites: ['TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384', 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256'] };
   }

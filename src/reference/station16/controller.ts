@@ -127,6 +127,7 @@ export class Controller {
       credentials,
       delivered: board.delivered,
       enabled: build.security,
+      restarted: board.boots > 1,
     }));
     const accepted = (response: SentResponse<'BootNotification'>): void => this.#accepted(response);
     const registration = (this.#registration = new Registration({

@@ -21,15 +21,18 @@ export const connectionFaults = {
     does: 'takes a new password or security profile, and does not connect again to use it',
     field: [],
   },
-  'gives-key-in-hexadecimal': { does: 'gives the hexadecimal digits of its AuthorizationKey as password', field: [] },
-  'gives-no-password': { does: 'connects without basic authentication', field: [] },
+  'gives-key-in-hexadecimal': {
+    does: 'after a restart, gives the hexadecimal digits of its AuthorizationKey as password',
+    field: [],
+  },
+  'gives-no-password': { does: 'connects without basic authentication after a restart', field: [] },
 
-  'offers-old-tls': { does: 'knows TLS up to version 1.1', field: [] },
+  'offers-old-tls': { does: 'offers TLS up to version 1.1 after a restart', field: [] },
   'offers-other-cipher-suites': {
     does: 'offers cipher suites, but neither of the pairs that the whitepaper asks for',
     field: [],
   },
-  'shows-no-certificate': { does: 'shows no certificate in security profile 3', field: [] },
+  'shows-no-certificate': { does: 'shows no certificate in security profile 3 after a restart', field: [] },
   'tells-another-serial-number': {
     does: 'tells another serial number than its certificate holds',
     field: [],
@@ -40,6 +43,10 @@ export const connectionFaults = {
   'never-raises-security-profile': { does: 'rejects a higher security profile', field: [] },
   'stays-on-its-security-profile': {
     does: 'accepts a higher security profile, connects again, and does so on the former one',
+    field: [],
+  },
+  'forgets-its-new-security-profile': {
+    does: 'accepts a higher security profile, does not connect again, and has forgotten it after a reset',
     field: [],
   },
   'never-falls-back': { does: 'stays on a new security profile that does not get it a connection', field: [] },

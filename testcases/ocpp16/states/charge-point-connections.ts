@@ -1,0 +1,58 @@
+import {
+  chargePointMemory,
+  chargePointState,
+  inAnyOrder,
+  is,
+  theConfigured,
+  type ChargePointStage,
+  type Configured,
+} from '#plugfest/1.6';
+import { certificateRequested } from './charge-point-certificates.ts';
+
+/** How a case reads what it cannot do anything about: to be said in its `reading`. */
+export const seenAtTheConnection =
+  'What the Charge Point shows while it connects is judged on the connection that it makes; when none comes about, on its latest attempt.';
+
+/** What is wrong is judged on an open connection, as the document allows it, so that everything can be told at once. */
+export const ANY_PASSWORD = 'The Central System lets the Charge Point in whatever password it gives, and judges it';
+
+/** "The Charge Point is triggered to reset." */
+export const ResetTriggered = chargePointState('Reset triggered', {
+  async scenario({ centralSystem }) {
+    await centralSystem.sends(1, 'Reset', { type: 'Hard' }).mustBeAnswered(2, { status: 'Accepted' }).per('1.6 §5.14');
+  },
+});
+
+/** Memory state RenewChargePointCertificate (§2.26): it is shown once client certificates are in use. */
+export const RenewChargePointCertificate = chargePointMemory('RenewChargePointCertificate', {
+  configuration: { CpoName: is(theConfigured('vendorName')) },
+  async scenario(stage) {
+    stage.authority.lasts();
+    const certificateChain = await stage.authority.certifies(await certificateRequested(stage));
+    await stage.centralSystem
+      .sends(5, 'CertificateSigned', { certificateChain })
+      .mustBeAnswered(6, { status: 'Accepted' })
+      .per('A02.FR.06');
+  },
+});
+
+/** The Charge Point registers and reports itself and its connectors, from this step on. */
+export async function boots(
+  { chargePoint, configured }: Pick<ChargePointStage, 'chargePoint'> & { readonly configured: Configured },
+  step: number,
+): Promise<void> {
+  const { connectorIds, heartbeatInterval } = configured;
+  await chargePoint
+    .mustSend(step, 'BootNotification')
+    .per('1.6 §4.2')
+    .answered(step + 1, { status: 'Accepted', interval: heartbeatInterval });
+  await inAnyOrder(
+    ...[0, ...connectorIds].map((connectorId) =>
+      chargePoint
+        .mustSend(step + 2, 'StatusNotification')
+        .with({ connectorId, status: 'Available' })
+        .per('1.6 errata §3.22')
+        .answered(step + 3),
+    ),
+  );
+}
