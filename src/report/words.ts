@@ -39,7 +39,7 @@ export function becauseOf({ because, expected }: CaseResult): string {
 export function claimSentence({ feature, claimed, said }: ClaimRemark, role: Role): string {
   const claims = claimed
     ? `The PICS claims ${feature}`
-    : `The PICS does not claim ${feature}, so its cases were not run`;
+    : `The PICS does not claim ${feature}, so the cases that need it were not run`;
   return `${claims}; the ${roleName(role)} ${said}. Correct the one that is wrong.`;
 }
 

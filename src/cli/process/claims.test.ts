@@ -25,7 +25,8 @@ describe('plugfest run with claims that the system under test contradicts', func
     });
     expect(remark?.evidence).to.match(/^\[3,/);
     expect(claimRemarks.filter(({ feature }) => feature === 'Reservation')).to.have.length(1);
-    const sentence = 'The PICS does not claim Reservation, so its cases were not run; the charging station lists it';
+    const sentence =
+      'The PICS does not claim Reservation, so the cases that need it were not run; the charging station lists it';
     expect(process.stdout).to.include(sentence);
     expect(await readFile(join(out, 'index.html'), 'utf8')).to.include(sentence);
     expect(await readFile(join(out, 'junit.xml'), 'utf8')).to.include('pics.warning.Reservation');
