@@ -8,6 +8,7 @@ import {
   readCertificates,
   selfSignedCertificate,
   signingRequest,
+  Unreadable,
   type Certificate,
   type CertificateHashData,
   type KeyPair,
@@ -102,7 +103,20 @@ export class SimulatedCertificates16 {
     const { own, other } = await this.#made;
     // A charge point came with a root: whoever wants the installed one deleted has to find it among several.
     if (!this.#kept.has('CentralSystemRootCertificate')) this.#kept.set('CentralSystemRootCertificate', [own]);
-    return this.#configured.rootCertificate ?? pemOf(other);
+    return pemOf(this.#configuredRoot() ?? other);
+  }
+
+  /** The first certificate of the configured file; what follows it is no root to install. */
+  #configuredRoot(): Certificate | undefined {
+    const { rootCertificate } = this.#configured;
+    if (rootCertificate === undefined) return undefined;
+    try {
+      return readCertificates(rootCertificate).certificates[0];
+    } catch (error) {
+      if (error instanceof Unreadable)
+        throw new ToolError(`the configured rootCertificate is unreadable: ${error.message}`);
+      throw error;
+    }
   }
 
   async #makeRoots(): Promise<{ readonly own: Certificate; readonly other: Certificate }> {

@@ -20,6 +20,10 @@ export const signedForIt =
 export const operatorHasTheRoot =
   'The operator chooses the certificate and what it is for; everything else the Central System knows by itself.';
 
+/** How a case reads lists that it does not speak of: to be said in its `reading`. */
+export const ownLists =
+  'A Central System may look for certificates of another kind at any time of its own accord: it is told of them, and the ordered list is waited for.';
+
 const TRIGGER = { requestedMessage: 'SignChargePointCertificate' } as const;
 
 /**
@@ -48,6 +52,7 @@ export async function renewsCertificate(
   const { request } = await centralSystem
     .mustSend(5, 'CertificateSigned')
     .and(({ certificateChain }) => assertSigned(certificateChain, csr, now()))
+    .per('A00.FR.501', 'A00.FR.507', 'A00.FR.509', 'A00.FR.511', 'A02.FR.06')
     .answered(6, { status: verdict });
   return request.certificateChain;
 }
@@ -78,7 +83,7 @@ export async function looksForRoots(
   await operator.orders('GetInstalledCertificateIds', { certificateType });
   await centralSystem
     .mustSend(step, 'GetInstalledCertificateIds')
-    .with({ certificateType })
+    .passingOver(ownLists, (other) => other.certificateType !== certificateType)
     .answered(step + 1, certificates.listed(certificateType));
 }
 

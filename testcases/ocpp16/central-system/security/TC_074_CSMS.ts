@@ -5,7 +5,7 @@ export default testCentralSystem('TC_074_CSMS', 'Update Charge Point Certificate
   purpose:
     'The Central System has a Charge Point renew its certificate: it asks for a request, and sends it back signed.',
   profile: 'Security',
-  requirements: ['A02.FR.06', 'A02.FR.11', 'A00.FR.507', 'A00.FR.509', 'A00.FR.511'],
+  requirements: ['A02.FR.06', 'A02.FR.11', 'A00.FR.501', 'A00.FR.507', 'A00.FR.509', 'A00.FR.511'],
   prerequisites: has('SecurityProfile3'),
   // With another profile there is no certificate to come back with.
   securityProfiles: [3],

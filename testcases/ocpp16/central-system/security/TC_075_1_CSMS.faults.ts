@@ -10,6 +10,6 @@ export default faults(TC_075_1_CSMS, {
   'install-twice-in-one': { step: 1, what: 'certificate' },
   'order-sent-twice': { step: 3, what: 'message' },
   'installed-ids-never': { step: 3, what: 'message' },
-  'installed-ids-other-type': { step: 3, what: 'certificateType' },
+  'installed-ids-other-type': { step: 3, what: 'message' },
   'installed-ids-of-edition-1': { step: 3, what: 'certificateType' },
 });

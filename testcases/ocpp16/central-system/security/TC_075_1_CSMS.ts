@@ -1,5 +1,5 @@
 import { any, has, testCentralSystem } from '#plugfest/1.6';
-import { installsRoot, looksForRoots, operatorHasTheRoot } from '../../states/central-system-certificates.ts';
+import { installsRoot, looksForRoots, operatorHasTheRoot, ownLists } from '../../states/central-system-certificates.ts';
 
 export default testCentralSystem(
   'TC_075_1_CSMS',
@@ -10,7 +10,7 @@ export default testCentralSystem(
     profile: 'Security',
     requirements: ['M03.FR.01', 'M05.FR.01', 'A00.FR.507'],
     prerequisites: any(has('SecurityProfile2'), has('SecurityProfile3')),
-    reading: operatorHasTheRoot,
+    reading: `${operatorHasTheRoot} ${ownLists}`,
 
     async scenario(stage) {
       await installsRoot(stage, 'ManufacturerRootCertificate', 'Accepted');

@@ -6,7 +6,7 @@ export default faults(
   {
     'install-other-certificate': { step: 'Root 2 installed › 1', what: 'certificate' },
     'installed-ids-never': { step: 1, what: 'message' },
-    'installed-ids-other-type': { step: 1, what: 'certificateType' },
+    'installed-ids-other-type': { step: 1, what: 'message' },
     'delete-never': { step: 3, what: 'message' },
     'delete-first-listed': { step: 3, what: 'certificateHashData.serialNumber' },
     'delete-other-algorithm': { step: 3, what: 'certificateHashData.hashAlgorithm' },

@@ -1,5 +1,10 @@
 import { ciString, has, testCentralSystem } from '#plugfest/1.6';
-import { looksForRoots, operatorHasTheRoot, RootInstalled } from '../../states/central-system-certificates.ts';
+import {
+  looksForRoots,
+  operatorHasTheRoot,
+  ownLists,
+  RootInstalled,
+} from '../../states/central-system-certificates.ts';
 
 export default testCentralSystem('TC_076_CSMS', 'Delete a specific certificate from the Charge Point', {
   purpose:
@@ -7,7 +12,7 @@ export default testCentralSystem('TC_076_CSMS', 'Delete a specific certificate f
   profile: 'Security',
   requirements: ['M03.FR.01', 'M04.FR.01', 'M04.FR.02', 'M04.FR.07'],
   prerequisites: has('Security'),
-  reading: `The document names no prerequisite; the messages are those of the security whitepaper. What it validates at step 1 is DeleteCertificate, which is step 3. ${operatorHasTheRoot} The Charge Point lists two roots, of which the ordered one is the second.`,
+  reading: `The document names no prerequisite; the messages are those of the security whitepaper. What it validates at step 1 is DeleteCertificate, which is step 3. ${operatorHasTheRoot} The Charge Point lists two roots, of which the ordered one is the second. ${ownLists}`,
 
   before: { memory: [RootInstalled] },
 

@@ -5,7 +5,7 @@ export default testCentralSystem('TC_077_CSMS', 'Invalid ChargePointCertificate 
   purpose:
     'The Central System takes it that a Charge Point refuses its new certificate, and the security event that tells so.',
   profile: 'Security',
-  requirements: ['A02.FR.07', 'A02.FR.11', 'A04.FR.03', 'A00.FR.507'],
+  requirements: ['A02.FR.07', 'A02.FR.11', 'A04.FR.03', 'A00.FR.501', 'A00.FR.507', 'A00.FR.509', 'A00.FR.511'],
   prerequisites: has('SecurityProfile3'),
   reading: `The Charge Point refuses whatever it is sent; what it is sent must be good all the same. ${realRequest} ${signedForIt}`,
 
