@@ -61,8 +61,8 @@ export interface ConnectionOfStation {
 
 /** The connection of the simulated station with the CSMS under test. */
 export interface ConnectionOfCsms {
-  /** Hangs up, as a station that loses its network. */
-  drops(): Promise<void>;
+  /** Hangs up, as a station that loses its network; `unnoticed` so that the CSMS does not hear of it. */
+  drops(how?: { readonly unnoticed?: boolean }): Promise<void>;
   /** Connects again. */
   restores(): Promise<void>;
   /** On which terms the simulated station connects. */
@@ -246,9 +246,9 @@ export function connectionOfStation(talk: Conversation, settled: () => Promise<v
 export function connectionOfCsms(talk: Conversation): ConnectionOfCsms {
   const { session } = talk.options;
   return {
-    async drops() {
-      const end = worldRow(talk, REMOVE);
-      await session.close({ abrupt: true });
+    async drops({ unnoticed = false } = {}) {
+      const end = worldRow(talk, unnoticed ? `${REMOVE}, so that the CSMS does not notice` : REMOVE);
+      await session.close({ abrupt: true, unnoticed });
       end('ok');
     },
     async restores() {

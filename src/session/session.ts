@@ -54,6 +54,8 @@ export interface CallOptions {
 export interface OpenOptions {
   /** Station end: WebSocket subprotocols to offer this time, in order of preference. */
   readonly offered?: readonly string[];
+  /** CSMS end, in memory: chooses a subprotocol from now on, for peers that choose wrongly. Undefined: none; a number: refused by this HTTP status. */
+  readonly agrees?: (offered: readonly string[]) => string | number | undefined;
 }
 
 export interface CloseOptions {
@@ -64,6 +66,8 @@ export interface CloseOptions {
   readonly refuse?: boolean;
   /** Cut the connection without a closing handshake, as a power cut does. */
   readonly abrupt?: boolean;
+  /** Station end: the connection is lost without the other end hearing of it, as when a network dies. */
+  readonly unnoticed?: boolean;
 }
 
 /** What a CALL came to, with the instants (clock milliseconds) and the indexes of the frames in the tap's order. */
@@ -219,6 +223,7 @@ export interface FailedAttempt {
     | 'tls'
     | 'http'
     | 'subprotocol'
+    | 'wrong subprotocol'
     | 'not-websocket'
     | 'turned away'
     | 'withdrawn'

@@ -89,7 +89,10 @@ function byMessage({ offered }: Attempt, { message }: Error): Failure {
     ];
   }
   if (message.includes('subprotocol')) {
-    return ['subprotocol', `it chose a subprotocol that was not offered (offered: ${names === '' ? 'none' : names})`];
+    return [
+      'wrong subprotocol',
+      `it chose a subprotocol that was not offered (offered: ${names === '' ? 'none' : names})`,
+    ];
   }
   if (message.includes('Sec-WebSocket') || message.includes('Upgrade header') || message.includes('extension')) {
     return ['not-websocket', `its answer is no valid WebSocket handshake: ${visible(message, 200)}`];

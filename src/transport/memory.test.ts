@@ -213,6 +213,35 @@ describe('memory pair', () => {
     expect(station.connected).to.equal(false);
   });
 
+  it('loses a connection that the CSMS does not miss until there is a new one', async () => {
+    const { station, csms } = pair();
+    const lines: string[] = [];
+    station.listen(diary('station', lines));
+    csms.listen(diary('csms', lines));
+    await station.open();
+    await station.close({ abrupt: true, unnoticed: true });
+    expect([station.connected, csms.connected]).to.deep.equal([false, true]);
+    lines.length = 0;
+    await station.open();
+    expect(lines).to.deep.equal([
+      'csms closed by us 1000 replaced by a new connection of the same identity',
+      'csms opened CP 1 ocpp1.6 /CP%201',
+      'station opened CP 1 ocpp1.6 /CP%201',
+    ]);
+    await station.call('Heartbeat', {});
+  });
+
+  for (const [what, chosen, kind] of [
+    ['agrees to none', undefined, 'subprotocol'],
+    ['chooses one that was not offered', 'ocpp1.6', 'wrong subprotocol'],
+    ['refuses over HTTP', 400, 'http'],
+  ] as const)
+    it(`fails to connect when the CSMS ${what}`, async () => {
+      const { station, csms } = pair();
+      await csms.open({ agrees: () => chosen });
+      expect((await failure(station.open({ offered: ['ocpp1.5'] }))).attempt?.kind).to.equal(kind);
+    });
+
   it('has nothing to send on when no connection is open', async () => {
     const { station, csms } = pair();
     expect((await failure(station.call('Heartbeat', {}))).name).to.equal('ConnectionLost');

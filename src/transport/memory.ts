@@ -130,7 +130,13 @@ abstract class End implements TextLink {
     this.#plug?.breach(code, reason);
   }
 
-  async close({ code = 1000, reason = '', abrupt = false }: CloseOptions): Promise<void> {
+  /** The other end has a new connection: the one that may still be here counts no more. */
+  abandon(): void {
+    this.#plug?.abandon(1000, 'replaced by a new connection of the same identity');
+  }
+
+  async close({ code = 1000, reason = '', abrupt = false, unnoticed = false }: CloseOptions): Promise<void> {
+    if (unnoticed) return this.#plug?.forsake();
     await (abrupt ? this.#plug?.cut() : this.#plug?.close(code, reason));
   }
 
@@ -148,9 +154,12 @@ const GOING_AWAY = { code: 1001, reason: 'going away' } as const;
 class CsmsEnd extends End {
   /** Why attempts are turned away; undefined while they are let in. */
   refusing: string | undefined;
+  /** Chooses a subprotocol in place of the usual choice. */
+  agrees: OpenOptions['agrees'];
 
-  open(): Promise<void> {
+  open({ agrees }: OpenOptions = {}): Promise<void> {
     this.refusing = undefined;
+    this.agrees = agrees ?? this.agrees;
     return Promise.resolve();
   }
 
@@ -170,6 +179,8 @@ class StationEnd extends End {
   #opening: Promise<void> | undefined;
   /** Counts what makes an attempt to open void: closing and disposing. */
   #withdrawn = 0;
+  /** The other end has not noticed that the connection is gone. */
+  #unnoticed = false;
 
   constructor(cable: Cable) {
     super(new LinkSecurity(cable.options.station?.security, (terms) => this.#handshake(terms)));
@@ -186,6 +197,7 @@ class StationEnd extends End {
 
   override async close(options: CloseOptions): Promise<void> {
     this.#withdrawn++;
+    this.#unnoticed = options.unnoticed === true;
     if (this.#opening !== undefined) await this.#opening.catch(() => undefined);
     await super.close(options);
   }
@@ -197,6 +209,7 @@ class StationEnd extends End {
   async #dial(asked: readonly string[] | undefined): Promise<void> {
     const withdrawn = this.#withdrawn;
     const { csms, options } = this.#cable;
+    if (this.#unnoticed) csms.abandon();
     await Promise.all([this.unplugged(), csms.unplugged()]);
     if (withdrawn !== this.#withdrawn) {
       throw new ConnectionLost('the station hung up before the connection was open', { kind: 'withdrawn' });
@@ -230,7 +243,15 @@ class StationEnd extends End {
     const { basicAuth, refusal } = admit({ identity, authorization, tls: shaken?.csms }, csms.security.terms);
     const facts = { ...(basicAuth && { basicAuth }), ...(shaken && { tls: shaken.csms }) };
     if (refusal !== undefined) throw turnAway({ ...refusal, ...facts }, { kind: 'http', status: refusal.status });
-    const agreement = agree(offered, [options.version]);
+    const chosen = csms.agrees === undefined ? agree(offered, [options.version]) : csms.agrees(offered);
+    if (typeof chosen === 'number')
+      throw turnAway({ why: `refused with HTTP ${chosen}`, status: chosen }, { kind: 'http', status: chosen });
+    const agreement = typeof chosen === 'string' ? { subprotocol: chosen, version: options.version } : chosen;
+    if (agreement !== undefined && !offered.includes(agreement.subprotocol))
+      throw turnAway(
+        { why: `it chose ${agreement.subprotocol}, which was not offered` },
+        { kind: 'wrong subprotocol' },
+      );
     if (agreement === undefined)
       throw turnAway({ why: disagreement(offered, [options.version]), ...facts }, { kind: 'subprotocol' });
     return {

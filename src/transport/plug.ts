@@ -58,6 +58,16 @@ export class Plug {
     return this.closed();
   }
 
+  /** This end is closed now, and the other one never hears of it. */
+  forsake(): void {
+    this.#finish('us', ABNORMAL, '');
+  }
+
+  /** The other end is not there any more: this one is closed now. */
+  abandon(code: number, reason: string): void {
+    this.#finish('us', code, reason);
+  }
+
   breach(code: number, reason: string): void {
     if (this.#state === 'closed') return;
     this.#later((peer) => peer.#finish('peer', code, reason));

@@ -79,6 +79,13 @@ export class LiveSocket {
     return this.closed();
   }
 
+  /** Counts as closed from now on, and the peer hears nothing of it. @returns ends the connection for good */
+  forsake(): () => void {
+    this.#ws.pause();
+    this.#finish({ by: 'us', code: ABNORMAL, reason: '' });
+    return () => this.#ws.terminate();
+  }
+
   /** Closes because of what the peer sent. */
   breach(code: number, reason: string): void {
     if (this.#state === 'closed') return;

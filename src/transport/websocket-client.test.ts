@@ -258,6 +258,25 @@ describe('websocketStation', () => {
     expect(theirs.lines).to.deep.equal(['opened CP1 ocpp1.6', 'closed by peer 1000', 'opened CP1 ocpp1.6']);
   });
 
+  it('loses a connection that the other end does not miss until there is a new one', async () => {
+    const endpoint = await listen({ clock: realClock, versions: ['1.6'] });
+    endings.push(() => endpoint.close());
+    const theirs = new Diary();
+    endpoint.sessionFor('CP1').listen(theirs);
+    const session = station(endpoint.url);
+    const ours = new Diary();
+    session.listen(ours);
+    await session.open();
+    await session.close({ abrupt: true, unnoticed: true });
+    expect([session.connected, endpoint.sessionFor('CP1').connected]).to.deep.equal([false, true]);
+    expect(ours.lines.at(-1)).to.equal('closed by us 1006');
+    await session.open();
+    await theirs.until('opened', 2);
+    const replaced = 'closed by us 1000 replaced by a new connection of the same identity';
+    expect(theirs.lines).to.deep.equal(['opened CP1 ocpp1.6', replaced, 'opened CP1 ocpp1.6']);
+    await session.call('Heartbeat', {});
+  });
+
   it('can hang up from the listener that hears of the opening', async () => {
     const endpoint = await listen({ clock: realClock, versions: ['1.6'] });
     endings.push(() => endpoint.close());

@@ -74,6 +74,8 @@ class StationLink implements TextLink {
   /** Gives up the attempt that is under way. */
   #withdrawal: AbortController | undefined;
   #disposed = false;
+  /** Ends connections that the other end has not noticed the loss of. */
+  readonly #forsaken: (() => void)[] = [];
 
   constructor(options: StationOptions) {
     this.#options = options;
@@ -106,15 +108,21 @@ class StationLink implements TextLink {
     return this.#opening;
   }
 
-  async close({ code = 1000, reason = '', abrupt = false }: CloseOptions): Promise<void> {
+  async close({ code = 1000, reason = '', abrupt = false, unnoticed = false }: CloseOptions): Promise<void> {
     this.#withdrawal?.abort();
     if (this.#opening !== undefined) await this.#opening.catch(() => undefined);
+    if (unnoticed) return this.#forsake();
     await (abrupt ? this.#socket?.cut() : this.#socket?.close(code, reason));
   }
 
   async dispose(): Promise<void> {
     this.#disposed = true;
     await this.close({ code: 1001, reason: 'going away' });
+    for (const bury of this.#forsaken.splice(0)) bury();
+  }
+
+  #forsake(): void {
+    if (this.#socket !== undefined) this.#forsaken.push(this.#socket.forsake());
   }
 
   async #connect(offered: readonly string[] | undefined): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock/index.ts';
 import type { CertificateAuthority } from './authority.ts';
-import type { Hooks, Incoming, AuthorizationQuestion } from './faults/hooks.ts';
+import type { AllHooks, Incoming, AuthorizationQuestion } from './faults/hooks.ts';
 import type { IdTagInfo, IdTagRegister } from './id-tags.ts';
 import type { TransactionStore } from './transactions.ts';
 
@@ -10,7 +10,7 @@ export interface Desk {
   readonly idTags: IdTagRegister;
   readonly transactions: TransactionStore;
   readonly authority: CertificateAuthority;
-  readonly hooks: Required<Hooks>;
+  readonly hooks: AllHooks;
   /** Seconds, in BootNotification.conf when Accepted. */
   readonly heartbeatInterval: number;
   /** Seconds, in BootNotification.conf when Pending or Rejected. */

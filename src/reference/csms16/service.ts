@@ -1,13 +1,15 @@
 import { errorCodesFor, protocolOf } from '../../protocol/index.ts';
 import type { Action, Answer } from '../../protocol/index.ts';
-import { ConnectionLost } from '../../session/index.ts';
-import type { CallOutcome, IncomingCall, Session, Stray } from '../../session/index.ts';
+import { ConnectionLost, Secret } from '../../session/index.ts';
+import type { CallOutcome, IncomingCall, SecurityTerms, Session, Stray } from '../../session/index.ts';
 import { encodeAnswer, sentenceOf } from '../../wire/index.ts';
 import { answerTo } from './answers.ts';
 import type { Desk } from './desk.ts';
-import type { Controls, Incoming, Outgoing, Reaction } from './faults/hooks.ts';
+import type { Controls, Incoming, Outgoing, Reaction, Readmission } from './faults/hooks.ts';
 import { orderNamed } from './orders.ts';
 import type { StationRecord } from './stations.ts';
+
+const PROFILES = [0, 1, 2, 3] as const;
 
 /** How long the central system waits for an answer before it turns to its next request, in milliseconds. */
 const PATIENCE = 60_000;
@@ -26,6 +28,8 @@ export class StationService {
   readonly session: Session;
   readonly #desk: Desk;
   readonly #timers = new Set<() => void>();
+  /** On which terms the charge point was let in at first. */
+  readonly #usual: SecurityTerms;
   #connections = 0;
   #open = 0;
   #stopped = false;
@@ -34,6 +38,8 @@ export class StationService {
     this.station = station;
     this.session = session;
     this.#desk = desk;
+    this.#usual = session.security.terms;
+    if (desk.hooks.agreement !== undefined) void session.open({ agrees: desk.hooks.agreement });
     session.listen({
       opened: () => this.#connected(),
       call: (call) => this.#hear(call),
@@ -61,6 +67,7 @@ export class StationService {
 
   #connected(): void {
     this.#connections++;
+    this.#admit(this.session.security.terms, 'connection');
     this.#desk.hooks.connected(this.#connections, this.#controls());
   }
 
@@ -190,8 +197,26 @@ export class StationService {
       const scene = { station: this.station, desk: this.#desk };
       // Both halves have been checked against the schemas of this action.
       orderNamed(request.action)?.learn?.(answer.payload as never, request.payload, scene);
+      this.#secure(request, answer.payload);
     }
     this.#desk.hooks.answered({ request, answer }, this.#controls());
+  }
+
+  /** What the charge point takes over counts from its next connection on (OCPP-J 1.6 §6.2.2, A05.FR.09). */
+  #secure({ action, payload }: Outgoing, answered: unknown): void {
+    const { status } = answered as { readonly status?: unknown };
+    if (action !== 'ChangeConfiguration' || (status !== 'Accepted' && status !== 'RebootRequired')) return;
+    const [key, value] = [payload['key'], String(payload['value'])];
+    const { terms } = this.session.security;
+    const password = key === 'AuthorizationKey' ? Secret.fromHex(value) : undefined;
+    if (password !== undefined) this.#admit({ ...terms, passwords: [password] }, 'order');
+    const profile = PROFILES.find((one) => key === 'SecurityProfile' && String(one) === value);
+    if (profile !== undefined) this.#admit({ ...terms, profile }, 'order');
+  }
+
+  #admit(terms: SecurityTerms, after: Readmission['after']): void {
+    const when = { after, usual: this.#usual, times: this.#connections };
+    this.session.security.change(this.#desk.hooks.admission(terms, when));
   }
 
   #sendRaw(frame: string): void {

@@ -179,6 +179,15 @@ class Life {
       await sleep(this.#clock, 1000);
     }
     await this.#call('Heartbeat', {});
+    await this.#station.close();
+    for (const offered of [['ocpp0.9'], ['ocpp0.9', 'ocpp1.6']]) {
+      const attempt = this.#station.open({ offered }).then(
+        () => 'connected',
+        (error: Error) => error.message,
+      );
+      this.#lines.push(`offers ${offered.join(', ')}: ${await attempt}`);
+      await this.#station.close();
+    }
   }
 
   /** Transactions before the first Authorize. */

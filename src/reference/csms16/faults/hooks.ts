@@ -1,5 +1,5 @@
 import type { Answer } from '../../../protocol/index.ts';
-import type { Stray } from '../../../session/index.ts';
+import type { SecurityTerms, Stray } from '../../../session/index.ts';
 import type { CertificateTerms } from '../../../pki/index.ts';
 import type { IdTagInfo } from '../id-tags.ts';
 import type { StationRecord } from '../stations.ts';
@@ -56,6 +56,15 @@ export interface Controls extends OutgoingScene {
   readonly later: (seconds: number, work: () => void) => void;
 }
 
+/** What the terms of a charge point are decided from. */
+export interface Readmission {
+  readonly after: 'connection' | 'order';
+  /** As they were when the charge point was set up. */
+  readonly usual: SecurityTerms;
+  /** How often it has connected. */
+  readonly times: number;
+}
+
 /** An answer that came in for a request of the central system. */
 export interface Answered {
   readonly request: Outgoing;
@@ -93,6 +102,10 @@ export interface Hooks {
   readonly answered?: (answered: Answered, controls: Controls) => void;
   /** What is done about something that is no message, or an answer that nobody waits for; true when nothing else is. */
   readonly strayed?: (stray: Stray, controls: Controls) => boolean;
+  /** Which of the subprotocols that are offered is agreed on; a number is the HTTP status of a refusal. */
+  readonly agreement?: (offered: readonly string[]) => string | number | undefined;
+  /** On which terms a charge point is let in after it has connected, or after an order has changed them. */
+  readonly admission?: (terms: SecurityTerms, when: Readmission) => SecurityTerms;
   /** Something else that happens when a charge point connects; `times` counts its connections. */
   readonly connected?: (times: number, controls: Controls) => void;
 }
@@ -105,8 +118,11 @@ export interface Fault extends Hooks {
   readonly field: readonly string[];
 }
 
+/** One of each; without an own choice, the subprotocol is the usual one. */
+export type AllHooks = Required<Omit<Hooks, 'agreement'>> & { readonly agreement: Hooks['agreement'] | undefined };
+
 /** All hooks of several faults as one of each. */
-export function combined(faults: readonly Hooks[]): Required<Hooks> {
+export function combined(faults: readonly Hooks[]): AllHooks {
   return {
     answer: (reaction, incoming) => faults.reduce((now, { answer }) => answer?.(now, incoming) ?? now, reaction),
     authorization: (info, question) =>
@@ -124,6 +140,8 @@ export function combined(faults: readonly Hooks[]): Required<Hooks> {
     heard: (incoming, controls) => faults.forEach(({ heard }) => heard?.(incoming, controls)),
     answered: (answered, controls) => faults.forEach((fault) => fault.answered?.(answered, controls)),
     strayed: (stray, controls) => faults.some(({ strayed }) => strayed?.(stray, controls) ?? false),
+    agreement: faults.find(({ agreement }) => agreement)?.agreement,
+    admission: (terms, when) => faults.reduce((now, { admission }) => admission?.(now, when) ?? now, terms),
     connected: (times, controls) => faults.forEach(({ connected }) => connected?.(times, controls)),
   };
 }

@@ -84,6 +84,26 @@ const nullPayloads = new WeakMap<StationRecord, string>();
 
 /** What goes wrong when a charge point sends what is no message, or at the wrong time (OCPP-J 1.6 §4). */
 export const provokedFaults = {
+  'agrees-to-any-subprotocol': {
+    does: 'agrees to the first subprotocol that is offered, whatever it is',
+    field: ['F287'],
+    agreement: ([first]) => first,
+  },
+  'agrees-to-single-subprotocol-only': {
+    does: 'agrees to no subprotocol when several are offered',
+    field: ['F287'],
+    agreement: (offered) => (offered.length === 1 ? offered[0] : undefined),
+  },
+  'unknown-subprotocol-refused': {
+    does: 'refuses a connection with HTTP 400 when it knows none of the subprotocols that are offered',
+    field: ['F279'],
+    agreement: (offered) => (offered.includes('ocpp1.6') ? 'ocpp1.6' : 400),
+  },
+  'agrees-to-unoffered-subprotocol': {
+    does: 'says ocpp1.6 whatever subprotocols are offered',
+    field: ['F287'],
+    agreement: () => 'ocpp1.6',
+  },
   'broken-calls-accepted': {
     does: 'answers frames that cannot be read as if they were CALLs',
     field: [],
