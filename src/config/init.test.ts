@@ -50,7 +50,10 @@ describe('a new plugfest.yaml', () => {
       const text = initText(answers[role])
         .replaceAll(/^(\s*)# ([a-z][\w-]*: )/gm, '$1$2')
         .replaceAll('…', "'…'")
-        .replace(/^ {2}(?:authorizationKey|rootCertificate|authority\w+|firmwareSigningCertificate): .*$/gm, '')
+        .replace(
+          /^ {2}(?:authorizationKey|firmwareFile|rootCertificate|authority\w+|firmwareSigningCertificate): .*$/gm,
+          '',
+        )
         .replace(/^(?:pics|expectations): .*$/gm, '')
         .replaceAll("'ws://", "'wss://");
       expect(loaded(text).security.profile).to.equal(2);

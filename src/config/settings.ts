@@ -66,7 +66,7 @@ export function settingsOf(
       problems.push({ where: where(name), say: `${sayWrong(field, written)}; write for example ${write(name)}` });
     else values[name] = field.isPath ? absolute(read, baseOf(name)) : read;
   }
-  const configured = [...fileValues(source, problems), ...flagValues(flags, problems)];
+  const configured = [...fileValues(source, cwd, problems), ...flagValues(flags, cwd, problems)];
   return { values: values as Settings['values'], configured, isGiven, where, write, baseOf };
 }
 
@@ -81,10 +81,11 @@ function fileSettings(source: YamlSource | undefined, problems: Problem[]): Read
   return settings;
 }
 
-function fileValues(source: YamlSource | undefined, problems: Problem[]): GivenValue[] {
+function fileValues(source: YamlSource | undefined, cwd: string, problems: Problem[]): GivenValue[] {
   const entries = source?.entries(['value']);
   if (source === undefined || entries !== undefined) {
-    return (entries ?? []).map(([key, value]) => ({ key, value, where: source!.where(['value', key]) }));
+    const folder = resolve(cwd, dirname(source?.path ?? ''));
+    return (entries ?? []).map(([key, value]) => ({ key, value, where: source!.where(['value', key]), folder }));
   }
   const written = source.entries()?.find(([key]) => key === 'value');
   if (written !== undefined) {
@@ -96,8 +97,9 @@ function fileValues(source: YamlSource | undefined, problems: Problem[]): GivenV
   return [];
 }
 
-function flagValues({ value = [] }: RunFlags, problems: Problem[]): GivenValue[] {
-  return value.map((flag) => collecting(problems, () => parseValueFlag(flag))).filter((given) => given !== undefined);
+function flagValues({ value = [] }: RunFlags, folder: string, problems: Problem[]): GivenValue[] {
+  const given = value.map((flag) => collecting(problems, () => parseValueFlag(flag)));
+  return given.filter((one) => one !== undefined).map((one) => ({ ...one, folder }));
 }
 
 function absolute(read: unknown, base: string): unknown {

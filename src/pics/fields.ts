@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 /** The kinds of `<Configured …>` values. Each reads what a user wrote, as YAML value or as text of `--value`. */
 export interface Field<T> {
@@ -9,8 +10,11 @@ export interface Field<T> {
   readonly secret: boolean;
   /** What may be written: "a whole number from 1 to 86400, in seconds". */
   readonly expects: string;
-  /** @returns the value, or undefined when `written` is not what the field expects */
-  read(written: unknown): T | undefined;
+  /**
+   * @param folder where relative paths are meant from; the current directory when it is not said
+   * @returns the value, or undefined when `written` is not what the field expects
+   */
+  read(written: unknown, folder?: string): T | undefined;
 }
 
 /** The record that a table of fields describes. */
@@ -66,9 +70,9 @@ export function pemFile(says: string): Field<string | undefined> {
     default: undefined,
     secret: false,
     expects: 'the path of a file in PEM form, or its text',
-    read(written) {
+    read(written, folder = process.cwd()) {
       if (typeof written !== 'string' || written === '') return undefined;
-      const pem = written.startsWith(PEM_BEGIN) ? written : fileText(written);
+      const pem = written.startsWith(PEM_BEGIN) ? written : fileText(resolve(folder, written));
       return pem?.includes(PEM_BEGIN) && pem.length <= LARGEST_PEM ? pem : undefined;
     },
   };
@@ -85,6 +89,21 @@ function fileText(path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The path of a file that is there, as an absolute one. */
+export function existingFile(says: string): Field<string | undefined> {
+  return {
+    says,
+    default: undefined,
+    secret: false,
+    expects: 'the path of a file that can be read',
+    read(written, folder = process.cwd()) {
+      if (typeof written !== 'string' || written === '') return undefined;
+      const path = resolve(folder, written);
+      return statSync(path, { throwIfNoEntry: false })?.isFile() ? path : undefined;
+    },
+  };
 }
 
 /** Text that must match a pattern and is never shown. */

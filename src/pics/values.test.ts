@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ConfigurationError } from './problem.ts';
 import { parseValueFlag, readValues, valueFieldsOf } from './values.ts';
 
@@ -12,6 +15,38 @@ const problemsOf = (work: () => unknown): readonly string[] => {
   return [];
 };
 const flags = (...texts: readonly string[]) => texts.map(parseValueFlag);
+
+describe('configured values that name files', () => {
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'plugfest-values-'));
+    writeFileSync(join(folder, 'new.bin'), 'firmware');
+    writeFileSync(join(folder, 'signing.pem'), '-----BEGIN CERTIFICATE-----\n');
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('mean them from the folder of whoever names them', () => {
+    const { values } = readValues('1.6', [
+      { key: 'firmwareFile', value: 'new.bin', where: 'a.yaml', folder },
+      { key: 'firmwareSigningCertificate', value: 'signing.pem', where: 'a.yaml', folder },
+    ]);
+    expect(values.firmwareFile).to.equal(join(folder, 'new.bin'));
+    expect(values.firmwareSigningCertificate).to.equal('-----BEGIN CERTIFICATE-----\n');
+  });
+
+  it('must be there, and be what they should be', () => {
+    for (const [key, value] of [
+      ['firmwareFile', 'none.bin'],
+      ['firmwareFile', '.'],
+      ['firmwareSigningCertificate', 'new.bin'],
+      ['firmwareSigningCertificate', 'none.pem'],
+    ] as const)
+      expect(() => readValues('1.6', [{ key, value, where: 'a.yaml', folder }]), value).to.throw(
+        ConfigurationError,
+        key,
+      );
+  });
+});
 
 describe('configured values', () => {
   it('gives every key its default, each of which the field itself would accept', () => {

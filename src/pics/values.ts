@@ -39,6 +39,8 @@ export interface GivenValue {
   readonly value: unknown;
   /** `--value` or `plugfest.yaml, line 12`. */
   readonly where: string;
+  /** Where relative paths are meant from; the current directory when it is not said. */
+  readonly folder?: string;
 }
 
 /** Values with the keys that the user gave; the others are defaults, which may not fit the system under test. */
@@ -56,9 +58,9 @@ export function readValues<V extends TestedVersion>(version: V, givens: readonly
   const problems: Problem[] = [];
   const values = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.default]));
   const given = new Set<string>();
-  for (const { key, value, where } of givens) {
+  for (const { key, value, where, folder } of givens) {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    const read = field?.read(value);
+    const read = field?.read(value, folder);
     if (field === undefined) problems.push({ where, say: unknownName('value', key, Object.keys(fields)) });
     else if (read === undefined) problems.push({ where, say: `${key} ${sayWrong(field, value)}` });
     else {

@@ -1,4 +1,5 @@
 import {
+  existingFile,
   oneOf,
   optionalText,
   pemFile,
@@ -67,7 +68,7 @@ export const fields16 = {
   rootCertificate: pemFile('File of a root certificate (PEM) to install'),
   authorityCertificate: pemFile('File of the certificate (PEM) of the authority that signs those of charge points'),
   authorityKey: secretPemFile('File of the key (PEM) of that authority'),
-  firmwareFile: optionalText('File of a good firmware of the charge point, which plugfest offers it', 4096),
+  firmwareFile: existingFile('File of a good firmware of the charge point, which plugfest offers it'),
   firmwareUrl: optionalText('Where the charge point can download a good firmware, if not from plugfest', URL),
   brokenFirmwareUrl: optionalText('Where it can download a firmware that does not install, if not from plugfest', URL),
   firmwareSignature: optionalText('Signature of the good firmware (base64)', 800),
