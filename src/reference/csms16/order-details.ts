@@ -15,11 +15,13 @@ export function reservationEnd({ clock }: Desk): string {
 /**
  * A charging profile from what the operator wants. The id is the central system's own; the rest has a plain default.
  *
- * @throws Declined when the wish is no object
+ * @throws Declined when the wish is no object, and when its first period does not start at 0 (errata §3.45)
  */
 export function profileOf(wish: unknown, fixed: Intent, { desk }: OrderScene): Record<string, unknown> {
   if (typeof wish !== 'object' || wish === null) throw new Declined('a charging profile must be given');
   const { chargingProfileId: _ours, transactionId: _known, ...wanted } = wish as Record<string, unknown>;
+  const start = firstStart(wanted['chargingSchedule']);
+  if (start !== undefined && start !== 0) throw new Declined('the first period of a charging schedule starts at 0');
   return {
     stackLevel: 0,
     chargingProfilePurpose: 'TxDefaultProfile',
@@ -28,6 +30,23 @@ export function profileOf(wish: unknown, fixed: Intent, { desk }: OrderScene): R
     ...fixed,
     chargingProfileId: desk.transactions.freshId(),
   };
+}
+
+function firstStart(schedule: unknown): unknown {
+  const { chargingSchedulePeriod: periods } = (schedule ?? {}) as { chargingSchedulePeriod?: unknown };
+  return Array.isArray(periods) ? (periods[0] as { startPeriod?: unknown } | undefined)?.startPeriod : undefined;
+}
+
+/**
+ * Which purpose goes where (1.6 §3.13.1).
+ *
+ * @throws Declined when a charging profile has no business at this connector
+ */
+export function assertInPlace(purpose: unknown, connectorId: unknown): void {
+  if (purpose === 'ChargePointMaxProfile' && connectorId !== 0)
+    throw new Declined('ChargePointMaxProfile limits the whole charge point: order it for connector 0');
+  if (purpose === 'TxProfile' && connectorId === 0)
+    throw new Declined('TxProfile is for a transaction: order it for the connector of the transaction');
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Action, Request, Response } from '../../protocol/index.ts';
 import { Declined } from './intent.ts';
 import type { Intent, OrderScene } from './intent.ts';
-import { listedCertificate, localList, profileOf, reservationEnd } from './order-details.ts';
+import { assertInPlace, listedCertificate, localList, profileOf, reservationEnd } from './order-details.ts';
 import { remember } from './stations.ts';
 
 type FromCsms = Action<'1.6', 'fromCsms'>;
@@ -121,7 +121,9 @@ const orders: Orders = {
     fields: ['connectorId', 'csChargingProfiles'],
     compose(intent, scene) {
       const profile = profileOf(intent['csChargingProfiles'], {}, scene);
-      const tied = profile['chargingProfilePurpose'] === 'TxProfile';
+      const purpose = profile['chargingProfilePurpose'];
+      assertInPlace(purpose, intent['connectorId']);
+      const tied = purpose === 'TxProfile';
       return {
         connectorId: intent['connectorId'],
         csChargingProfiles: tied ? { ...profile, transactionId: runningTransaction(intent, scene) } : profile,
