@@ -14,6 +14,7 @@ import { RunAuthority } from './certificate-authority.ts';
 import { InstalledRoots16 } from './installed-roots.ts';
 import { csmsManners, type CsmsManners } from './manners-of-csms.ts';
 import { judgeStationCall, judgeToldKeys } from './monitor.ts';
+import { judgeReadablePassword, judgeSecurityEvent } from './security-rules.ts';
 import { StationConfiguration16 } from './station-configuration.ts';
 import { StationList16 } from './station-list.ts';
 import { StationProfiles16 } from './station-profiles.ts';
@@ -62,6 +63,8 @@ export class StationCare16 implements Care {
   readonly #security = new StationSecurity16();
   readonly #roots: InstalledRoots16;
   readonly #issued = new Set<number>();
+  /** Whether it was told that the password can be read: once in a run will do. */
+  #passwordRead = false;
   /** Keys that were asked for, and of which no answer is judged again. */
   readonly #judgedKeys = new Set([FENCE_KEY]);
   #open = false;
@@ -69,7 +72,8 @@ export class StationCare16 implements Care {
   constructor(terms: CareTerms) {
     this.#terms = terms;
     this.#configured = terms.configured as ConfiguredValues16;
-    this.authority = new RunAuthority(terms.now, this.#configured);
+    const room = (): number => Number(this.#configuration.value('CertificateStoreMaxLength')) || Infinity;
+    this.authority = new RunAuthority(terms.now, this.#configured, room);
     this.#roots = new InstalledRoots16(this.authority);
     // Ids of different runs differ, so that a station that still holds a transaction of yesterday is noticed.
     const first = (Math.floor(terms.now() / 1000) % 1_000_000) * 1000 + 1;
@@ -77,7 +81,11 @@ export class StationCare16 implements Care {
   }
 
   heard(arrival: Arrival): readonly Finding[] {
-    const findings = judgeStationCall(arrival, this.facts, this.#configured, this.#issued, this.#terms.now());
+    const { facts } = this;
+    const findings = [
+      ...judgeStationCall(arrival, facts, this.#configured, this.#issued, this.#terms.now()),
+      ...judgeSecurityEvent(arrival),
+    ];
     this.#transfers.heard(arrival);
     if (arrival.action === 'StatusNotification') this.facts.reported(arrival);
     // A transaction that names a reservation ends it (1.6 §5.13).
@@ -131,7 +139,10 @@ export class StationCare16 implements Care {
     const idle = this.#transfers.told(action, request['requestedMessage']);
     if (action !== 'GetConfiguration') return idle;
     const keys = judgeToldKeys(this.#keysToJudge(request['key']), (answer.payload ?? {}) as Fields, answerFrame);
-    return [...idle, ...keys];
+    const { configurationKey } = (answer.payload ?? {}) as Fields;
+    const password = this.#passwordRead ? [] : judgeReadablePassword(configurationKey, answerFrame);
+    this.#passwordRead ||= password.length > 0;
+    return [...idle, ...keys, ...password];
   }
 
   /** Each key once in a run: the harness asks for the same ones again and again. What it fences with is looked at by TC_019_CS. */

@@ -18,6 +18,7 @@ import {
 } from '../../pki/index.ts';
 import { Inconclusive } from '../../verdict/index.ts';
 import type { Conversation } from '../conversation.ts';
+import { tell } from '../tell.ts';
 
 /** A root certificate that a case installs, looks for and deletes. */
 export interface RootCertificate {
@@ -32,6 +33,8 @@ export interface RootCertificate {
 export interface CertificateAuthority {
   /** The configured root, or one that the tool makes itself: the same for a whole run. */
   root(): Promise<RootCertificate>;
+  /** @throws Inconclusive when the charge point holds as many roots as it can, so that it has to turn down another one (M05.FR.03) */
+  hasRoom(): Promise<void>;
   /** A root that was in force once. */
   expiredRoot(): Promise<RootCertificate>;
   /**
@@ -72,12 +75,17 @@ type Span = typeof VALID;
 export class RunAuthority {
   readonly #now: () => number;
   readonly #configured: Configured;
+  readonly #room: () => number;
   #own: Promise<Signer> | undefined;
   readonly #made = new Map<string, RootCertificate>();
 
-  /** @param now wall-clock milliseconds */
-  constructor(now: () => number, configured: Configured) {
+  /**
+   * @param now wall-clock milliseconds
+   * @param room how many roots the charge point can hold
+   */
+  constructor(now: () => number, configured: Configured, room: () => number = () => Infinity) {
     this.#now = now;
+    this.#room = room;
     this.#configured = configured;
   }
 
@@ -85,6 +93,7 @@ export class RunAuthority {
   in(talk: Conversation): CertificateAuthority {
     return {
       root: async () => this.#configuredRoot() ?? rootOf((await this.#ownSigner()).certificate),
+      hasRoom: () => this.#assertRoom(talk),
       expiredRoot: async () => rootOf((await this.#selfSigned('Expired Root', EXPIRED)).certificate),
       lasts: () => this.#assertLasting(talk.options.session.security.terms.trusted),
       certifies: async (csr, flaw) => {
@@ -119,6 +128,17 @@ export class RunAuthority {
     if (own.publicKey.key === undefined || !keys.publicKey.equals(own.publicKey.key))
       throw new Inconclusive('the configured authorityKey is not the key of authorityCertificate');
     return { certificate: own, keys, above: [own, ...above].filter((one) => !selfIssued(one)) };
+  }
+
+  async #assertRoom(talk: Conversation): Promise<void> {
+    const room = this.#room();
+    if (room === Infinity) return;
+    const counts = await Promise.all(USES.map((certificateType) => installed(talk, certificateType)));
+    const held = counts.reduce((sum, count) => sum + count, 0);
+    if (held < room) return;
+    throw new Inconclusive(
+      `the charge point holds ${held} root certificates, and CertificateStoreMaxLength is ${room}; delete one of them`,
+    );
   }
 
   #assertLasting(trusted: readonly string[]): void {
@@ -164,6 +184,16 @@ export class RunAuthority {
     const now = this.#now();
     return { notBefore: now + notBefore, notAfter: now + notAfter };
   }
+}
+
+const USES = ['CentralSystemRootCertificate', 'ManufacturerRootCertificate'] as const;
+
+/** How many roots of a use the charge point tells of. */
+async function installed(talk: Conversation, certificateType: (typeof USES)[number]): Promise<number> {
+  const outcome = await tell(talk, 'GetInstalledCertificateIds', { certificateType });
+  const payload = outcome?.answer.kind === 'result' ? outcome.answer.payload : undefined;
+  const list = (payload as { readonly certificateHashData?: unknown } | null | undefined)?.certificateHashData;
+  return Array.isArray(list) ? list.length : 0;
 }
 
 function rootOf(certificate: Certificate): RootCertificate {

@@ -1,6 +1,14 @@
 import { expect } from 'chai';
 import { readValues } from '../../pics/index.ts';
-import { generateKeyPair, signingRequest, type CertificateHashData } from '../../pki/index.ts';
+import {
+  generateKeyPair,
+  pemOf,
+  privateKeyPem,
+  selfSignedCertificate,
+  signingRequest,
+  type CertificateHashData,
+} from '../../pki/index.ts';
+import { Inconclusive } from '../../verdict/index.ts';
 import type { Conversation } from '../conversation.ts';
 import { RunAuthority, type RootCertificate } from './certificate-authority.ts';
 import { assertListed, assertNotListed, assertRequest, entryOf } from './certificate-checks.ts';
@@ -102,5 +110,77 @@ describe('roots that a charge point under test has taken in', () => {
     const roots = new InstalledRoots16(authority);
     roots.told({ certificateType, certificate: (await rootOf(authority)).pem }, 'Accepted');
     expect(await roots.remove(() => answer({ status: 'NotFound' }))).to.deep.equal([]);
+  });
+});
+
+describe('the room for certificates of a charge point under test', () => {
+  const listing = (...lists: readonly unknown[]): Conversation => {
+    const left = [...lists];
+    const call = () => Promise.resolve({ answer: { kind: 'result', payload: { certificateHashData: left.shift() } } });
+    const clock = { after: () => () => undefined };
+    const options = { timing: { patience: 1 }, session: { call } };
+    return { clock, options, over: new AbortController().signal } as unknown as Conversation;
+  };
+  const roomIn = async (room: number, ...lists: readonly unknown[]): Promise<string> => {
+    const authority = new RunAuthority(
+      () => 0,
+      values,
+      () => room,
+    );
+    return authority
+      .in(listing(...lists))
+      .hasRoom()
+      .then(
+        () => 'room',
+        (error: Error) => `${error.name}: ${error.message}`,
+      );
+  };
+
+  it('is there as long as it holds less than CertificateStoreMaxLength, or does not tell that', async () => {
+    expect(await roomIn(3, [{}], [{}])).to.equal('room');
+    expect(await roomIn(1, undefined, 'nonsense')).to.equal('room');
+    expect(await roomIn(Infinity, [{}, {}, {}], [{}])).to.equal('room');
+  });
+
+  it('makes a case inconclusive when it is used up', async () => {
+    expect(await roomIn(2, [{}], [{}])).to.match(/^Inconclusive: .*holds 2 root certificates/);
+  });
+});
+
+describe('the authority of a run', () => {
+  const lasts = (over: object, trusted: readonly string[]): void => {
+    const talk = { options: { session: { security: { terms: { trusted } } } } } as unknown as Conversation;
+    runAuthority(over).in(talk).lasts();
+  };
+
+  it('lasts when it was configured, with its own key, below a root that is trusted', async () => {
+    const at = Date.UTC(2026, 0, 1);
+    const keys = generateKeyPair('P-256');
+    const certificate = await selfSignedCertificate(keys, {
+      subject: { commonName: 'Root' },
+      purpose: 'authority',
+      notBefore: at - 1000,
+      notAfter: at + 1000,
+    });
+    const authorityCertificate = pemOf(certificate);
+    const given = { authorityCertificate, authorityKey: privateKeyPem(keys) };
+    lasts(given, [authorityCertificate]);
+    expect(() => lasts({}, [authorityCertificate])).to.throw(Inconclusive, 'authorityCertificate and authorityKey');
+    expect(() => lasts(given, [])).to.throw(Inconclusive, 'see that ca trusts it');
+    const other = privateKeyPem(generateKeyPair('P-256'));
+    expect(() => lasts({ ...given, authorityKey: other }, [authorityCertificate])).to.throw(
+      Inconclusive,
+      'not the key',
+    );
+    const broken = { ...given, authorityKey: '-----BEGIN nothing' };
+    expect(() => lasts(broken, [authorityCertificate])).to.throw(Inconclusive, 'authorityKey is unreadable');
+  });
+
+  it('installs the root that was configured, which it leaves alone afterwards', async () => {
+    const rootCertificate = (await rootOf()).pem;
+    const authority = runAuthority({ rootCertificate });
+    const root = await rootOf(authority);
+    expect(root.pem).to.equal(rootCertificate);
+    expect(authority.madeHere(root.pem)).to.equal(undefined);
   });
 });

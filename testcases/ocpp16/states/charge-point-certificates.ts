@@ -1,4 +1,11 @@
-import { assertRequest, chargePointMemory, entryOf, oneOf, type ChargePointStage, type Configured } from '#plugfest/1.6';
+import {
+  assertRequest,
+  chargePointMemory,
+  entryOf,
+  oneOf,
+  type ChargePointStage,
+  type Configured,
+} from '#plugfest/1.6';
 
 /** Memory state CertificateInstalled (§2.26): the root of the tool's certificate authority. */
 export const CertificateInstalled = chargePointMemory('CertificateInstalled', {
@@ -11,6 +18,7 @@ export const CertificateInstalled = chargePointMemory('CertificateInstalled', {
       .mustBeAnswered(2, { status: oneOf('Accepted', 'NotFound') });
     // "[Only send if the certificate is not already installed]"
     if (entryOf(response.certificateHashData, root)) return;
+    await authority.hasRoom();
     await centralSystem
       .sends(3, 'InstallCertificate', { certificateType, certificate: root.pem })
       .mustBeAnswered(4, { status: 'Accepted' });

@@ -13,6 +13,7 @@ export default testChargePoint(
 
     async scenario({ centralSystem, authority }) {
       const root = await authority.root();
+      await authority.hasRoom();
       await centralSystem
         .sends(1, 'InstallCertificate', { certificateType, certificate: root.pem })
         .mustBeAnswered(2, { status: 'Accepted' })
