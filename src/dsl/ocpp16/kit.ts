@@ -49,7 +49,7 @@ export const kit16: Kit = {
           centralSystem: sutActor<'1.6', 'fromCsms'>(talk),
           operator: csmsOperator(talk),
           connection: connectionOfCsms(talk),
-          certificates: (care as CsmsCare16).certificates.in(talk),
+          certificates: (care as CsmsCare16).certificates.in(talk, () => care.fence(talk)),
           fields: fieldTrials(talk, '1.6', judge),
           now,
         };

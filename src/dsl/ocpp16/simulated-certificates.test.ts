@@ -8,7 +8,7 @@ describe('the certificates of the simulated charge point', () => {
   const values = { ...readValues('1.6').values, hashAlgorithm: 'SHA512' as const };
   const store = () => new SimulatedCertificates16(values, () => Date.UTC(2026, 0, 1));
   // Keeping and listing needs no conversation.
-  const words = (certificates: SimulatedCertificates16) => certificates.in({} as Conversation);
+  const words = (certificates: SimulatedCertificates16) => certificates.in({} as Conversation, () => Promise.resolve());
   const kind = 'CentralSystemRootCertificate';
 
   it('are none before a case needs some', () => {

@@ -33,6 +33,8 @@ export interface StationCertificates {
   keeps(kind: RootKind, pem: string): void;
   /** How it lists the roots that it keeps (whitepaper M03.FR.02 to M03.FR.04). */
   listed(kind: RootKind): InstalledCertificates;
+  /** The central system has taken in what it was answered: whoever orders next finds it knowing the list. */
+  takenIn(): Promise<void>;
   /** How it names a root, with `<Configured HashAlgorithm>`. */
   nameOf(pem: string): CertificateHashData;
   /**
@@ -81,9 +83,10 @@ export class SimulatedCertificates16 {
     return 'NotFound';
   }
 
-  /** Its words in a case. */
-  in(talk: Conversation): StationCertificates {
+  /** Its words in a case. @param settled resolves when the central system has taken in what it was sent so far */
+  in(talk: Conversation, settled: () => Promise<void>): StationCertificates {
     return {
+      takenIn: settled,
       rootToInstall: () => this.#rootToInstall(),
       keeps: (kind, pem) => {
         this.#kept.set(kind, [...(this.#kept.get(kind) ?? []), readCertificates(pem).certificates[0]]);

@@ -85,6 +85,7 @@ export async function looksForRoots(
     .mustSend(step, 'GetInstalledCertificateIds')
     .passingOver(ownLists, (other) => other.certificateType !== certificateType)
     .answered(step + 1, certificates.listed(certificateType));
+  await certificates.takenIn();
 }
 
 /** Memory state: a CentralSystemRootCertificate (Root 2) has been installed at the request of the Central System. */
