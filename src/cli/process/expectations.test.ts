@@ -48,4 +48,15 @@ describe('plugfest run --expectations', function () {
     expect(await again.ended(), again.said).to.equal(1);
     expect(await readFile(join(out, 'index.html'), 'utf8')).to.include(line);
   });
+
+  it('plugfest check reads them, and finds an id that there is not', async () => {
+    await writeFile(join(bench.folder, 'known.yaml'), KNOWN.replace('TC_003_CSMS', 'TC_999_CSMS'));
+    const csms = ['--sut', 'csms', '--url', 'ws://127.0.0.1:1'];
+    const check = bench.start('check', ...csms, '--expectations', 'known.yaml');
+    expect(await check.ended()).to.equal(2);
+    expect(check.stdout).to.match(/^NOT OK +the expectations: known\.yaml, line 2: there is no case TC_999_CSMS/m);
+    const run = bench.start('run', ...csms, '--driver', 'exec:true', '--expectations', 'nowhere.yaml');
+    expect(await run.ended()).to.equal(2);
+    expect(run.stderr).to.match(/^nowhere\.yaml: there is no such file; correct the path of the expectations/);
+  });
 });
