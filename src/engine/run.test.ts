@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { realClock, sleep, VirtualClock, type Clock } from '../clock/index.ts';
 import type { PlannedCase, TestCase } from '../dsl/testcase.ts';
-import type { TraceEvent } from '../trace/index.ts';
+import type { CaseResult, TraceEvent } from '../trace/index.ts';
 import type { Verdict } from '../verdict/index.ts';
 import type { CaseRun, Lane } from './lane.ts';
 import { runMocha, titleOf } from './mocha-ui.ts';
@@ -145,6 +145,15 @@ describe('a run', () => {
     const clock = new VirtualClock();
     const run = runOf(clock, [lane(clock, () => ({ verdict: 'inconclusive' }))], { bail: true });
     expect(await clock.run(() => verdicts(run))).to.deep.equal(['inconclusive', 'inconclusive', 'inconclusive']);
+  });
+
+  it('bail: a fail that is known and excused ends nothing', async () => {
+    const clock = new VirtualClock();
+    const excused = ({ id }: CaseResult): boolean => id === 'TC_A_CS';
+    const run = runOf(clock, [lane(clock, () => ({ verdict: 'fail' }))], { bail: true, excused });
+    const said = await clock.run(() => verdicts(run));
+    expect(said.slice(0, 2)).to.deep.equal(['fail', 'fail']);
+    expect(said[2]).to.contain('not run: bailed out at TC_B_CS');
   });
 
   it('stop: the case that runs ends, further ones do not begin, and it says how far it came', async () => {
