@@ -108,7 +108,6 @@ describe('reference charge point: smart charging', () => {
         for (const over of [
           { stackLevel: 3 },
           { schedule: { chargingRateUnit: 'W' } },
-          { schedule: periods() },
           { schedule: periods(5) },
           { schedule: periods(0, 20, 10) },
           { schedule: periods(0, 1, 2, 3) },
