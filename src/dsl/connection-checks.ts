@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { readCertificate, Unreadable, weakness, type Certificate } from '../pki/index.ts';
 import type { Secret } from '../session/index.ts';
 import type { Detail } from '../verdict/index.ts';
@@ -93,6 +94,15 @@ export function certificate({ commonNames }: CertificateWanted): ConnectionCheck
       : certificateFlaws(read, commonNames);
   };
 }
+
+/**
+ * The Central System shows a certificate whose CN holds the name under which it was asked for (A00.FR.308, FR.510); where that is an
+ * address, any name will do.
+ */
+export const serverCertificate: ConnectionCheck = (shown) => {
+  const host = shown.tls?.host ?? '';
+  return certificate({ commonNames: host === '' || isIP(host) !== 0 ? [] : [host] })(shown);
+};
 
 function certificateFlaws({ publicKey, serialNumber, subject }: Certificate, wanted: readonly string[]): Detail[] {
   const details: Detail[] = [];

@@ -34,7 +34,14 @@ export { assume } from './assume.ts';
 export { assertLimits, limitProblem } from './ocpp16/composite-limits.ts';
 export { assertSigned, theCertificate } from './ocpp16/signed-certificate.ts';
 export type { RootKind } from './ocpp16/simulated-certificates.ts';
-export { basicAuthentication, certificate, modernTls, requiredSuites, SUITES } from './connection-checks.ts';
+export {
+  basicAuthentication,
+  certificate,
+  modernTls,
+  requiredSuites,
+  serverCertificate,
+  SUITES,
+} from './connection-checks.ts';
 export { Secret } from '../session/index.ts';
 export type { Exchange } from './obligation.ts';
 export { assertListed, assertNotListed, assertRequest, entryOf, showsCertificate } from './ocpp16/certificate-checks.ts';

@@ -67,6 +67,8 @@ export interface ConnectionOfCsms {
   restores(): Promise<void>;
   /** On which terms the simulated station connects. */
   readonly terms: SecurityTerms;
+  /** From its next connection on, the simulated station goes by other terms, for the rest of the run. */
+  adopts(change: Partial<SecurityTerms>, text: string): void;
 }
 
 /** How the places of a station are numbered, and what its drivers identify with. */
@@ -258,6 +260,10 @@ export function connectionOfCsms(talk: Conversation): ConnectionOfCsms {
     },
     get terms() {
       return session.security.terms;
+    },
+    adopts(change, text) {
+      session.security.change(change);
+      worldRow(talk, text)('ok');
     },
   };
 }

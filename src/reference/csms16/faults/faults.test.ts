@@ -4,13 +4,16 @@ import type { Session } from '../../../session/index.ts';
 import { memoryPair } from '../../../transport/index.ts';
 import { referenceCsms16 } from '../csms.ts';
 import { certificateFaults } from './certificates.ts';
+import { connectionFaults } from './connections.ts';
 import { csmsFaults16 } from './index.ts';
 import type { CsmsFault16 } from './index.ts';
 
 type Payload = Record<string, unknown>;
 
-/** Those about certificates have a test of their own. */
-const names = (Object.keys(csmsFaults16) as CsmsFault16[]).filter((name) => !Object.hasOwn(certificateFaults, name));
+/** Those about certificates and connections have tests of their own. */
+const names = (Object.keys(csmsFaults16) as CsmsFault16[]).filter(
+  (name) => !Object.hasOwn(certificateFaults, name) && !Object.hasOwn(connectionFaults, name),
+);
 
 /** A life of a charge point that touches everything a central system does, as the charge point sees it: one line per event. */
 class Life {

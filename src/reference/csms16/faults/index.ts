@@ -3,6 +3,7 @@ import { bootFaults } from './boot.ts';
 import { certificateFaults } from './certificates.ts';
 import { chargingProfileFaults } from './charging-profiles.ts';
 import { fieldFaults } from './fields.ts';
+import { connectionFaults } from './connections.ts';
 import { fileTransferFaults } from './file-transfers.ts';
 import { framingFaults } from './framing.ts';
 import type { Fault } from './hooks.ts';
@@ -14,6 +15,7 @@ import { transactionFaults } from './transactions.ts';
 import { triggerFaults } from './triggers.ts';
 
 const faults = {
+  ...connectionFaults,
   ...bootFaults,
   ...notificationFaults,
   ...authorizationFaults,

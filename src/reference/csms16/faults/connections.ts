@@ -1,0 +1,88 @@
+import { Secret } from '../../../session/index.ts';
+import { sending, silentOn } from './build.ts';
+import type { Fault } from './hooks.ts';
+
+const ofAnother = new Secret('of another one ..');
+
+/** What goes wrong with the security of connections (security whitepaper §2, A01 and A05). */
+export const connectionFaults = {
+  'password-kept': {
+    does: 'has a new password set, and goes on asking for the old one',
+    field: [],
+    admission: (terms, { after, usual }) => (after === 'order' ? { ...terms, passwords: usual.passwords } : terms),
+  },
+  'password-as-text': {
+    does: 'sets a new password as text in place of hexadecimal digits',
+    field: [],
+    ...sending('ChangeConfiguration', (payload) =>
+      payload['key'] === 'AuthorizationKey'
+        ? { ...payload, value: Buffer.from(String(payload['value']), 'hex').toString('latin1') }
+        : payload,
+    ),
+  },
+  'password-under-later-key': {
+    does: 'sets a new password under the key that OCPP 2.0.1 has for it',
+    field: [],
+    ...sending('ChangeConfiguration', (payload) =>
+      payload['key'] === 'AuthorizationKey' ? { ...payload, key: 'BasicAuthPassword' } : payload,
+    ),
+  },
+  'password-forgotten': {
+    does: 'turns a charge point that comes back with its password away',
+    field: [],
+    admission: (terms) => ({ ...terms, passwords: [ofAnother] }),
+  },
+  'password-forgotten-later': {
+    does: 'turns a charge point away that comes back a second time with its password',
+    field: [],
+    admission: (terms, { times }) => (times > 1 ? { ...terms, passwords: [ofAnother] } : terms),
+  },
+  'later-statuses-unanswered': {
+    does: 'answers no StatusNotification after the first five',
+    field: [],
+    ...silentOn('StatusNotification', ({ nth }) => nth > 5),
+  },
+  'agrees-to-first-subprotocol-only': {
+    does: 'looks at the first subprotocol that is offered only',
+    field: [],
+    agreement: ([first]) => (first === 'ocpp1.6' ? first : undefined),
+  },
+  'old-tls-only': {
+    does: 'knows TLS up to version 1.1 once a charge point has connected',
+    field: [],
+    admission: (terms) => ({ ...terms, versions: { least: 'TLSv1', most: 'TLSv1.1' } }),
+  },
+  'short-keys-only': {
+    does: 'knows no cipher suite with AES-256 and TLS 1.2 once a charge point has connected',
+    field: [],
+    admission: (terms) => ({ ...terms, suites: terms.suites.filter((suite) => !suite.includes('WITH_AES_256')) }),
+  },
+  'one-certificate-only': {
+    does: 'has a certificate for suites with ECDSA only once a charge point has connected',
+    field: [],
+    admission: (terms) => ({ ...terms, certificates: terms.certificates.slice(0, 1) }),
+  },
+  'certificates-distrusted': {
+    does: 'turns a charge point that comes back with its certificate away',
+    field: [],
+    admission: (terms) => ({ ...terms, trusted: [] }),
+  },
+  'profile-raised-in-vain': {
+    does: 'has a security profile raised, and turns the charge point away that uses it',
+    field: [],
+    admission: (terms, { after, usual }) => (after === 'order' ? { ...terms, profile: usual.profile } : terms),
+  },
+  'profile-lowered-again': {
+    does: 'lets a charge point whose security profile was raised go back to the former one',
+    field: [],
+    admission: (terms, { after, usual, times }) =>
+      after === 'connection' && times > 1 ? { ...terms, profile: usual.profile } : terms,
+  },
+  'profile-raised-too-far': {
+    does: 'raises the security profile by two levels at once',
+    field: [],
+    ...sending('ChangeConfiguration', (payload) =>
+      payload['key'] === 'SecurityProfile' ? { ...payload, value: '3' } : payload,
+    ),
+  },
+} satisfies Record<string, Fault>;
