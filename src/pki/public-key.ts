@@ -52,5 +52,8 @@ function facts(key: KeyObject | undefined): Pick<PublicKeyFacts, 'kind' | 'bits'
     const curve = details?.namedCurve ?? 'of an unnamed curve';
     return { kind: 'EC', bits: Number(/\d{3}/.exec(curve)?.[0] ?? 0), text: `EC ${curve}`, key };
   }
+  // Edwards curves, which TLS 1.3 knows.
+  if (type === 'ed25519' || type === 'ed448')
+    return { kind: 'EC', bits: type === 'ed448' ? 448 : 256, text: type, key };
   return { kind: 'other', bits: 0, text: type ?? 'unknown', key };
 }

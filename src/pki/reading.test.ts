@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { issuedBy, pemOf, readCertificates, sameCertificate, sameKey, selfIssued } from './certificate.ts';
 import { readRequest, requestProblems } from './request.ts';
-import { LEAF, PSS_REQUEST, REQUEST, ROOT, WEAK_REQUEST } from './testing/vectors.ts';
+import { ED25519_REQUEST, LEAF, PSS_REQUEST, REQUEST, ROOT, WEAK_REQUEST } from './testing/vectors.ts';
 
 describe('a certificate that OpenSSL made', () => {
   const { certificates } = readCertificates(ROOT + LEAF);
@@ -73,5 +73,14 @@ describe('a signing request that OpenSSL made', () => {
     const forged = readRequest(REQUEST.replace('MBUNQMDAx', 'MBUNQMDAy')).request;
     expect(forged.subject.commonNames).to.deep.equal(['CP002']);
     expect(requestProblems(forged)).to.deep.equal(['it is not signed with the key that it carries']);
+  });
+});
+
+describe('a request with a key on an Edwards curve', () => {
+  it('is read and verified', () => {
+    const { request } = readRequest(ED25519_REQUEST);
+    expect(request.publicKey).to.include({ kind: 'EC', bits: 256, text: 'ed25519' });
+    expect(request.signatureAlgorithm.text).to.equal('EdDSA');
+    expect(requestProblems(request)).to.deep.equal([]);
   });
 });

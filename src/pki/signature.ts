@@ -7,7 +7,7 @@ export interface SignatureAlgorithm {
   readonly oid: string;
   /** For people: `RSA-PSS with SHA256`, or the bare object identifier of one that is not known. */
   readonly text: string;
-  readonly scheme: 'RSA PKCS#1 v1.5' | 'RSA-PSS' | 'ECDSA' | 'other';
+  readonly scheme: 'RSA PKCS#1 v1.5' | 'RSA-PSS' | 'ECDSA' | 'EdDSA' | 'other';
   /** Name of the hash, as OpenSSL calls it; undefined when the scheme brings its own. */
   readonly hash: string | undefined;
 }
@@ -23,6 +23,8 @@ const KNOWN: ReadonlyMap<string, Omit<SignatureAlgorithm, 'oid' | 'text'>> = new
   ['1.2.840.10045.4.3.2', { scheme: 'ECDSA', hash: 'sha256' }],
   ['1.2.840.10045.4.3.3', { scheme: 'ECDSA', hash: 'sha384' }],
   ['1.2.840.10045.4.3.4', { scheme: 'ECDSA', hash: 'sha512' }],
+  ['1.3.101.112', { scheme: 'EdDSA', hash: undefined }],
+  ['1.3.101.113', { scheme: 'EdDSA', hash: undefined }],
 ]);
 const RSA_PSS = '1.2.840.113549.1.1.10';
 const HASHES: ReadonlyMap<string, string> = new Map([
@@ -41,7 +43,8 @@ export function signatureAlgorithmOf(element: Der): SignatureAlgorithm {
     oid === RSA_PSS
       ? { scheme: 'RSA-PSS' as const, hash: hashOfPss(parameters) }
       : (KNOWN.get(oid) ?? { scheme: 'other' as const, hash: undefined });
-  return { oid, scheme, hash, text: hash === undefined ? oid : `${scheme} with ${hash.toUpperCase()}` };
+  const text = scheme === 'EdDSA' ? scheme : hash === undefined ? oid : `${scheme} with ${hash.toUpperCase()}`;
+  return { oid, scheme, hash, text };
 }
 
 /** Whether the signature over the bytes is the key's. False as well when the algorithm is not known or does not fit the key. */
@@ -51,7 +54,7 @@ export function signedBy(
   signed: Uint8Array,
   signature: Uint8Array,
 ): boolean {
-  if (key === undefined || scheme === 'other' || hash === undefined) return false;
+  if (key === undefined || scheme === 'other' || (hash === undefined && scheme !== 'EdDSA')) return false;
   const padding = scheme === 'RSA-PSS' ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: ANY_SALT } : {};
   try {
     return verify(hash, signed, { key, ...padding }, signature);

@@ -44,7 +44,7 @@ describe('a signed certificate that a central system sends', () => {
     });
   const refusal = (chain: string): string => {
     try {
-      assertSigned(chain, csr, NOW);
+      assertSigned(chain, csr, NOW, 4);
       return '';
     } catch (error) {
       return (error as Error).message;
@@ -81,6 +81,11 @@ describe('a signed certificate that a central system sends', () => {
     const forged = await authority('Root');
     const chain = pemOf(await signed(), intermediate.certificate, forged.certificate);
     expect(refusal(chain)).to.match(/^certificateChain path/);
+  });
+
+  it('may be signed by a clock that is a little ahead', async () => {
+    expect(refusal(pemOf(await signed({ notBefore: at + 3000 })))).to.equal('');
+    expect(refusal(pemOf(await signed({ notBefore: at + 5000 })))).to.match(/^certificateChain path/);
   });
 
   it('must be in force, named as requested, and fit for TLS clients', async () => {

@@ -147,14 +147,18 @@ export class SimulatedCertificates16 {
     return request;
   }
 
-  /** As its present certificate has it; a charge point that has none is called by its identity, and by the configured operator. */
+  /**
+   * As its present certificate has it; a charge point that has none is called by the configured serial number, or its identity, and by
+   * the configured operator.
+   */
   #subject(talk: Conversation): { readonly commonName: string; readonly organization: string } {
     const [own] = talk.options.session.security.terms.certificates;
     const { commonNames = [], organizations = [] } = own ? readCertificates(own.chain).certificates[0].subject : {};
     const { identity } = talk.options;
+    const { serialNumber, vendorName } = this.#configured;
     return {
-      commonName: commonNames[0] ?? identity,
-      organization: organizations[0] ?? this.#configured.vendorName,
+      commonName: commonNames[0] ?? serialNumber ?? identity,
+      organization: organizations[0] ?? vendorName,
     };
   }
 }

@@ -68,6 +68,15 @@ sbUULySdWsX1VFL6HWjtgdI6JN1/WS8uY8UHVjgRiLF3BOCOcEVsEA==
 -----END CERTIFICATE REQUEST-----
 `;
 
+/** A request with a key on the curve Ed25519. */
+export const ED25519_REQUEST = `-----BEGIN CERTIFICATE REQUEST-----
+MIGkMFgCAQAwJTEOMAwGA1UEAwwFQ1AwMDExEzARBgNVBAoMClZlY3RvciBPcmcw
+KjAFBgMrZXADIQB6I9LMCOZjU9vrW9RCDH2bdWHQU00q7lKe4o/eX2Rww6AAMAUG
+AytlcANBACC0jC2V/O9BDh2uk74DokzVA/snYVqjERo3HU7XcwQ7N8sNMBeNSLf5
+1yKsfZNDecGsrZ11ubKHc/MT3MR5Bg4=
+-----END CERTIFICATE REQUEST-----
+`;
+
 /** The identifiers that `openssl ocsp -<hash> -issuer ROOT -cert LEAF -text` puts into an OCSP request. */
 export const OCSP_IDENTIFIERS = {
   SHA256: {

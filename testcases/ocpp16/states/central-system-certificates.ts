@@ -4,13 +4,14 @@ import {
   centralSystemState,
   theCertificate,
   type CentralSystemStage,
+  type Configured,
   type RootKind,
 } from '#plugfest/1.6';
 import { isOwnTrigger, ownTriggers } from './central-system.ts';
 
 /** How a case reads the request that the simulated Charge Point makes: to be said in its `reading`. */
 export const realRequest =
-  'The Charge Point makes a real key (P-256, or what certificateKeys says) and a real request, named as its present certificate is, or by its identity and the configured vendor.';
+  'The Charge Point makes a real key (P-256, or what certificateKeys says) and a real request, named as its present certificate is, or by serialNumber (without it, the identity) and the configured vendor.';
 
 /** How a case reads the signed certificate: to be said in its `reading`. */
 export const signedForIt =
@@ -33,10 +34,13 @@ const TRIGGER = { requestedMessage: 'SignChargePointCertificate' } as const;
  * @returns the chain that the Central System has sent
  */
 export async function renewsCertificate(
-  stage: Pick<CentralSystemStage, 'chargePoint' | 'centralSystem' | 'operator' | 'certificates' | 'now'>,
+  stage: Pick<CentralSystemStage, 'chargePoint' | 'centralSystem' | 'operator' | 'certificates' | 'now'> & {
+    readonly configured: Configured;
+  },
   verdict: 'Accepted' | 'Rejected',
 ): Promise<string> {
   const { chargePoint, centralSystem, operator, certificates, now } = stage;
+  const { maxTimeDeviation } = stage.configured;
 
   await operator.orders('ExtendedTriggerMessage', TRIGGER);
   await centralSystem
@@ -51,7 +55,7 @@ export async function renewsCertificate(
   await operator.notes('The Certificate Authority Server signs the certificate');
   const { request } = await centralSystem
     .mustSend(5, 'CertificateSigned')
-    .and(({ certificateChain }) => assertSigned(certificateChain, csr, now()))
+    .and(({ certificateChain }) => assertSigned(certificateChain, csr, now(), maxTimeDeviation))
     .per('A00.FR.501', 'A00.FR.507', 'A00.FR.509', 'A00.FR.511', 'A02.FR.06')
     .answered(6, { status: verdict });
   return request.certificateChain;
