@@ -209,7 +209,8 @@ async function composite(
     .per('1.6 §3.13.2', '1.6 §3.13.3', '1.6 §5.7', '1.6 §6.22', '1.6 errata §3.57');
 }
 
-function limitsOf({ configured }: Pick<Stage, 'configured'>, { from, limits, until }: Holding) {
+/** What the judge expects, in the values of the document. */
+export function limitsOf({ configured }: Pick<Stage, 'configured'>, { from, limits, until }: Holding) {
   return {
     steps: [
       ...limits.map(([second, limit]) => ({ from: from + second * 1000, limit: inUnit(configured, limit) })),
