@@ -78,6 +78,20 @@ describe('a proof', () => {
     expect(said['unheard']).to.contain('no fault of this name');
   });
 
+  it('takes a warning for the catch where that is all that the behaviour earns, and kills no obligation by it', async () => {
+    const wishes = forStation(async ({ chargePoint }) => {
+      await chargePoint.mustSend(1, 'Authorize').answered(2);
+      await chargePoint.shouldSend(3, 'Heartbeat').answered(4);
+    });
+    const said = { 'never-beats': { step: 3, level: 'should' }, 'wrong-tag': { step: 1, level: 'should' } } as const;
+    const proven = await prove(wishes, '1.6J', peer, faults(wishes, said));
+    expect(proven.kills.map(({ fault, killed }) => [fault, killed])).to.deep.equal([
+      ['never-beats', true],
+      ['wrong-tag', false],
+    ]);
+    expect(coverageOf([proven]).killed).to.equal(0);
+  });
+
   it('shows obligations that nothing kills, and excuses that are out of date', async () => {
     const proof = faults(
       testCase,

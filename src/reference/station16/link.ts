@@ -43,6 +43,7 @@ export class Link {
   #waiting = 0;
   #wanted = false;
   #failures = 0;
+  #connections = 0;
   #attempt: (() => void) | undefined;
 
   constructor(options: LinkOptions) {
@@ -72,6 +73,7 @@ export class Link {
       opened: () => {
         if (life.over) return;
         this.#failures = 0;
+        this.#connections++;
         opened();
       },
       closed: () => {
@@ -191,11 +193,12 @@ export class Link {
   }
 
   async #open(): Promise<void> {
-    const { session, life, attempting, failed } = this.#options;
+    const { session, life, faults, attempting, failed } = this.#options;
     this.#attempt = undefined;
     attempting();
     try {
-      await life.during(session.open());
+      const forgets = this.#connections > 0 && faults.has('offers-no-subprotocol-again');
+      await life.during(session.open(forgets ? { offered: [] } : {}));
     } catch {
       this.#failures++;
       if (!life.over) failed();

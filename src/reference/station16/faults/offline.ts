@@ -4,6 +4,7 @@ import type { FaultTable } from './mechanism.ts';
 /** What goes wrong when the connection is lost (§3.5, §3.7). */
 export const offlineFaults = {
   'never-reconnects': { does: 'does not connect again until it is rebooted', field: ['F128'] },
+  'offers-no-subprotocol-again': { does: 'offers no subprotocol when it connects again', field: ['F027'] },
   'gives-up-reconnecting': { does: 'does not connect again after it was turned away three times', field: ['F128'] },
   'reconnect-storm': { does: 'tries to connect twenty times a second', field: ['F298'] },
   'silent-after-reconnect': { does: 'does not report statuses that have changed while it was offline', field: [] },
