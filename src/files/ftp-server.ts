@@ -1,18 +1,5 @@
 import { createServer, type Server } from 'node:net';
-import type { Clock } from '../clock/index.ts';
-import { FtpTalk } from './ftp-talk.ts';
-import type { PortRange } from './passive.ts';
-import type { Shelf } from './shelf.ts';
-
-export interface FtpServerOptions {
-  readonly clock: Clock;
-  readonly shelf: Shelf;
-  /** Where data connections are taken. */
-  readonly host: string;
-  /** The IPv4 address that PASV tells; that of the control connection when it is none. */
-  readonly publicHost: string | undefined;
-  readonly passivePorts: PortRange | undefined;
-}
+import { FtpTalk, type FtpServerOptions } from './ftp-talk.ts';
 
 const MOST_CONNECTIONS = 32;
 

@@ -1,9 +1,19 @@
 import { isIPv4, type Socket } from 'node:net';
+import type { Clock } from '../clock/index.ts';
 import { resolvePath } from './ftp-path.ts';
-import type { FtpServerOptions } from './ftp-server.ts';
 import { FOLDER } from './http-server.ts';
-import { PassivePort } from './passive.ts';
-import type { Passage, Spot, Visitor } from './shelf.ts';
+import { PassivePort, type PortRange } from './passive.ts';
+import { plainAddress, type Passage, type Shelf, type Spot, type Visitor } from './shelf.ts';
+
+export interface FtpServerOptions {
+  readonly clock: Clock;
+  readonly shelf: Shelf;
+  /** Where data connections are taken. */
+  readonly host: string;
+  /** The IPv4 address that PASV tells; that of the control connection when it is none. */
+  readonly publicHost: string | undefined;
+  readonly passivePorts: PortRange | undefined;
+}
 
 /** Seconds without a command after which the connection is closed. */
 const IDLE = 60;
@@ -160,7 +170,7 @@ export class FtpTalk {
   }
 
   get #visitor(): Visitor {
-    return { protocol: 'ftp', from: this.#from };
+    return { protocol: 'ftp', from: plainAddress(this.#from) };
   }
 
   /** A path within the place; what leads out of it is evidence. */
@@ -203,7 +213,7 @@ export class FtpTalk {
     }
     const { port } = this.#passive;
     if (extended) return this.#say(229, `Entering Extended Passive Mode (|||${port}|)`);
-    const local = (this.#control.localAddress ?? '').replace(/^::ffff:/, '');
+    const local = plainAddress(this.#control.localAddress);
     const address = publicHost !== undefined && isIPv4(publicHost) ? publicHost : local;
     if (!isIPv4(address)) return this.#say(522, 'use EPSV');
     this.#say(227, `Entering Passive Mode (${address.replaceAll('.', ',')},${port >> 8},${port & 255})`);

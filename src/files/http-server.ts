@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { boundaryOf, FormReader, fileNameIn } from './multipart.ts';
-import type { Passage, Shelf, Spot, Visitor } from './shelf.ts';
+import { plainAddress, type Passage, type Shelf, type Spot, type Visitor } from './shelf.ts';
 
 /** Certificate and key (PEM) of an HTTPS server. */
 export interface ServerIdentity {
@@ -20,7 +20,7 @@ export function httpFileServer(shelf: Shelf, identity?: ServerIdentity): Server 
     // A peer that hangs up must not end the process.
     request.on('error', () => undefined);
     response.on('error', () => undefined);
-    const visitor: Visitor = { protocol, from: request.socket.remoteAddress ?? '' };
+    const visitor: Visitor = { protocol, from: plainAddress(request.socket.remoteAddress) };
     answer(shelf, request, response, visitor);
   };
   const server = identity === undefined ? createServer(serve) : createTlsServer({ ...identity }, serve);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,11 +8,12 @@ import { expect } from 'chai';
 import { Client } from 'basic-ftp';
 import { Readable } from 'node:stream';
 import { realClock, type Clock } from '../clock/index.ts';
+import { generateKeyPair, pemOf, privateKeyPem, selfSignedCertificate } from '../pki/index.ts';
 import { networkTransfer } from './client.ts';
 import { TransferFailed, type Files, type PlaceTerms, type Transfer, type TransferProtocol } from './files.ts';
 import { fileServers } from './servers.ts';
 import { usualBounds } from './shelf.ts';
-import { folderStore, safeName } from './store.ts';
+import { folderStore } from './store.ts';
 
 const FIRMWARE = { name: 'firmware.bin', bytes: Buffer.from('0123456789'.repeat(30_000)) };
 const LOG = { name: 'log.txt', bytes: Buffer.from('it was all right\n'.repeat(5000)) };
@@ -225,6 +226,35 @@ describe('file servers', () => {
     });
   });
 
+  describe('HTTPS', () => {
+    it('hands out and takes files under its certificate, and there only', async () => {
+      const keys = generateKeyPair('P-256');
+      const certificate = await selfSignedCertificate(keys, {
+        subject: { commonName: 'files' },
+        purpose: 'server',
+        notBefore: Date.now() - 86_400_000,
+        notAfter: Date.now() + 86_400_000,
+        hosts: ['127.0.0.1'],
+      });
+      const cert = pemOf(certificate);
+      await open({ tls: { cert, key: privateKeyPem(keys) } });
+      expect(files.protocols).to.include('https');
+      const place = files.offers(FIRMWARE, terms('https'));
+      expect(Buffer.from(await networkTransfer(cert).download(place.url)).equals(FIRMWARE.bytes)).to.equal(true);
+      await networkTransfer(cert).upload(files.takes(terms('https')).url, LOG);
+      await until(() => transfers.length === 2);
+      expect(transfers.map(({ protocol, outcome }) => `${protocol} ${outcome}`)).to.deep.equal([
+        'https complete',
+        'https complete',
+      ]);
+      // Another root than that of the server, and another protocol than that of the place.
+      expect(await failure(client.download(place.url))).to.have.property('trouble', 'unreachable');
+      const { port } = new URL(files.takes(terms('http')).url);
+      const plain = place.url.replace('https:', 'http:').replace(/:\d+/, `:${port}`);
+      expect(await failure(client.download(plain))).to.have.property('trouble', 'missing');
+    });
+  });
+
   describe('FTP', () => {
     let ftp: Client;
     beforeEach(() => (ftp = new Client(5000)));
@@ -356,26 +386,5 @@ describe('file servers', () => {
     await open({ publicHost: 'files.example.org' });
     for (const protocol of files.protocols)
       expect(new URL(files.takes(terms(protocol)).url).hostname).to.equal('files.example.org');
-  });
-});
-
-describe('folder of uploads', () => {
-  it('never writes through a link', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'plugfest-store-'));
-    writeFileSync(join(folder, 'victim'), 'untouched');
-    symlinkSync(join(folder, 'victim'), join(folder, 'link'));
-    expect(() => folderStore(folder).keep('link')).to.throw();
-    expect(() => folderStore(join(folder, 'link')).keep('x')).to.throw();
-    expect(readFileSync(join(folder, 'victim'), 'utf8')).to.equal('untouched');
-    rmSync(folder, { recursive: true });
-  });
-
-  it('makes safe names of hostile ones', () => {
-    expect(safeName('../../etc/passwd')).to.equal('passwd');
-    expect(safeName('C:\\logs\\diag 1.zip')).to.equal('diag_1.zip');
-    expect(safeName('.bashrc')).to.equal('bashrc');
-    expect(safeName('..')).to.equal('');
-    expect(safeName('a\u0000b\n')).to.equal('a_b_');
-    expect(safeName('x'.repeat(5000))).to.have.length(80);
   });
 });

@@ -31,6 +31,11 @@ export interface Visitor {
   readonly from: string;
 }
 
+/** An address as people write it: a socket for both families tells an IPv4 peer as an IPv6 one. */
+export function plainAddress(address: string | undefined): string {
+  return (address ?? '').replace(/^::ffff:(?=\d+\.)/, '');
+}
+
 /** The places of a run, whichever server they are reached through. */
 export class Shelf {
   readonly #options: ShelfOptions;
