@@ -88,6 +88,9 @@ describe('the claims of the PICS', () => {
     expect(contradictions({ Reservation: false }, refused)).to.deep.equal([]);
   });
 
+  it('are not denied by the refusal of a message that nobody may send to it', () =>
+    expect(contradictions({}, asks('Authorize', {}, [4, 'NotSupported', '', {}]))).to.deep.equal([]));
+
   it('are not denied by another error, nor by a refusal of what is answered at other times', () => {
     const error = asks('ReserveNow', {}, [4, 'InternalError', '', {}]);
     const refused = asks('ReserveNow', {}, [4, 'NotSupported', '', {}]);

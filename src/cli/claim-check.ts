@@ -88,6 +88,8 @@ export class ClaimCheck {
   #refusal(action: string, code: string, frame: Frame): void {
     const profile = profileOf(action);
     if (profile === undefined || this.#claims[profile] !== true || !REFUSALS.includes(code)) return;
+    // Cases also send, to see what becomes of it, what only the other party may send.
+    if (!protocol.maySend(this.#role === 'station' ? 'csms' : 'station', action)) return;
     if (code === 'NotSupported' && maySayNotSupported(action, this.#role, this.#claims)) return;
     if (!this.#refused.has(action))
       this.#refused.set(action, remarkOf(profile, false, `answered ${action} with ${code}`, frame));
