@@ -44,7 +44,14 @@ export {
 } from './connection-checks.ts';
 export { Secret } from '../session/index.ts';
 export type { Exchange } from './obligation.ts';
-export { assertListed, assertNotListed, assertRequest, entryOf, showsCertificate } from './ocpp16/certificate-checks.ts';
+export {
+  assertListed,
+  assertNotListed,
+  assertRequest,
+  entryOf,
+  plainSerialNumbers,
+  showsCertificate,
+} from './ocpp16/certificate-checks.ts';
 export { fieldStepsOf } from './field-trials.ts';
 export type { FieldPlan } from './field-trials.ts';
 

@@ -13,6 +13,7 @@ import {
 } from '../../pki/index.ts';
 import { visible } from '../../wire/index.ts';
 import type { ConnectionCheck } from '../connection-checks.ts';
+import { Matcher } from '../matchers.ts';
 import type { RootCertificate } from './certificate-authority.ts';
 
 /** Whom a signing request must name: serial numbers that the charge point told, and the value of CpoName. */
@@ -65,6 +66,14 @@ export function assertListed(list: readonly CertificateHashData[] | undefined, r
 export function assertNotListed(list: readonly CertificateHashData[] | undefined, root: RootCertificate): void {
   expect(entryOf(list, root), 'certificateHashData').to.equal(undefined);
 }
+
+/** Serial numbers are hexadecimal without zeros or `0x` in front (whitepaper §6.1); with them, the number is still the same. */
+export const plainSerialNumbers = new Matcher<CertificateHashData[]>(
+  'serial numbers without 0x and zeros in front',
+  (list) =>
+    !Array.isArray(list) ||
+    list.every((entry: { readonly serialNumber?: unknown }) => !/^0./.test(String(entry.serialNumber))),
+);
 
 /** The other party shows the first certificate of this text, and no other. */
 export function showsCertificate(chain: string): ConnectionCheck {

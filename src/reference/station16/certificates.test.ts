@@ -103,7 +103,9 @@ describe('reference charge point: its own certificate', () => {
     const rig = new Rig(options);
     await rig.run(() => run(rig));
     const shown = rig.connections.flatMap((line) => / with (.+)/.exec(line)?.[1] ?? []);
-    expect(shown).to.deep.equal(['51', '52']);
+    // After the power cycle it shows what it has, and asks for another one because that is over soon (A03).
+    expect(shown).to.deep.equal(['51', '52', '52']);
+    expect(rig.all('SignCertificate')).to.have.length(3);
   });
 
   it('is kept from the start when it was delivered with one, and so are the roots', async () => {

@@ -26,7 +26,7 @@ import { Registration } from './registration.ts';
 import { Reservations } from './reservations.ts';
 import { RootStore } from './root-store.ts';
 import { SecurityEvents } from './security-events.ts';
-import { securityOperations } from './security-operations.ts';
+import { renewInTime, securityOperations } from './security-operations.ts';
 import { SmartCharging } from './smart-charging.ts';
 import { StationClock } from './station-clock.ts';
 import { StatusReports } from './status-reports.ts';
@@ -82,6 +82,8 @@ export class Controller {
   readonly #security: ConnectionSecurity;
   readonly #firmware: FirmwareUpdates;
   readonly #desk: Desk;
+  /** Sees to it that the certificate of the charge point does not expire. */
+  readonly #renew: () => void;
   readonly connectors: readonly Connector[];
   readonly reader: TokenReader;
 
@@ -210,8 +212,12 @@ export class Controller {
     const transfers = { firmware, logs, security: build.security };
     const optional = optionalOperations({ ...triggers, profiles, list, reservations, smartCharging });
     const managed = profiles.includes('FirmwareManagement') ? transferOperations(transfers) : {};
+    const certification = { ...triggers, roots, credentials, events };
+    this.#renew = (): void => {
+      if (build.security) renewInTime(certification);
+    };
     const secure = {
-      ...securityOperations({ ...triggers, roots, credentials, events }),
+      ...securityOperations(certification),
       ...secureTransferOperations(transfers),
     };
     this.#desk = new Desk({ ...core, ...optional, ...managed, ...(build.security ? secure : {}) }, faults, link);
@@ -310,6 +316,7 @@ export class Controller {
     this.#queue.start();
     this.#firmware.registered();
     this.#securityEvents.deliver();
+    this.#renew();
     this.#heartbeat.start();
   }
 

@@ -21,6 +21,9 @@ export interface CredentialsOptions {
   readonly identity: SentRequest<'BootNotification'>;
 }
 
+/** In milliseconds. */
+const MONTH = 30 * 86_400_000;
+
 /** The charge point's own certificates and how it comes by them: A02 and A03 of the security whitepaper. */
 export class Credentials {
   readonly #options: CredentialsOptions;
@@ -49,6 +52,12 @@ export class Credentials {
   get comesIntoForceIn(): number {
     const latest = this.#options.memory.credentials.at(-1);
     return latest === undefined ? 0 : Math.max(0, since(latest) - this.#options.clock.now());
+  }
+
+  /** Whether the present certificate is over within a month (A03.FR.02). */
+  get expiresSoon(): boolean {
+    const { current } = this;
+    return current !== undefined && Date.parse(current.certificate.validTo) - this.#options.clock.now() < MONTH;
   }
 
   /** Whether a certificate can be asked for: CpoName must be set (A02, prerequisites). */

@@ -129,11 +129,15 @@ export const renewed: Scenario = {
     await rig.asks('InstallCertificate', { certificateType: 'CentralSystemRootCertificate', certificate });
     for (const serialNumber of ['51', '52']) {
       await rig.asks('ExtendedTriggerMessage', { requestedMessage: 'SignChargePointCertificate' });
-      const certificateChain = await certified(rig, root, { serialNumber }).catch(() => 'nonsense');
+      // The second one is over soon.
+      const to = serialNumber === '51' ? 1 : 0.05;
+      const certificateChain = await certified(rig, root, { serialNumber, to }).catch(() => 'nonsense');
       await rig.asks('CertificateSigned', { certificateChain });
       await clientCertificates(rig, root);
       if (serialNumber === '51') await rig.csms.close();
       await rig.seconds(5);
     }
+    await rig.does({ action: 'powerCycle' });
+    await rig.seconds(5);
   },
 };

@@ -15,6 +15,8 @@ export interface SecurityOptions extends TriggerOptions {
   readonly life: Lifetime;
 }
 
+const DAY = 86_400_000;
+
 type ExtendedTrigger = Deed<'ExtendedTriggerMessage'>;
 
 /** The operations of the security whitepaper (§5) that have to do with certificates, and its triggers. */
@@ -57,6 +59,14 @@ function extendedTrigger(
 async function askForCertificate({ link, credentials }: SecurityOptions): Promise<void> {
   const outcome = await link.send('SignCertificate', { csr: credentials.request() }, true);
   if (outcome.kind === 'answered' && outcome.response.status === 'Rejected') credentials.giveUp();
+}
+
+/** Asks for another certificate when the present one is about to expire (A03), and looks again every day. */
+export function renewInTime(options: SecurityOptions): void {
+  const { credentials, life, faulty } = options;
+  if (credentials.expiresSoon && credentials.canRequest && !faulty('lets-its-certificate-expire'))
+    void askForCertificate(options);
+  life.after(DAY, () => renewInTime(options));
 }
 
 function certificateSigned(options: SecurityOptions, chain: string): Deed<'CertificateSigned'> {

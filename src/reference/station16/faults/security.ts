@@ -37,6 +37,7 @@ export const securityFaults = {
     does: 'accepts its new certificate and does not connect again to show it',
     field: [],
   },
+  'lets-its-certificate-expire': { does: 'never asks for another certificate by itself', field: [] },
 
   // root certificates
   'rejects-certificates': {
@@ -55,6 +56,16 @@ export const securityFaults = {
     does: 'answers GetInstalledCertificateIds with NotFound whatever is installed',
     field: [],
     answers: [pretends('GetInstalledCertificateIds', () => ({ status: 'NotFound' }))],
+  },
+  'lists-numbers-with-zeros': {
+    does: 'tells serial numbers of certificates with zeros in front',
+    field: [],
+    answers: [
+      answers('GetInstalledCertificateIds', ({ certificateHashData = [], ...rest }) => ({
+        ...rest,
+        certificateHashData: certificateHashData.map((one) => ({ ...one, serialNumber: `00${one.serialNumber}` })),
+      })),
+    ],
   },
   'cannot-list-certificates': {
     does: 'answers GetInstalledCertificateIds with a CALLERROR',

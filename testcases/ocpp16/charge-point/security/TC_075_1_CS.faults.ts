@@ -8,4 +8,5 @@ export default faults(TC_075_1_CS, {
   'lists-no-hashes': { step: 4, what: 'certificateHashData' },
   'hashes-whole-key': { step: 4, what: 'certificateHashData' },
   'lists-numbers-in-decimal': { step: 4, what: 'certificateHashData' },
+  'lists-numbers-with-zeros': { step: 4, what: 'certificateHashData', level: 'should' },
 });

@@ -1,4 +1,4 @@
-import { assertListed, any, has, testChargePoint } from '#plugfest/1.6';
+import { assertListed, any, has, plainSerialNumbers, testChargePoint } from '#plugfest/1.6';
 
 const certificateType = 'ManufacturerRootCertificate';
 
@@ -22,6 +22,7 @@ export default testChargePoint(
         .sends(3, 'GetInstalledCertificateIds', { certificateType })
         .mustBeAnswered(4, { status: 'Accepted' })
         .and(({ certificateHashData }) => assertListed(certificateHashData, root))
+        .shouldHold({ certificateHashData: plainSerialNumbers })
         .per('M03.FR.03', 'M03.FR.04');
     },
   },

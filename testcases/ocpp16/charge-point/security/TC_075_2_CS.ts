@@ -1,4 +1,4 @@
-import { assertListed, any, has, is, testChargePoint } from '#plugfest/1.6';
+import { assertListed, any, has, is, plainSerialNumbers, testChargePoint } from '#plugfest/1.6';
 
 const certificateType = 'CentralSystemRootCertificate';
 
@@ -24,6 +24,7 @@ export default testChargePoint(
         .sends(3, 'GetInstalledCertificateIds', { certificateType })
         .mustBeAnswered(4, { status: 'Accepted' })
         .and(({ certificateHashData }) => assertListed(certificateHashData, root))
+        .shouldHold({ certificateHashData: plainSerialNumbers })
         .per('M03.FR.03', 'M03.FR.04');
     },
   },
