@@ -3,6 +3,7 @@ import { describeAction } from './describe.ts';
 import type { OperatorAction } from './driver.ts';
 
 describe('an operator action in words', () => {
+  const PEM = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
   const sentences: readonly (readonly [OperatorAction, string])[] = [
     [{ action: 'powerCycle' }, 'Switch the station off and on again'],
     [{ action: 'plugIn', evse: 1, connector: 1 }, 'Plug the cable into connector 1 (both sides)'],
@@ -30,6 +31,10 @@ describe('an operator action in words', () => {
       'Order the CSMS to send RemoteStartTransaction with connectorId 1, idTag TAG-001',
     ],
     [{ action: 'order', ocppAction: 'ClearCache', intent: {} }, 'Order the CSMS to send ClearCache'],
+    [
+      { action: 'order', ocppAction: 'InstallCertificate', intent: { certificate: PEM, more: { certificate: PEM } } },
+      'Order the CSMS to send InstallCertificate with certificate (PEM), more {"certificate":"(PEM)"}',
+    ],
     [
       { action: 'order', ocppAction: 'GetConfiguration', intent: { key: ['A', 'B'] } },
       'Order the CSMS to send GetConfiguration with key ["A","B"]',

@@ -1,4 +1,5 @@
 import type { OperatorAction } from './driver.ts';
+import { isPem } from './pem.ts';
 import { printable } from './printable.ts';
 
 /** An action as one plain sentence without a full stop, for prompts, consoles and reports. */
@@ -81,5 +82,7 @@ function withFields(fields: Readonly<Record<string, unknown>>, before = ' with '
 }
 
 function fieldValue(value: unknown): string {
-  return printable(typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)), 500);
+  if (isPem(value)) return '(PEM)';
+  const withoutPem = (_key: string, part: unknown): unknown => (isPem(part) ? '(PEM)' : part);
+  return printable(typeof value === 'string' ? value : (JSON.stringify(value, withoutPem) ?? String(value)), 500);
 }

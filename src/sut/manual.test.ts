@@ -43,6 +43,19 @@ describe('the manual driver', () => {
     expect(printed()).to.contain('Enter or d = done · c [note] = could not · s = stop the run');
   });
 
+  it('writes certificates out, line by line, for whoever has to copy them', async () => {
+    const { driver, printed } = consoleWith('d\nd\n');
+    const pem = '-----BEGIN CERTIFICATE-----\nMIIB+/=\n-----END CERTIFICATE-----\n';
+    const order = (certificate: string) =>
+      ({ action: 'order', ocppAction: 'InstallCertificate', intent: { certificate } }) as const;
+    await driver.perform(order(pem), context);
+    expect(printed())
+      .to.contain('Order the CSMS to send InstallCertificate with certificate (PEM).')
+      .and.to.contain(`\n${pem}`);
+    await driver.perform(order(`${pem}\u001b[2J`), context);
+    expect(printed()).to.not.contain('\u001b');
+  });
+
   for (const line of ['', 'd', 'done', ' DONE ', 'd\r']) {
     it(`takes ${JSON.stringify(line)} as done`, async () =>
       expect(await answered(line)).to.deep.equal({ outcome: 'done' }));

@@ -1,6 +1,7 @@
 import { describeAction } from './describe.ts';
 import type { OperatorAction, OperatorContext, OperatorOutcome, SutDriver } from './driver.ts';
 import { lineSource, type LineSource } from './line-source.ts';
+import { pemsOf } from './pem.ts';
 import { printable } from './printable.ts';
 
 export interface ManualOptions {
@@ -71,6 +72,7 @@ function prompt(action: OperatorAction, context: OperatorContext): string {
   return [
     `\n>>> ${printable(context.case)}${step}, ${printable(context.identity)}\n`,
     `    ${describeAction(action)}.\n`,
+    ...pemsOf(action).map((pem) => `\n${pem.trim()}\n\n`),
     why,
     `    ${choices(action)} `,
   ].join('');
