@@ -129,7 +129,7 @@ async function termsFor(
   driver: (identity: string) => SutDriver,
 ): Promise<LaneTerms> {
   const peer = (await referencePeer('1.6', sut))!;
-  const { ours } = await securedFor(sut, arrangement.security ?? 0);
+  const { ours, values } = await securedFor(sut, arrangement.security ?? 0);
   return {
     security: ours,
     binding: '1.6J',
@@ -137,7 +137,7 @@ async function termsFor(
     clock: realClock,
     timing: { ...defaultTiming, lag, patience: 10 },
     pics: { ...peer.pics, ...arrangement.claims },
-    configured: { ...peer.configured, ...VALUES, ...(sut === 'csms' ? TAGS : {}) },
+    configured: { ...peer.configured, ...VALUES, ...values, ...(sut === 'csms' ? TAGS : {}) },
     identities,
     driver,
     takes,

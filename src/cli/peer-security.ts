@@ -22,7 +22,7 @@ interface Acquaintance {
   readonly rootKey: string;
 }
 
-/** 16 bytes, the fewest that A00.FR.205 allows. */
+/** 17 bytes: A00.FR.205 asks for 16 to 20. */
 const PASSWORD = new Secret('plugfest-embedded');
 /** Virtual time begins in 2026. */
 const VALID = { notBefore: Date.UTC(2025, 0, 1), notAfter: Date.UTC(2045, 0, 1) };

@@ -13,6 +13,12 @@ describe('the secrets of a configuration', () => {
     expect(secretsOf(config)).to.have.members(['open sesame, please', authorizationKey, 'let me in please']);
   });
 
+  it('are an AuthorizationKey given as password, as it is written and as it goes over OCPP', () => {
+    const key = '0001020304050607FFFFFFFFFFFFFFFFFFFFFFFF';
+    const keyed = redactorFor(loadRunConfig({ sut: 'csms', url: 'ws://host', password: `hex:${key}` }, '/'));
+    for (const secret of [`hex:${key}`, key, key.toLowerCase()]) expect(keyed(`a ${secret} b`)).to.not.contain(secret);
+  });
+
   const redact = redactorFor(config);
   const forms = {
     plain: 'open sesame, please',

@@ -5,7 +5,7 @@ import type { RunConfig } from './run-config.ts';
 /** Every secret of the configuration. An AuthorizationKey is hexadecimal: the password that it stands for is one as well. */
 export function secretsOf(config: RunConfig): readonly string[] {
   const secrets = new Set<string>();
-  if (config.security.password !== undefined) secrets.add(config.security.password);
+  for (const secret of passwordsOf(config.security.password)) secrets.add(secret);
   for (const [version, read] of Object.entries(config.values)) {
     for (const [key, field] of Object.entries(valueFieldsOf(version as TestedVersion))) {
       const value: unknown = (read.values as Readonly<Record<string, unknown>>)[key];
@@ -15,6 +15,14 @@ export function secretsOf(config: RunConfig): readonly string[] {
     }
   }
   return [...secrets];
+}
+
+/** A password, and an AuthorizationKey as it is written, as it is told over OCPP, and as the text that it may stand for. */
+function passwordsOf(password: string | undefined): readonly string[] {
+  if (password === undefined) return [];
+  const [, digits] = /^hex:((?:[0-9a-f]{2})+)$/i.exec(password) ?? [];
+  if (digits === undefined) return [password];
+  return [password, digits, digits.toLowerCase(), digits.toUpperCase(), Buffer.from(digits, 'hex').toString('latin1')];
 }
 
 /** Takes the secrets of this configuration out of a text: plain, in hexadecimal, in Base64, and as HTTP credentials. */
