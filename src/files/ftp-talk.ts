@@ -19,6 +19,8 @@ export interface FtpServerOptions {
 const IDLE = 60;
 const LONGEST_LINE = 2048;
 const MOST_LOGINS = 3;
+/** Commands that wait for the one before them. */
+const MOST_WAITING = 100;
 
 type Command = (argument: string) => void | Promise<void>;
 
@@ -28,6 +30,7 @@ export class FtpTalk {
   readonly #options: FtpServerOptions;
   readonly #from: string;
   #held = '';
+  #waiting = 0;
   #turn: Promise<void> = Promise.resolve();
   #relax: () => void = () => undefined;
   #user = '';
@@ -74,12 +77,14 @@ export class FtpTalk {
     this.#held += text;
     const lines = this.#held.split('\n');
     this.#held = lines.pop() ?? '';
-    if (this.#held.length > LONGEST_LINE || lines.length > 100) return void this.#control.destroy();
+    this.#waiting += lines.length;
+    if (this.#held.length > LONGEST_LINE || this.#waiting > MOST_WAITING) return void this.#control.destroy();
     for (const line of lines) {
       // One command after the other, as they came.
       this.#turn = this.#turn
         .then(() => this.#carryOut(line.slice(0, LONGEST_LINE).trim()))
-        .catch(() => this.#failed());
+        .catch(() => this.#failed())
+        .finally(() => this.#waiting--);
     }
   }
 

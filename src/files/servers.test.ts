@@ -318,6 +318,16 @@ describe('file servers', () => {
       expect(transfers).to.deep.equal([]);
     });
 
+    it('hangs up on a flood of commands', async () => {
+      await open();
+      const { port } = new URL(files.takes(terms('ftp')).url);
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.on('error', () => undefined);
+      socket.resume();
+      socket.write('NOOP\r\n'.repeat(10_000));
+      await new Promise((resolve) => socket.on('close', resolve));
+    });
+
     it('cuts off an upload that stalls, and a client that says nothing', async () => {
       const clock = new HandClock();
       await open({ clock });
