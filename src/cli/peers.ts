@@ -49,6 +49,7 @@ async function station16(): Promise<ReferencePeer> {
     configured: {
       ...readValues('1.6').values,
       firmwareFile: fixtureFile('firmware/reference-2.0.0.bin'),
+      firmwareVersion: '2.0.0',
       firmwareSignature: FIRMWARE_SIGNATURE,
       firmwareSigningCertificate: FIRMWARE_CERTIFICATE,
     },

@@ -69,6 +69,7 @@ export const fields16 = {
   authorityCertificate: pemFile('File of the certificate (PEM) of the authority that signs those of charge points'),
   authorityKey: secretPemFile('File of the key (PEM) of that authority'),
   firmwareFile: existingFile('File of a good firmware of the charge point, which plugfest offers it'),
+  firmwareVersion: optionalText('Version that the charge point tells once the good firmware is installed', 50),
   firmwareUrl: optionalText('Where the charge point can download a good firmware, if not from plugfest', URL),
   brokenFirmwareUrl: optionalText('Where it can download a firmware that does not install, if not from plugfest', URL),
   firmwareSignature: optionalText('Signature of the good firmware (base64)', 800),

@@ -186,7 +186,7 @@ export class FirmwareUpdates {
       if (!faulty('unavailable-after-update')) this.#blocked(false);
       return;
     }
-    memory.firmware = version;
+    if (!faulty('tells-old-firmware-version')) memory.firmware = version;
     memory.installed = { version, requestId };
     if (faulty('installs-without-restart')) {
       this.#blocked(false);

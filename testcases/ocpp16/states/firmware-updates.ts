@@ -7,6 +7,16 @@ type Told = 'Downloading' | 'Downloaded' | 'DownloadFailed' | 'Installing' | 'In
 export const unlessSigned =
   'A Charge Point with the messages of the security whitepaper may refuse UpdateFirmware with NotSupported, and must do nothing then (L01.FR.20).';
 
+/** How a case reads the version that a boot tells: to be said in its `reading`. */
+export const versionWhenConfigured =
+  'The document does not look at the version that the Charge Point tells when it boots; where the version of the firmware is configured, it must be that.';
+
+/** The Charge Point boots with the new firmware. */
+export function bootsUpdated(world: Stage, step: number) {
+  const { firmwareVersion } = world.configured;
+  return firmwareVersion === undefined ? boots(world, step) : boots(world, step).with({ firmwareVersion });
+}
+
 /** How a case reads reports of the same stage: to be said in its `reading`. */
 export const stagesMayRepeat =
   'A stage may be told more than once; connectors may become Unavailable at any time before the end of the update.';

@@ -60,6 +60,10 @@ export const fileTransferFaults = {
   'downloads-nothing': { does: 'tells that it has downloaded firmware that it never fetched', field: [] },
   'downloaded-for-failed': { does: 'tells Downloaded when a download has failed', field: [] },
   'installs-anything': { does: 'installs what is no firmware', field: [] },
+  'tells-old-firmware-version': {
+    does: 'tells the version of its old firmware once it has installed the new one',
+    field: ['F153'],
+  },
   'installs-without-restart': { does: 'installs firmware without a restart', field: [] },
   'unavailable-after-failed-download': {
     does: 'makes its connectors Unavailable for a download, and leaves them so when it fails',

@@ -13,6 +13,7 @@ export default faults(
     'silent-about-downloaded': { step: 5, what: 'status' },
     'silent-about-installing': { step: 7, what: 'status' },
     'installs-without-restart': { step: 9, what: 'message' },
+    'tells-old-firmware-version': { step: 9, what: 'firmwareVersion' },
     'unavailable-after-update': { step: 11, what: 'message' },
     'silent-about-installed': { step: 13, what: 'message' },
     'idle-after-installation': { step: '', what: 'status' },

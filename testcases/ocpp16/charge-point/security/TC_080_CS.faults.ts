@@ -12,6 +12,7 @@ export default faults(TC_080_CS, {
   'silent-about-signature': { step: 7, what: 'status' },
   'silent-about-installing': { step: 9, what: 'status' },
   'installs-without-restart': { step: 11, what: 'message' },
+  'tells-old-firmware-version': { step: 11, what: 'firmwareVersion' },
   'unavailable-after-update': { step: 15, what: 'message' },
   'silent-about-installed': { step: 17, what: 'message' },
 });

@@ -1,5 +1,5 @@
 import { all, has, inAnyOrder, testChargePoint } from '#plugfest/1.6';
-import { available, boots } from '../../states/firmware-updates.ts';
+import { available, bootsUpdated, versionWhenConfigured } from '../../states/firmware-updates.ts';
 import { moreStages, ordersSignedUpdate, signedStage } from '../../states/signed-updates.ts';
 
 const REQUEST_ID = 80;
@@ -20,7 +20,7 @@ export default testChargePoint('TC_080_CS', 'Secure Firmware Update', {
   ],
   prerequisites: all(has('FirmwareManagement'), has('Security')),
   files: true,
-  reading: `Step 14 is about the answer to the BootNotification, which is step 12. ${moreStages}`,
+  reading: `Step 14 is about the answer to the BootNotification, which is step 12. ${versionWhenConfigured} ${moreStages}`,
 
   async scenario(world) {
     const { chargePoint, configured, files } = world;
@@ -34,7 +34,7 @@ export default testChargePoint('TC_080_CS', 'Secure Firmware Update', {
     await signedStage(world, 9, REQUEST_ID, 'Installing', 'SignatureVerified');
 
     await inAnyOrder(
-      boots(world, 11),
+      bootsUpdated(world, 11),
       chargePoint
         .maySend(13, 'SecurityEventNotification')
         .with({ type: 'FirmwareUpdated' })
