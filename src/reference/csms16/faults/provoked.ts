@@ -106,7 +106,7 @@ export const provokedFaults = {
   },
   'broken-calls-accepted': {
     does: 'answers frames that cannot be read as if they were CALLs',
-    field: [],
+    field: ['F023'],
     ...onMalformed(({ messageId = '-1' }, { sendRaw }) =>
       sendRaw(encodeAnswer(messageId, { kind: 'result', payload: {} })),
     ),

@@ -75,7 +75,7 @@ export const bootFaults = {
   'never-beats': { does: 'sends no Heartbeat', field: [], requests: [drops('Heartbeat')] },
   'beats-once': {
     does: 'sends one Heartbeat and no more',
-    field: [],
+    field: ['F307'],
     requests: [drops('Heartbeat', (_, { nth }) => nth > 1)],
   },
   'hasty-heart': { does: 'sends Heartbeats at half of the interval', field: [] },

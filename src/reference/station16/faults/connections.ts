@@ -23,11 +23,11 @@ export const connectionFaults = {
   },
   'gives-key-in-hexadecimal': {
     does: 'after a restart, gives the hexadecimal digits of its AuthorizationKey as password',
-    field: [],
+    field: ['F142'],
   },
   'gives-no-password': { does: 'connects without basic authentication after a restart', field: [] },
 
-  'offers-old-tls': { does: 'offers TLS up to version 1.1 after a restart', field: [] },
+  'offers-old-tls': { does: 'offers TLS up to version 1.1 after a restart', field: ['F331'] },
   'offers-other-cipher-suites': {
     does: 'offers cipher suites, but neither of the pairs that the whitepaper asks for',
     field: [],
@@ -39,7 +39,7 @@ export const connectionFaults = {
     requests: [alters('BootNotification', (boot) => ({ ...boot, chargePointSerialNumber: 'PF-9999' }))],
   },
 
-  'lowers-security-profile': { does: 'accepts a lower security profile', field: [] },
+  'lowers-security-profile': { does: 'accepts a lower security profile', field: ['F330'] },
   'never-raises-security-profile': { does: 'rejects a higher security profile', field: [] },
   'stays-on-its-security-profile': {
     does: 'accepts a higher security profile, connects again, and does so on the former one',

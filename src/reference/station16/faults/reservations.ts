@@ -95,7 +95,7 @@ export const reservationFaults = {
     does: 'takes a connector for free once a cable is in it, although it is reserved',
     field: ['F175'],
   },
-  'keeps-used-reservation': { does: 'keeps a reservation after the transaction that has used it', field: [] },
+  'keeps-used-reservation': { does: 'keeps a reservation after the transaction that has used it', field: ['F171'] },
   'leaves-out-reservation-id': {
     does: 'leaves the reservation out of StartTransaction',
     field: [],

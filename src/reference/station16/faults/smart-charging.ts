@@ -51,12 +51,12 @@ export const smartChargingFaults = {
   'no-default-profile-for-all': { does: 'rejects a TxDefaultProfile for connector 0', field: ['F083'] },
   'takes-profiles-without-transaction': {
     does: 'accepts a TxProfile for a connector without a transaction',
-    field: [],
+    field: ['F326'],
   },
   'takes-profiles-of-any-transaction': { does: 'accepts a TxProfile of a transaction that does not run', field: [] },
-  'accepts-profiles-but-forgets': { does: 'accepts charging profiles and installs none', field: [] },
+  'accepts-profiles-but-forgets': { does: 'accepts charging profiles and installs none', field: ['F263'] },
   'never-replaces-profiles': { does: 'keeps a charging profile that another one should replace', field: [] },
-  'keeps-profiles-of-transactions': { does: 'keeps a TxProfile when its transaction is over', field: [] },
+  'keeps-profiles-of-transactions': { does: 'keeps a TxProfile when its transaction is over', field: ['F326'] },
   'starts-with-any-profile': { does: 'starts remotely with a profile of another purpose than TxProfile', field: [] },
   'forgets-profile-of-remote-start': {
     does: 'starts remotely without the charging profile that came along',
@@ -170,7 +170,7 @@ export const smartChargingFaults = {
   },
   'says-cleared-but-keeps': {
     does: 'accepts ClearChargingProfile with an id and keeps the charging profile',
-    field: [],
+    field: ['F325'],
     answers: [
       pretends(
         'ClearChargingProfile',

@@ -10,4 +10,6 @@ export default faults(PF_CHARGING_01_CS, {
   'knows-stack-level-0-only': { step: 4, what: 'status' },
   'accepts-profiles-but-forgets': { step: 6, what: PERIODS },
   'never-replaces-profiles': { step: 6, what: PERIODS },
+  'answers-to-wrong-id': { step: '', what: 'message id' },
+  'answers-as-call': { step: '', what: 'the message array' },
 });

@@ -16,4 +16,9 @@ export default faults(TC_001_CS, {
   'hasty-heart': { step: 7, what: 'timing' },
   'lazy-heart': { step: 7, what: 'message' },
   'own-heartbeat-interval': { step: 7, what: 'message' },
+  'long-serial-number': { step: 1, what: 'chargeBoxSerialNumber' },
+  'lives-in-1970': { step: '', what: 'timestamp', level: 'should' },
+  'local-time-as-utc': { step: '', what: 'timestamp', level: 'should' },
+  'zero-status-time': { step: '', what: 'timestamp', level: 'should' },
+  'extra-fields': { step: '', what: 'vendorSpecific' },
 });

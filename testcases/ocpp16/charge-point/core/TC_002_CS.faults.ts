@@ -16,4 +16,5 @@ export default faults(TC_002_CS, {
   'unavailable-after-restart': { step: 9, what: 'status' },
   'never-beats': { step: 11, what: 'message' },
   'hasty-heart': { step: 11, what: 'timing' },
+  'talks-while-pending': { step: '', what: 'message' },
 });

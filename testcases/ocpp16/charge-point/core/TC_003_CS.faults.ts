@@ -17,4 +17,6 @@ export default faults(TC_003_CS, {
   'preparing-for-charging': { step: 7, what: 'message' },
   'suspended-for-charging': { step: 7, what: 'message' },
   'starts-twice': { step: 7, what: 'message' },
+  'stops-right-after-start': { step: 7, what: 'message' },
+  'blocks-behind-queue': { step: 7, what: 'message' },
 });

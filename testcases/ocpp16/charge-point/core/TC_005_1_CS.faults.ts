@@ -9,4 +9,6 @@ export default faults(TC_005_1_CS, {
   'own-transaction-id': { step: 1, what: 'transactionId' },
   'silent-when-finishing': { step: 3, what: 'message' },
   'available-for-finishing': { step: 3, what: 'status' },
+  'stops-twice': { step: 3, what: 'message' },
+  'huge-transaction-id': { step: '', what: 'transactionId' },
 });

@@ -12,4 +12,5 @@ export default faults(TC_007_1_CS, {
   'starts-only-once': { step: 3, what: 'message' },
   'charges-only-once': { step: 5, what: 'message' },
   'authorizes-before-start': { step: 'Charging › 11', what: 'message' },
+  'preparing-flickers': { step: 5, what: 'status' },
 });

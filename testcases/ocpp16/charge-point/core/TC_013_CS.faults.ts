@@ -18,4 +18,5 @@ export default faults(TC_013_CS, {
   'forgets-last-connector': { step: 9, what: 'message' },
   'rejects-operative': { step: 12, what: 'status' },
   'stays-inoperative': { step: 13, what: 'message' },
+  'unavailable-flickers': { step: 9, what: 'status' },
 });

@@ -11,4 +11,6 @@ export default faults(TC_036_CS, {
   'hasty-sampling': { step: 1, what: 'timestamp' },
   'values-of-other-transaction': { step: 1, what: 'transactionId' },
   'never-reconnects': { step: 1, what: 'message' },
+  'invented-context': { step: 1, what: 'meterValue[0].sampledValue[0].context' },
+  'old-meter-times': { step: 1, what: 'meterValue[0].timestamp' },
 });

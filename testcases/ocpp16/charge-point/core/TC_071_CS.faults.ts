@@ -11,6 +11,7 @@ export default faults(
     'drops-a-measurand': { step: 1, what: 'measurand' },
     'samples-only-idle-connectors': { step: 1, what: 'message' },
     'values-of-other-transaction': { step: 1, what: 'transactionId' },
+    'tells-foreign-history': { step: 1, what: 'transactionId' },
   },
   { settings: { MeterValuesAlignedData: 'Energy.Active.Import.Register,Power.Active.Import' } },
 );

@@ -17,4 +17,8 @@ export default faults(TC_054_CS, {
   'rejects-firmware-trigger': { step: 18, what: 'status' },
   'swallows-triggered-firmware': { step: 19, what: 'message' },
   'installed-for-idle': { step: 19, what: 'status' },
+  'invented-unit': { step: 3, what: 'meterValue[0].sampledValue[0].unit' },
+  'numeric-values': { step: 3, what: 'meterValue[0].sampledValue[0].value' },
+  'single-value-no-list': { step: 3, what: 'meterValue' },
+  'broken-list-of-values': { step: '', what: 'the frame' },
 });
