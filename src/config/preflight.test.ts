@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { generateKeyPair, issueCertificate, pemOf, privateKeyPem, selfSignedCertificate } from '../pki/index.ts';
 import { realClock, type Clock } from '../clock/index.ts';
 import type { CheckItem } from './check-item.ts';
 import { preflight } from './preflight.ts';
@@ -145,6 +146,32 @@ describe('plugfest check', () => {
       expect((await tls('ca', { ca: 'own.key' })).say).to.contain('holds no certificate in PEM form');
       expect((await tls('ca', { ca: 'damaged.pem' })).say).to.contain('holds a certificate that is damaged');
       expect((await tls('key', { cert: 'own.pem', key: 'own.pem' })).say).to.contain('holds no private key');
+    });
+
+    it('sees a chain whose certificates have not issued each other', async () => {
+      const keys = generateKeyPair('P-256');
+      const terms = { purpose: 'authority', notBefore: Date.UTC(2020, 0, 1), notAfter: Date.UTC(2050, 0, 1) } as const;
+      const root = await selfSignedCertificate(keys, { ...terms, subject: { commonName: 'root' } });
+      const own = await issueCertificate({ certificate: root, keys }, keys.publicKey, {
+        ...terms,
+        purpose: 'server',
+        subject: { commonName: 'server' },
+      });
+      writeFileSync(path('chain.pem'), pemOf(own, root));
+      writeFileSync(path('reversed.pem'), pemOf(root, own));
+      writeFileSync(path('chain.key'), privateKeyPem(keys));
+      expect((await tls('cert', { cert: 'chain.pem', key: 'chain.key' })).say).to.contain('2 certificates, valid now');
+      expect((await tls('cert', { cert: 'reversed.pem', key: 'chain.key' })).say).to.contain(
+        'the certificate of CN=root was not issued by the next one in the file, CN=server',
+      );
+    });
+
+    it('sees a key that is encrypted', async () => {
+      writeFileSync(
+        path('encrypted.key'),
+        '-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----\n',
+      );
+      expect((await tls('key', { cert: 'own.pem', key: 'encrypted.key' })).say).to.contain('without a passphrase');
     });
 
     it('sees that a certificate has expired, or is not yet valid', async () => {

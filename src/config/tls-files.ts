@@ -8,7 +8,7 @@ import type { SecuritySettings } from './run-config.ts';
 export function checkTlsFiles({ ca, cert, key }: SecuritySettings, clock: Clock): readonly CheckItem[] {
   const items: CheckItem[] = [];
   if (ca !== undefined) items.push(item('ca', ca, () => validity(certificatesOf(ca), clock)));
-  if (cert !== undefined) items.push(item('cert', cert, () => validity(certificatesOf(cert), clock)));
+  if (cert !== undefined) items.push(item('cert', cert, () => validity(inOrder(certificatesOf(cert)), clock)));
   if (key !== undefined) items.push(item('key', key, () => belongsTo(keyOf(key), cert)));
   return items;
 }
@@ -41,6 +41,19 @@ function certificatesOf(path: string): readonly X509Certificate[] {
       throw new Unfit('holds a certificate that is damaged');
     }
   });
+}
+
+/** Our own certificate comes first, then the one that has issued it, and so on: that is how TLS sends them. */
+function inOrder(chain: readonly X509Certificate[]): readonly X509Certificate[] {
+  for (const [index, issuer] of chain.slice(1).entries()) {
+    const certificate = chain[index];
+    if (certificate?.checkIssued(issuer) === true && certificate.verify(issuer.publicKey)) continue;
+    const [one, other] = [certificate, issuer].map((it) => it?.subject.replaceAll('\n', ', '));
+    throw new Unfit(
+      `the certificate of ${one} was not issued by the next one in the file, ${other}; write our own certificate first, then each one's issuer`,
+    );
+  }
+  return chain;
 }
 
 function validity(certificates: readonly X509Certificate[], clock: Clock): string {

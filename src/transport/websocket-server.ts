@@ -90,6 +90,7 @@ const MAX_CONNECTIONS = 2_000;
  * Opens a WebSocket endpoint that plays the CSMS for any number of stations (OCPP-J 1.6 §3, OCPP 2.0.1 Part 4 §3).
  *
  * @throws ListenFailed when the port cannot be opened
+ * @throws Error of OpenSSL when a certificate and its key do not fit
  */
 export async function listen(options: ListenOptions): Promise<Listening> {
   const endpoint = new Endpoint(options);
@@ -138,6 +139,8 @@ class Endpoint implements Listening {
   open(): Promise<void> {
     const { host = '127.0.0.1', port = 0 } = this.#options;
     return new Promise((resolve, reject) => {
+      // A certificate and a key that do not fit are a mistake of the caller, not of the first station that comes.
+      this.#tls();
       const failed = (error: NodeJS.ErrnoException): void => reject(listenFailed(error, host, port));
       this.#http.once('error', failed);
       this.#http.listen(port, host, () => {
@@ -302,7 +305,8 @@ class Endpoint implements Listening {
   #changed({ certificates }: SecurityTerms): void {
     if (certificates.length === 0 || certificates === this.#terms.terms.certificates) return;
     this.#terms.change({ certificates });
-    this.#context = undefined;
+    // Now, and not when a station comes: whoever handed a wrong key in is to hear of it.
+    this.#context = serverContext(this.#terms.terms);
   }
 
   #factsOf(socket: Duplex, { trusted }: SecurityTerms): TlsFacts | undefined {
