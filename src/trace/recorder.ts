@@ -190,6 +190,7 @@ const STRUCTURE = new Set([
   'column',
   'direction',
   'messageType',
+  'protocol',
   'event',
   'outcome',
   'verdict',
