@@ -144,8 +144,7 @@ export class StationService {
   /** From now on the charge point may show a certificate of this root. */
   #trust(root: string): void {
     const { terms } = this.session.security;
-    if (terms.profile === 3 && !terms.trusted.includes(root))
-      this.session.security.change({ trusted: [...terms.trusted, root] });
+    if (!terms.trusted.includes(root)) this.session.security.change({ trusted: [...terms.trusted, root] });
   }
 
   #carryOut(reaction: Reaction, call: IncomingCall): void {
