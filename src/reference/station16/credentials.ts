@@ -118,6 +118,7 @@ export class Credentials {
     const expired = Date.parse(certificate.validTo) < this.#options.clock.now();
     if (!certificate.checkPrivateKey(key)) return 'it certifies another key';
     if (expired && !faulty('takes-expired-certificate')) return 'it has expired';
+    if (faulty('wants-root-in-chain') && !above.some((one) => isIssuedBy(one, one))) return 'its root is missing';
     if (!isStrong(certificate)) return 'its key is too weak';
     if (subjectOf(certificate, 'CN') !== commonName) return 'it names another charge point';
     if (subjectOf(certificate, 'O') !== organization) return 'it names another operator';

@@ -24,11 +24,15 @@ export const securityFaults = {
   'sends-request-without-armour': { does: 'sends its signing request as mere base64, without PEM lines', field: [] },
   'turns-down-its-certificate': {
     does: 'answers CertificateSigned with Rejected whatever it holds',
-    field: [],
+    field: ['F211'],
     answers: [pretends('CertificateSigned', () => ({ status: 'Rejected' }))],
   },
   'takes-any-certificate': { does: 'accepts any certificate that is sent by CertificateSigned', field: [] },
   'takes-expired-certificate': { does: 'accepts a certificate of its own that has expired', field: [] },
+  'wants-root-in-chain': {
+    does: 'rejects a certificate of its own when the root does not come with it',
+    field: ['F211'],
+  },
   'keeps-showing-old-certificate': {
     does: 'accepts its new certificate, connects again, and shows the old one',
     field: [],
@@ -97,10 +101,10 @@ export const securityFaults = {
   // security events
   'keeps-security-events-to-itself': {
     does: 'tells of no security event',
-    field: [],
+    field: ['F125'],
     requests: [drops('SecurityEventNotification')],
   },
-  'loses-security-events-offline': { does: 'forgets security events that happen offline', field: [] },
+  'loses-security-events-offline': { does: 'forgets security events that happen offline', field: ['F333'] },
   'invents-security-events': {
     does: 'tells security events by names of its own',
     field: [],

@@ -10,6 +10,7 @@ export default faults(
     'asks-for-its-model': { step: 3, what: 'csr commonName (CN)' },
     'asks-in-the-name-of-another': { step: 3, what: 'csr organizationName (O)' },
     'turns-down-its-certificate': { step: 6, what: 'status' },
+    'wants-root-in-chain': { step: 6, what: 'status' },
     'stays-connected-with-old-certificate': { step: 7, what: 'connection' },
     'keeps-showing-old-certificate': { step: 7, what: 'certificate' },
   },
