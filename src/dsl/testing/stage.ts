@@ -120,6 +120,7 @@ async function scripted({ script }: Play, peer: ScriptedPeer): Promise<void> {
 function watched(session: Session, care: Care): Session {
   return Object.create(session, {
     connected: { get: () => session.connected },
+    security: { get: () => session.security },
     call: {
       value: async (...args: Parameters<Session['call']>) => {
         const outcome = await session.call(...args);
@@ -127,7 +128,7 @@ function watched(session: Session, care: Care): Session {
         return outcome;
       },
     },
-    open: { value: () => session.open() },
+    open: { value: (...args: Parameters<Session['open']>) => session.open(...args) },
     close: { value: (...args: Parameters<Session['close']>) => session.close(...args) },
   }) as Session;
 }
