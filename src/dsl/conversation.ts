@@ -198,6 +198,7 @@ export class Conversation {
   /** An attempt to connect was turned away. */
   turnedAway(attempt: TurnedAway): void {
     this.attempts.turnedAway(attempt);
+    this.#vigil.wake();
   }
 
   closed(connection: ConnectionClosed): void {

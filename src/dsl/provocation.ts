@@ -210,6 +210,8 @@ export class Provocation implements PromiseLike<void> {
     talk.options.session.sendRaw(this.#text);
     sent('ok');
     const { outcome, reaction, why } = await waiting;
+    if (outcome === 'silence' && this.#reading.silence === undefined)
+      talk.options.record({ type: 'wait', ms: SILENT * 1000, because: `no answer to ${this.#says}` });
     const level = this.#reading[outcome];
     const details = level === undefined ? [] : [this.#wrong(outcome, reaction, why)];
     if (level === 'must') {

@@ -2,7 +2,7 @@ import { testChargePoint } from '#plugfest/1.6';
 import { Serving } from '../../states/charge-point-serving.ts';
 
 /** Seconds for which connections are refused after the first attempt. */
-const REFUSED = 20;
+const REFUSED = 10;
 
 export default testChargePoint('PF_RPC_32_CS', 'Connection that is refused', {
   purpose:
