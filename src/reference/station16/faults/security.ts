@@ -76,6 +76,11 @@ export const securityFaults = {
     field: [],
     answers: [refuses('GetInstalledCertificateIds', 'NotSupported')],
   },
+  'accepts-to-list-nothing': {
+    does: 'answers GetInstalledCertificateIds with Accepted where it should be NotFound',
+    field: [],
+    answers: [answers('GetInstalledCertificateIds', (list) => ({ ...list, status: 'Accepted' }))],
+  },
   'lists-no-hashes': {
     does: 'answers GetInstalledCertificateIds with Accepted and without hash data',
     field: [],

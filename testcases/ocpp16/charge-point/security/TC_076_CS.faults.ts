@@ -8,5 +8,6 @@ export default faults(TC_076_CS, {
   'hashes-whole-key': { step: 2, what: 'certificateHashData' },
   'never-deletes': { step: 4, what: 'status' },
   'finds-nothing-to-delete': { step: 4, what: 'status' },
+  'accepts-to-list-nothing': { step: 6, what: 'status' },
   'deletes-nothing': { step: 6, what: 'certificateHashData' },
 });

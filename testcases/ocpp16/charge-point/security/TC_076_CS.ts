@@ -1,4 +1,4 @@
-import { assertListed, assertNotListed, any, entryOf, has, is, oneOf, testChargePoint } from '#plugfest/1.6';
+import { assertListed, assertNotListed, any, entryOf, expect, has, is, oneOf, testChargePoint } from '#plugfest/1.6';
 import { CertificateInstalled } from '../../states/charge-point-certificates.ts';
 
 const certificateType = 'CentralSystemRootCertificate';
@@ -34,6 +34,9 @@ export default testChargePoint('TC_076_CS', 'Delete a specific certificate from 
       .sends(5, 'GetInstalledCertificateIds', { certificateType })
       .mustBeAnswered(6, { status: oneOf('Accepted', 'NotFound') })
       .and(({ certificateHashData }) => assertNotListed(certificateHashData, root))
+      .and(({ status, certificateHashData = [] }) =>
+        expect(status, 'status').to.equal(certificateHashData.length > 0 ? 'Accepted' : 'NotFound'),
+      )
       .per('M03.FR.02', 'M04.FR.02');
   },
 });
