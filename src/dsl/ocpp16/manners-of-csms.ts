@@ -13,7 +13,7 @@ const ANY_TIME: Readonly<Record<string, string>> = {
   DataTransfer: 'vendor messages may come at any time (1.6 §4.3)',
   DiagnosticsStatusNotification: 'a report on diagnostics (1.6 §4.4)',
   FirmwareStatusNotification: 'a report on firmware (1.6 §4.5)',
-  SecurityEventNotification: 'security events are reported when they happen',
+  SecurityEventNotification: 'security events are reported when they happen (A04.FR.01)',
   LogStatusNotification: 'a report on a log upload',
   SignCertificate: 'a certificate that is about to expire is renewed (A03.FR.02)',
   SignedFirmwareStatusNotification: 'a report on firmware',
