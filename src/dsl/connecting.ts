@@ -181,7 +181,15 @@ function connecting(talk: Conversation, step: number, how: HowToConnect): Connec
 }
 
 /** How an attempt fails that somebody has decided on. */
-const TURNED_AWAY: ReadonlySet<string> = new Set(['http', 'subprotocol', 'tls', 'turned away', 'network']);
+const TURNED_AWAY: ReadonlySet<string> = new Set([
+  'http',
+  'subprotocol',
+  'tls',
+  'turned away',
+  'network',
+  // What does not speak TLS was answered by an alert.
+  'not-websocket',
+]);
 
 function unreachable({ message }: ConnectionLost): Detail[] {
   return [{ what: 'connection', expected: 'turned away', received: visible(message, 300) }];

@@ -204,9 +204,10 @@ export class StationService {
   /** What the charge point takes over counts from its next connection on (OCPP-J 1.6 §6.2.2, A05.FR.09). */
   #secure({ action, payload }: Outgoing, answered: unknown): void {
     const { status } = answered as { readonly status?: unknown };
-    if (action !== 'ChangeConfiguration' || (status !== 'Accepted' && status !== 'RebootRequired')) return;
+    if (action !== 'ChangeConfiguration') return;
     const [key, value] = [payload['key'], String(payload['value'])];
     const { terms } = this.session.security;
+    if (status !== 'Accepted' && status !== 'RebootRequired') return this.#admit(terms, 'refused order');
     const password = key === 'AuthorizationKey' ? Secret.fromHex(value) : undefined;
     if (password !== undefined) this.#admit({ ...terms, passwords: [password] }, 'order');
     const profile = PROFILES.find((one) => key === 'SecurityProfile' && String(one) === value);

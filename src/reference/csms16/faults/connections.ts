@@ -47,6 +47,41 @@ export const connectionFaults = {
     field: [],
     agreement: ([first]) => (first === 'ocpp1.6' ? first : undefined),
   },
+  'former-password-accepted': {
+    does: 'has a new password set, and takes the former one as well',
+    field: [],
+    admission: (terms, { after, usual }) =>
+      after === 'order' ? { ...terms, passwords: [...terms.passwords, ...usual.passwords] } : terms,
+  },
+  'neither-password-accepted': {
+    does: 'has a new password set, and takes neither the former nor the new one',
+    field: [],
+    admission: (terms, { after }) => (after === 'order' ? { ...terms, passwords: [ofAnother] } : terms),
+  },
+  'password-changed-though-rejected': {
+    does: 'asks for a new password although the charge point has rejected it',
+    field: [],
+    admission: (terms, { after }) => (after === 'refused order' ? { ...terms, passwords: [ofAnother] } : terms),
+  },
+  'connections-without-tls-accepted': {
+    does: 'lets a charge point in without TLS that has had it before',
+    field: [],
+    admission: (terms) => (terms.profile >= 2 ? { ...terms, profile: 1 } : terms),
+  },
+  'old-tls-accepted': {
+    does: 'takes TLS from version 1.0 on',
+    field: [],
+    admission: (terms) => ({
+      ...terms,
+      versions: { least: 'TLSv1', most: 'TLSv1.3' },
+      suites: [...terms.suites, 'TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA', 'TLS_RSA_WITH_AES_128_CBC_SHA'],
+    }),
+  },
+  'certificates-not-demanded': {
+    does: 'lets a charge point in on security profile 3 that shows no certificate',
+    field: [],
+    admission: (terms) => (terms.profile === 3 ? { ...terms, profile: 2, passwords: [] } : terms),
+  },
   'old-tls-only': {
     does: 'knows TLS up to version 1.1 once a charge point has connected',
     field: [],

@@ -58,7 +58,7 @@ export interface Controls extends OutgoingScene {
 
 /** What the terms of a charge point are decided from. */
 export interface Readmission {
-  readonly after: 'connection' | 'order';
+  readonly after: 'connection' | 'order' | 'refused order';
   /** As they were when the charge point was set up. */
   readonly usual: SecurityTerms;
   /** How often it has connected. */

@@ -3,7 +3,7 @@ import { any, basicAuthentication, has, Secret, testChargePoint } from '#plugfes
 export default testChargePoint('TC_073_CS', 'Update Charge Point Password for HTTP Basic Authentication', {
   purpose: 'The Charge Point takes a new AuthorizationKey, and connects again with it as its password.',
   profile: 'Security',
-  requirements: ['A00.FR.203', 'A00.FR.205', 'A01.FR.02'],
+  requirements: ['A00.FR.203', 'A00.FR.205', 'A01.FR.01'],
   prerequisites: any(has('SecurityProfile1'), has('SecurityProfile2')),
   securityProfiles: [1, 2],
   reading:
