@@ -1,5 +1,5 @@
 import { resolved } from './payload-arbitrary.ts';
-import type { Schema } from './schemas.ts';
+import type { Schema } from './schema.ts';
 
 /** One place in a message that its schema describes. */
 export interface Site {

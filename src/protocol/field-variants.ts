@@ -3,7 +3,8 @@ import type { SchemaBreach } from './breach.ts';
 import { remarksOn } from './remarks.ts';
 import { pathOf, sitesOf, valueAt, withValueAt, type Site } from './field-sites.ts';
 import { payloadsOf, plainValuesOf, textOf } from './payload-arbitrary.ts';
-import { schemaOf, type Schema } from './schemas.ts';
+import type { Schema } from './schema.ts';
+import { schemaOf } from './schemas.ts';
 import type { TypedVersion } from './typed.ts';
 
 /**

@@ -14,7 +14,7 @@ export { fieldsOf } from './messages.ts';
 export type { MessageTable, TableField } from './messages.ts';
 export { messages12 } from './messages12.ts';
 export { messages15 } from './messages15.ts';
-export type { MessageKind } from './schemas.ts';
+export type { MessageKind } from './schema.ts';
 export type { Remark } from './remarks.ts';
 export type * as Ocpp12Types from './generated/ocpp12.ts';
 export type * as Ocpp15Types from './generated/ocpp15.ts';

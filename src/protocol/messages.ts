@@ -1,5 +1,5 @@
 import type { ActionFacts } from './actions.ts';
-import type { Schema } from './schemas.ts';
+import type { Schema } from './schema.ts';
 
 /**
  * The messages of a version in short: for the versions that are spoken over SOAP alone and have no JSON schemas. Fields stand in the order of

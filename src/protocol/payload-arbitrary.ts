@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Schema } from './schemas.ts';
+import type { Schema } from './schema.ts';
 
 /** What a payload is made from: its schema, and what is settled of it already. */
 export interface PayloadPlan {

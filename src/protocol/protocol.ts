@@ -7,7 +7,7 @@ import { actionsIn } from './messages.ts';
 import type { SchemaBreach } from './breach.ts';
 import { remarksOn } from './remarks.ts';
 import type { Remark } from './remarks.ts';
-import type { MessageKind } from './schemas.ts';
+import type { MessageKind } from './schema.ts';
 import type { TypedVersion } from './typed.ts';
 import { validate } from './validation.ts';
 import type { Role } from './version.ts';

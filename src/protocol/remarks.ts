@@ -1,7 +1,7 @@
 import { bounded } from '../wire/bounded.ts';
 import { readDateTime } from './date-time.ts';
+import type { MessageKind, Schema } from './schema.ts';
 import { schemaOf } from './schemas.ts';
-import type { MessageKind, Schema } from './schemas.ts';
 import type { TypedVersion } from './typed.ts';
 
 /** Something in a payload that its schema allows and that is still worth a word. */

@@ -4,8 +4,8 @@ import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { breachesOf } from './breach.ts';
 import type { SchemaBreach } from './breach.ts';
 import { isDateTime } from './date-time.ts';
+import type { MessageKind } from './schema.ts';
 import { schemaOf } from './schemas.ts';
-import type { MessageKind } from './schemas.ts';
 import type { TypedVersion } from './typed.ts';
 
 const validators = new Map<TypedVersion, Ajv>();
