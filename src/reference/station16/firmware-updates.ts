@@ -70,7 +70,8 @@ export class FirmwareUpdates {
 
   /** Whether SignedUpdateFirmware can be accepted: the certificate is looked at first (L01.FR.23 to L01.FR.27). */
   judge({ firmware }: ReceivedRequest<'SignedUpdateFirmware'>): Answer {
-    if (this.#flawOf(firmware.signingCertificate) !== undefined) return 'InvalidCertificate';
+    const trusts = this.#options.faulty('trusts-every-certificate');
+    if (!trusts && this.#flawOf(firmware.signingCertificate) !== undefined) return 'InvalidCertificate';
     if (this.#options.memory.updating) return 'Rejected';
     return this.#task === undefined ? 'Accepted' : 'AcceptedCanceled';
   }
@@ -79,16 +80,20 @@ export class FirmwareUpdates {
   updateSigned(request: ReceivedRequest<'SignedUpdateFirmware'>, answer: Answer): void {
     const { firmware, requestId, retries, retryInterval } = request;
     const { signingCertificate: certificate, signature, location } = firmware;
+    const { events, faulty, life } = this.#options;
     if (answer === 'InvalidCertificate')
-      return this.#options.events.happened('InvalidFirmwareSigningCertificate', this.#flawOf(certificate));
+      events.happened('InvalidFirmwareSigningCertificate', this.#flawOf(certificate));
     if (answer === 'Rejected') return;
-    this.#begin({
-      location,
-      retrieveAt: readDateTime(firmware.retrieveDateTime)?.epochMs ?? 0,
-      installAt: readDateTime(firmware.installDateTime ?? '')?.epochMs ?? 0,
-      attempts: { retries, retryInterval },
-      secure: { requestId, certificate, signature },
-    });
+    const begin = (): void =>
+      this.#begin({
+        location,
+        retrieveAt: readDateTime(firmware.retrieveDateTime)?.epochMs ?? 0,
+        installAt: readDateTime(firmware.installDateTime ?? '')?.epochMs ?? 0,
+        attempts: { retries, retryInterval },
+        secure: { requestId, certificate, signature },
+      });
+    if (answer !== 'InvalidCertificate') begin();
+    else if (faulty('downloads-in-spite-of-certificate')) life.after(1000, begin);
   }
 
   /** Tells, when TriggerMessage asks for it, what it is busy with; Idle when it is not (§4.5). */
@@ -99,7 +104,8 @@ export class FirmwareUpdates {
 
   /** The same for ExtendedTriggerMessage (L01.FR.28, L01.FR.29). */
   tellSigned(): void {
-    const last = this.#told?.stage === 'Installed' ? undefined : this.#told;
+    const idle = this.#told?.stage === 'Installed' || this.#options.faulty('idle-after-failed-update');
+    const last = idle ? undefined : this.#told;
     const status = last?.stage ?? 'Idle';
     const requestId = last?.requestId;
     const request = { status, ...(requestId === undefined ? {} : { requestId }) };
@@ -163,7 +169,8 @@ export class FirmwareUpdates {
     const padding = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_AUTO };
     const fits =
       publicKey !== undefined && verify('sha256', image, { key: publicKey, ...(rsa ? padding : {}) }, signature);
-    if (fits || faulty('skips-signature-check')) {
+    const wellFormed = rsa ? signature.length >= 256 : signature[0] === 0x30;
+    if (fits || faulty('skips-signature-check') || (wellFormed && faulty('looks-at-form-of-signature-only'))) {
       await this.#tell('SignatureVerified', secure.requestId);
       return true;
     }
@@ -175,6 +182,7 @@ export class FirmwareUpdates {
   /** As soon as nobody charges; nobody new can begin (§5.19, L01.FR.06, L01.FR.07). */
   async #install(image: Uint8Array, requestId: number | undefined, task: Task): Promise<void> {
     const { memory, life, charging, reboot, faulty, link } = this.#options;
+    if (faulty('never-installs')) return;
     this.#blocked(true);
     while (charging()) await life.sleep(LOOK_AGAIN);
     if (task.over) return this.#blocked(false);

@@ -2,6 +2,7 @@ import type { TransferProtocol } from '../../files/index.ts';
 import { firmwareImage } from './firmware-image.ts';
 import { FIRMWARE_CERTIFICATE, FIRMWARE_SIGNATURE, MANUFACTURER_ROOT } from './manufacturer.ts';
 import type { Scenario } from './scenario.ts';
+import { WORKS_ROOT } from './secured-scenario.ts';
 import type { Rig } from './test-rig.ts';
 
 /** A place for firmware, or for uploads when there is no image. */
@@ -58,6 +59,9 @@ export const secureTransfers: Scenario = {
   async run(rig) {
     await rig.asks('SignedUpdateFirmware', signedUpdate(rig, 1, { signature: 'AAAA' }));
     await rig.seconds(10);
+    await rig.asks('ExtendedTriggerMessage', { requestedMessage: 'FirmwareStatusNotification' });
+    await rig.asks('SignedUpdateFirmware', signedUpdate(rig, 4, { signingCertificate: WORKS_ROOT }));
+    await rig.seconds(5);
     await rig.asks('SignedUpdateFirmware', signedUpdate(rig, 2));
     await rig.seconds(20);
     await rig.asks('GetLog', { logType: 'SecurityLog', requestId: 3, log: { remoteLocation: place(rig) } });

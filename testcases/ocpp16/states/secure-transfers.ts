@@ -1,8 +1,8 @@
 import type { Configured } from '#plugfest/1.6';
 import { firmwareLocation } from './file-transfers.ts';
 
-/** A signing certificate for orders of secure updates when none is configured. Nobody holds its key. */
-const CERTIFICATE = `-----BEGIN CERTIFICATE-----
+/** A signing certificate that no manufacturer has issued. Nobody holds its key. */
+export const EXAMPLE_CERTIFICATE = `-----BEGIN CERTIFICATE-----
 MIIBsjCCAVmgAwIBAgIUDaN8+0GP3BV/uxpuN6ZmTz3RKL4wCgYIKoZIzj0EAwIw
 LjERMA8GA1UECgwIcGx1Z2Zlc3QxGTAXBgNVBAMMEGZpcm13YXJlIGV4YW1wbGUw
 IBcNMjYxMTIxMTUzNzQ5WhgPMjEwMDEwMjQxNTM3NDlaMC4xETAPBgNVBAoMCHBs
@@ -24,11 +24,19 @@ export const INVALID_SIGNATURE = Buffer.from('this signature was made by nobody,
   'base64',
 );
 
+/** A signature of the same form that fits the firmware no longer. @param signature in base64 */
+export function spoiled(signature: string): string {
+  const bytes = Buffer.from(signature, 'base64');
+  const last = bytes.length - 1;
+  bytes[last] = (bytes[last] ?? 0) ^ 1;
+  return bytes.toString('base64');
+}
+
 /** What an operator decides about a secure update: where the firmware lies, and what its manufacturer delivered with it. */
 export function orderedFirmware(
   configured: Configured,
   signature = configured.firmwareSignature ?? SIGNATURE,
 ): { readonly location: string; readonly signature: string; readonly signingCertificate: string } {
-  const { firmwareSigningCertificate: signingCertificate = CERTIFICATE } = configured;
+  const { firmwareSigningCertificate: signingCertificate = EXAMPLE_CERTIFICATE } = configured;
   return { location: firmwareLocation(configured), signature, signingCertificate };
 }

@@ -64,6 +64,7 @@ export const fileTransferFaults = {
     does: 'tells the version of its old firmware once it has installed the new one',
     field: ['F153'],
   },
+  'never-installs': { does: 'leaves firmware that it has downloaded and verified uninstalled', field: [] },
   'installs-without-restart': { does: 'installs firmware without a restart', field: [] },
   'unavailable-after-failed-download': {
     does: 'makes its connectors Unavailable for a download, and leaves them so when it fails',
@@ -122,6 +123,28 @@ export const fileTransferFaults = {
     field: [],
     answers: [pretends('SignedUpdateFirmware', () => ({ status: 'InvalidCertificate' }))],
   },
+  'trusts-every-certificate': { does: 'accepts every firmware signing certificate', field: [] },
+  'downloads-in-spite-of-certificate': {
+    does: 'fetches firmware whose signing certificate it has called invalid',
+    field: [],
+  },
+  'silent-about-bad-signing-certificate': {
+    does: 'does not report a firmware signing certificate that is not valid',
+    field: [],
+    requests: [drops('SecurityEventNotification', ({ type }) => type === 'InvalidFirmwareSigningCertificate')],
+  },
+  'rejects-firmware-status-trigger': {
+    does: 'rejects to tell of an update when it is asked by ExtendedTriggerMessage',
+    field: [],
+    answers: [
+      pretends(
+        'ExtendedTriggerMessage',
+        () => ({ status: 'Rejected' }),
+        ({ requestedMessage }) => requestedMessage === 'FirmwareStatusNotification',
+      ),
+    ],
+  },
+  'idle-after-failed-update': { does: 'tells Idle when it is asked for an update that has failed', field: ['F155'] },
   'silent-about-signature': {
     does: 'does not tell that a signature is verified',
     field: [],
@@ -132,6 +155,10 @@ export const fileTransferFaults = {
     field: [],
   },
   'skips-signature-check': { does: 'calls every firmware signature valid', field: [] },
+  'looks-at-form-of-signature-only': {
+    does: 'calls every firmware signature valid that looks like one',
+    field: [],
+  },
   'forgets-update-request-id': {
     does: 'leaves the request id out of SignedFirmwareStatusNotification',
     field: [],
