@@ -263,6 +263,17 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
     return finding;
   }
 
+  /**
+   * The document asks for it, and a clause lets it be left out: a warning tells that it was.
+   * @param instead what came in its place
+   */
+  leftOut(instead: string, clause: string): void {
+    const { step, at, action } = this;
+    const subject = `${this.#talk.sutName} should send ${action}`;
+    const details = [{ what: 'message', expected: action, received: instead }];
+    this.#talk.note(this.#talk.breach({ step, at, subject, requirements: [clause] }, 'should', details));
+  }
+
   /** It was optional and did not come, or another alternative was chosen. */
   skip(): void {
     this.#talk.discharge(this);

@@ -50,6 +50,20 @@ describe('messages in any order', () => {
     expect(details(played)).to.deep.equal(['status: expected "Available", received "Unavailable"']);
   });
 
+  it('tells as a warning what a clause lets be left out', async () => {
+    const played = await chargePoint(async ({ chargePoint }) => {
+      const asked = chargePoint.mustSend(1, 'Authorize');
+      const instead = chargePoint.mustSend(3, 'Heartbeat');
+      await either(asked, instead);
+      if (instead.met) asked.leftOut('Heartbeat', '1.6 §4.6');
+    }, beats);
+    expect(played.verdict).to.equal('pass');
+    expect(played.findings.map(({ level, step, requirements }) => ({ level, step, requirements }))).to.deep.equal([
+      { level: 'should', step: '1', requirements: ['1.6 §4.6'] },
+    ]);
+    expect(details(played)).to.deep.equal(['message: expected Authorize, received Heartbeat']);
+  });
+
   it('of a list of alternatives one is enough', async () => {
     const played = await chargePoint(
       async ({ chargePoint }) => {

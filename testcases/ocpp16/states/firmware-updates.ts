@@ -59,18 +59,24 @@ export function stage(
     .answered(step + 1);
 }
 
-/** A connector is Available; until the update is over it may be Unavailable. */
+/**
+ * A connector is Available; until the update is over it may be Unavailable.
+ * @param boot the boot that it must follow: what was told before does not say how the connector is after the update
+ */
 export function available(
   { chargePoint, configured }: Stage,
   step: number,
   connectorId: number,
   level: Level = 'mustSend',
+  boot?: { readonly met: object | undefined },
 ) {
   return chargePoint[level](step, 'StatusNotification')
     .with({ connectorId, status: 'Available' })
     .passingOver(
       'the update is not over yet',
-      (told) => told.connectorId === connectorId && told.status === 'Unavailable',
+      (told) =>
+        told.connectorId === connectorId &&
+        (told.status === 'Unavailable' || (boot !== undefined && boot.met === undefined)),
     )
     .within(configured.firmwareDuration)
     .per('1.6 §4.9', '1.6 errata §3.22')

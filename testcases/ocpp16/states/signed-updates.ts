@@ -32,9 +32,9 @@ export function signedStage(
   requestId: number,
   status: Told,
   before?: Told,
+  level: 'mustSend' | 'shouldSend' = 'mustSend',
 ) {
-  return chargePoint
-    .mustSend(step, 'SignedFirmwareStatusNotification')
+  return chargePoint[level](step, 'SignedFirmwareStatusNotification')
     .with({ status, requestId })
     .passingOver(
       'a stage that the document does not list, or the one before once more',

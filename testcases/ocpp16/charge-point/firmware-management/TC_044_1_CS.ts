@@ -27,9 +27,10 @@ export default testChargePoint('TC_044_1_CS', 'Firmware Update - Download and In
     await firmware.mustHaveBeenFetched(5);
     await stage(world, 7, 'Installing', 'Downloaded');
 
+    const boot = bootsUpdated(world, 9);
     await inAnyOrder(
-      bootsUpdated(world, 9),
-      ...[0, ...world.configured.connectorIds].map((id) => available(world, 11, id)),
+      boot,
+      ...[0, ...world.configured.connectorIds].map((id) => available(world, 11, id, 'mustSend', boot)),
       stage(world, 13, 'Installed', 'Installing'),
     );
   },

@@ -9,5 +9,6 @@ export default faults(TC_081_CS, {
   'silent-about-downloaded': { step: 5, what: 'status' },
   'forgets-update-request-id': { step: 3, what: 'requestId' },
   'skips-signature-check': { step: 7, what: 'status' },
+  'looks-at-form-of-signature-only': { step: 7, what: 'status' },
   'installs-in-spite-of-signature': { step: 7, what: 'message' },
 });
