@@ -3,8 +3,10 @@ import { csmsFaults16 } from '../reference/csms16/index.ts';
 import { runReferenceCsms, runReferenceStation, type Address, type Running } from '../reference/run.ts';
 import { stationFaults16 } from '../reference/station16.ts';
 import { realClock } from '../clock/index.ts';
-import { runKeys } from '../config/index.ts';
+import { checkTlsFiles, runKeys } from '../config/index.ts';
 import { nearest } from '../pics/index.ts';
+import type { SecurityTerms } from '../session/index.ts';
+import { termsOf } from './tls.ts';
 import { UserError } from './user-error.ts';
 
 interface Flags {
@@ -17,6 +19,10 @@ interface Flags {
   readonly setting?: readonly string[];
   readonly heartbeatInterval?: string;
   readonly password?: string;
+  readonly securityProfile?: string;
+  readonly ca?: string;
+  readonly cert?: string;
+  readonly key?: string;
   readonly fault?: readonly string[];
   readonly faults?: boolean;
 }
@@ -55,7 +61,11 @@ function peerCommand(
     )
     .option('--fault <name>', 'a named way to misbehave; may be given more than once', repeated)
     .option('--faults', 'lists the named faults')
-    .option('--password <text>', 'HTTP basic authentication');
+    .option('--password <text>', 'HTTP basic authentication')
+    .option('--security-profile <0-3>', 'security profile of its connections', '0')
+    .option('--ca <file>', 'the root certificates that it trusts (PEM)')
+    .option('--cert <file>', 'its own certificate (PEM)')
+    .option('--key <file>', 'the key of its certificate (PEM)');
   if (role === 'csms')
     command.option('--heartbeat-interval <seconds>', 'seconds between heartbeats that it hands out', '300');
   if (role === 'station')
@@ -81,6 +91,7 @@ function peerCommand(
 }
 
 async function startStation(flags: Flags): Promise<Running> {
+  const security = securityOf(flags);
   return runReferenceStation({
     url: endpoint(flags.url),
     identity: identity(flags.identity ?? 'CP001'),
@@ -88,12 +99,28 @@ async function startStation(flags: Flags): Promise<Running> {
     clock: realClock,
     warn: say,
     connectors: wholeNumber('--connectors', flags.connectors ?? '2', 100),
-    settings: settingsOf(flags.setting ?? []),
+    // Without the keys of the whitepaper there is nothing to change a profile by.
+    settings: { ...(security.profile === 0 ? {} : { Security: 'true' }), ...settingsOf(flags.setting ?? []) },
+    security,
     faults: known(flags.fault ?? [], stationFaults16),
     say,
     ...(flags.control === undefined ? {} : { control: address('--control', flags.control) }),
     ...(flags.password === undefined ? {} : { password: flags.password }),
   });
+}
+
+/** The terms of its connections, but for the password. @throws UserError for a profile that there is not, and for files that cannot be used */
+export function securityOf(flags: Pick<Flags, 'securityProfile' | 'ca' | 'cert' | 'key'>): Partial<SecurityTerms> {
+  const profile = runKeys['security-profile'].read(flags.securityProfile ?? '0');
+  if (profile === undefined)
+    throw new UserError(`--security-profile must be a number from 0 to 3; it is '${flags.securityProfile}'`);
+  const files = { ca: flags.ca, cert: flags.cert, key: flags.key };
+  if ((flags.cert === undefined) !== (flags.key === undefined))
+    throw new UserError('--cert and --key go together: a certificate needs its key');
+  const security = { profile, password: undefined, ...files };
+  const [broken] = checkTlsFiles(security, realClock).filter(({ ok }) => !ok);
+  if (broken !== undefined) throw new UserError(`--${broken.what}: ${broken.say}`);
+  return termsOf({ security });
 }
 
 function repeated(value: string, all: readonly string[] | undefined): readonly string[] {
@@ -138,6 +165,7 @@ async function startCsms(flags: Flags): Promise<Running> {
     clock: realClock,
     heartbeatInterval: wholeNumber('--heartbeat-interval', flags.heartbeatInterval ?? '300', 86_400, ' of seconds'),
     listen: address('--listen', flags.listen ?? '127.0.0.1:9001'),
+    security: securityOf(flags),
     faults: known(flags.fault ?? [], csmsFaults16),
     say,
     ...(flags.control === undefined ? {} : { control: address('--control', flags.control) }),

@@ -6,5 +6,6 @@ export type { RunFlags } from './settings.ts';
 export { redactorFor, secretsOf } from './secrets.ts';
 export type { CheckItem } from './check-item.ts';
 export * from './preflight.ts';
+export { checkTlsFiles } from './tls-files.ts';
 export * from './init.ts';
 export { saysFinding, type Expectation, type ExpectedFinding } from './expectations.ts';
