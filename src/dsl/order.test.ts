@@ -51,12 +51,17 @@ describe('messages in any order', () => {
   });
 
   it('tells as a warning what a clause lets be left out', async () => {
-    const played = await chargePoint(async ({ chargePoint }) => {
-      const asked = chargePoint.mustSend(1, 'Authorize');
-      const instead = chargePoint.mustSend(3, 'Heartbeat');
-      await either(asked, instead);
-      if (instead.met) asked.leftOut('Heartbeat', '1.6 §4.6');
-    }, beats);
+    const played = await chargePoint(
+      async ({ chargePoint }) => {
+        const asked = chargePoint.mustSend(1, 'Authorize');
+        const instead = chargePoint.mustSend(3, 'Heartbeat');
+        await either(asked, instead);
+        if (instead.met) asked.leftOut('Heartbeat', '1.6 §4.6');
+      },
+      async (peer) => {
+        await beats(peer);
+      },
+    );
     expect(played.verdict).to.equal('pass');
     expect(played.findings.map(({ level, step, requirements }) => ({ level, step, requirements }))).to.deep.equal([
       { level: 'should', step: '1', requirements: ['1.6 §4.6'] },
