@@ -17,7 +17,7 @@ import { schemaDetails } from './judge.ts';
 import type { Expectation } from './expectation.ts';
 import { Hands } from './hands.ts';
 import { closedInWords, hungUp, inWords, unexpected } from './offence.ts';
-import { Provocations } from './provocation.ts';
+import { Provocations } from './provocations.ts';
 import { Rows, type EndRow } from './rows.ts';
 import { Vigil } from './vigil.ts';
 

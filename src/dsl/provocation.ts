@@ -6,6 +6,7 @@ import { callSite, described } from './call-site.ts';
 import type { Conversation } from './conversation.ts';
 import type { Judge } from './judge.ts';
 import { shown } from './matchers.ts';
+import type { Provoked } from './provocations.ts';
 
 /** What became of a provocation. */
 type Outcome = 'result' | 'error' | 'silence' | 'closed';
@@ -37,7 +38,7 @@ const SEVERITY: readonly (Level | undefined)[] = [undefined, 'may', 'should', 'm
  * whenever, is judged here and by no rule of the conversation: nobody is blamed for being provoked. Of which nothing is said is
  * sent, and the case goes on: a late answer, for one.
  */
-export class Provocation implements PromiseLike<void> {
+export class Provocation implements PromiseLike<void>, Provoked {
   readonly step: string;
   readonly #talk: Conversation;
   readonly #judge: Judge;
@@ -309,33 +310,6 @@ export class Provocation implements PromiseLike<void> {
 export async function atOnce(...provocations: readonly Provocation[]): Promise<void> {
   const outcomes = await Promise.allSettled(provocations);
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason as Error;
-}
-
-/** The provocations of a conversation, latest first: what comes back to one of them is no stray. */
-export class Provocations {
-  readonly #sent: Provocation[] = [];
-
-  #ids = 0;
-
-  /** An id that no message of ours has had, on whatever connection (OCPP-J 1.6 errata §3.1). */
-  freshId(now: number): string {
-    return `p-${now.toString(36)}-${++this.#ids}`;
-  }
-
-  add(provocation: Provocation): void {
-    this.#sent.unshift(provocation);
-  }
-
-  /** Hands it to the provocation that it answers. @returns false when there is none */
-  take(stray: Stray): boolean {
-    const waiting = this.#sent.filter(({ open }) => open);
-    const [done, late] = [waiting.toReversed(), this.#sent.filter(({ open }) => !open)];
-    return [...done, ...late].some((one) => one.take(stray));
-  }
-
-  lost(why: string): void {
-    for (const one of this.#sent) one.lost(why);
-  }
 }
 
 function inWords({ how, answer }: Reaction): string {

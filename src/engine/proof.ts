@@ -4,7 +4,7 @@ import type { TestCase } from '../dsl/testcase.ts';
 import { holds, type Pics } from '../pics/index.ts';
 import type { Binding } from '../protocol/index.ts';
 import { foldCase, type CaseResult, type TraceEvent } from '../trace/index.ts';
-import { renderFinding } from '../verdict/index.ts';
+import { renderFinding, type Finding } from '../verdict/index.ts';
 import type { SecurityProfile } from '../session/index.ts';
 import { selfPlay, type PeerFactory, type PlaySecurity, type SelfPlay } from './self-play.ts';
 
@@ -138,7 +138,11 @@ function whyNotPassed(result: CaseResult): string {
 function killResult(fault: string, kill: Kill, result: CaseResult): KillResult {
   const { step, what } = kill;
   const level: KillResult['level'] = kill.level ?? 'must';
-  const finding = result.findings.find((one) => one.level === level);
+  const fits = (one: Finding): boolean =>
+    one.step === String(step) && (what === undefined || one.details.some((detail) => detail.what === what));
+  const ofLevel = result.findings.filter((one) => one.level === level);
+  // A broken must ends the case; warnings stand beside one another.
+  const finding = (level === 'must' ? undefined : ofLevel.find(fits)) ?? ofLevel[0];
   const verdict = level === 'must' ? 'fail' : 'pass';
   if (result.verdict !== verdict || !finding) {
     const because = result.because === '' ? '' : ` (${result.because})`;
@@ -146,8 +150,7 @@ function killResult(fault: string, kill: Kill, result: CaseResult): KillResult {
     return { fault, killed: false, step: '', level, problem };
   }
   const expected = `expected at step ${step === '' ? '(none)' : step}${what === undefined ? '' : `, ${what}`}`;
-  const right =
-    finding.step === String(step) && (what === undefined || finding.details.some((one) => one.what === what));
+  const right = fits(finding);
   const problem = right ? '' : `${expected}, caught elsewhere:\n${renderFinding(finding)}`;
   return { fault, killed: right, step: finding.step, level, problem };
 }
