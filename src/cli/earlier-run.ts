@@ -15,5 +15,7 @@ export async function forgetEarlierRun(folder: string): Promise<void> {
   const traces = (await readdir(join(folder, 'trace')).catch(() => [])).filter((name) => name.endsWith('.jsonl'));
   const files = [...REPORT_FORMATS.map(reportFile), ...traces.map((name) => join('trace', name)), UPLOADS];
   // What cannot be removed is written over, or that it cannot be written is told then.
-  await Promise.all(files.map((file) => rm(join(folder, file), { force: true, recursive: file === UPLOADS }).catch(() => undefined)));
+  await Promise.all(
+    files.map((file) => rm(join(folder, file), { force: true, recursive: file === UPLOADS }).catch(() => undefined)),
+  );
 }

@@ -17,6 +17,7 @@ function told(rig: Rig): string[] {
     .map(({ action, payload: { status, connectorId, type, requestId } }) =>
       [action.replace('Notification', ''), type, connectorId, status, requestId]
         .filter((part) => part !== undefined)
+        .map(String)
         .join(' '),
     );
 }
