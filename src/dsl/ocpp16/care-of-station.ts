@@ -14,8 +14,9 @@ import { RunAuthority } from './certificate-authority.ts';
 import { InstalledRoots16 } from './installed-roots.ts';
 import { csmsManners, type CsmsManners } from './manners-of-csms.ts';
 import { judgeStationCall, judgeToldKeys } from './monitor.ts';
+import { Plausibility16 } from './plausibility.ts';
 import { judgeReadablePassword, judgeSecurityEvent } from './security-rules.ts';
-import { StationConfiguration16 } from './station-configuration.ts';
+import { sameValue, StationConfiguration16 } from './station-configuration.ts';
 import { StationList16 } from './station-list.ts';
 import { StationProfiles16 } from './station-profiles.ts';
 import { StationSecurity16 } from './station-security.ts';
@@ -62,6 +63,7 @@ export class StationCare16 implements Care {
   readonly #transfers = new TransferReports16();
   readonly #security = new StationSecurity16();
   readonly #roots: InstalledRoots16;
+  readonly #plausibility = new Plausibility16();
   readonly #issued = new Set<number>();
   /** Whether it was told that the password can be read: once in a run will do. */
   #passwordRead = false;
@@ -85,6 +87,7 @@ export class StationCare16 implements Care {
     const findings = [
       ...judgeStationCall(arrival, facts, this.#configured, this.#issued, this.#terms.now()),
       ...judgeSecurityEvent(arrival),
+      ...this.#plausibility.heard(arrival),
     ];
     this.#transfers.heard(arrival);
     if (arrival.action === 'StatusNotification') this.facts.reported(arrival);
@@ -104,6 +107,7 @@ export class StationCare16 implements Care {
     const { transactionId } = answer;
     if (arrival.action !== 'StartTransaction' || typeof transactionId !== 'number') return;
     this.#issued.add(transactionId);
+    this.#plausibility.started(transactionId, arrival.payload);
     const { connectorId, idTag } = arrival.payload;
     this.facts.started({
       id: transactionId,
@@ -174,6 +178,7 @@ export class StationCare16 implements Care {
   begin(): void {
     this.facts.begin();
     this.#transfers.begin();
+    this.#plausibility.begin();
   }
 
   async prepare(talk: Conversation, from: 'connected' | 'idle'): Promise<void> {
@@ -386,13 +391,4 @@ function asItIs(present: string | undefined, { named, not }: KnownSetting): stri
 
 function isAccepted(idTagInfo: unknown): boolean {
   return (idTagInfo as Fields | undefined)?.['status'] === 'Accepted';
-}
-
-/** Real products write True for true, and blanks into lists; the meaning is what counts. */
-function sameValue(a: string, b: string): boolean {
-  return meaning(a) === meaning(b);
-}
-
-function meaning(value: string): string {
-  return value.replaceAll(/\s/g, '').toLowerCase();
 }

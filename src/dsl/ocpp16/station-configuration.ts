@@ -70,3 +70,12 @@ export class StationConfiguration16 {
     }
   }
 }
+
+/** Real products write True for true, and blanks into lists; the meaning is what counts. */
+export function sameValue(a: string, b: string): boolean {
+  return meaning(a) === meaning(b);
+}
+
+function meaning(value: string): string {
+  return value.replaceAll(/\s/g, '').toLowerCase();
+}

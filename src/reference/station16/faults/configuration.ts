@@ -122,6 +122,18 @@ export const configurationFaults = {
       ),
     ],
   },
+  'tells-its-password': {
+    does: 'tells the value of AuthorizationKey to whoever reads the configuration',
+    field: ['F332'],
+    answers: [
+      answers(
+        'GetConfiguration',
+        each((entry) =>
+          entry.key === 'AuthorizationKey' ? { ...entry, value: '6f70656e20736573616d6521212121' } : entry,
+        ),
+      ),
+    ],
+  },
   'unknown-keys-vanish': {
     does: 'does not list unknown keys as unknownKey',
     field: ['F047'],

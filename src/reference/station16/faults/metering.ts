@@ -147,6 +147,17 @@ export const meteringFaults = {
       })),
     ],
   },
+  'values-of-this-session': {
+    does: 'counts meter values from the begin of the transaction, and meterStart from the birth of the meter',
+    field: ['F207'],
+    requests: [
+      values((value) =>
+        value.measurand === 'Energy.Active.Import.Register'
+          ? { ...value, value: String(Number(value.value) % 1000) }
+          : value,
+      ),
+    ],
+  },
   'garbage-register': {
     does: 'tells a register that has run over 32 bits when TriggerMessage asks for meter values',
     field: ['F246'],

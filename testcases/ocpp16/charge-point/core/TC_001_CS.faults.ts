@@ -21,4 +21,8 @@ export default faults(TC_001_CS, {
   'local-time-as-utc': { step: '', what: 'timestamp', level: 'should' },
   'zero-status-time': { step: '', what: 'timestamp', level: 'should' },
   'extra-fields': { step: '', what: 'vendorSpecific' },
+  'empty-vendor': { step: '', what: 'chargePointVendor', level: 'should' },
+  'undefined-model': { step: '', what: 'chargePointModel', level: 'should' },
+  'null-info': { step: '', what: 'info', level: 'should' },
+  'time-without-zone': { step: '', what: 'timestamp', level: 'should' },
 });

@@ -15,6 +15,8 @@ export default faults(
     'decimal-comma': { step: 1, what: 'value' },
     'tells-no-configuration': { step: 'GetConfiguration › 2', what: 'MeterValuesSampledData' },
     'never-tells-configuration': { step: 'GetConfiguration › 2', what: 'answer' },
+    'values-of-this-session': { step: '', what: 'meterValue[0].sampledValue[0].value', level: 'should' },
+    'current-on-neutral': { step: '', what: 'meterValue[0].sampledValue[2].phase', level: 'should' },
   },
-  { settings: { MeterValuesSampledData: 'Energy.Active.Import.Register,Power.Active.Import' } },
+  { settings: { MeterValuesSampledData: 'Energy.Active.Import.Register,Power.Active.Import,Current.Import' } },
 );

@@ -12,6 +12,7 @@ export default faults(
     'samples-only-idle-connectors': { step: 1, what: 'message' },
     'values-of-other-transaction': { step: 1, what: 'transactionId' },
     'tells-foreign-history': { step: 1, what: 'transactionId' },
+    'minus-one-without-transaction': { step: '', what: 'transactionId', level: 'should' },
   },
   { settings: { MeterValuesAlignedData: 'Energy.Active.Import.Register,Power.Active.Import' } },
 );

@@ -21,4 +21,5 @@ export default faults(TC_054_CS, {
   'numeric-values': { step: 3, what: 'meterValue[0].sampledValue[0].value' },
   'single-value-no-list': { step: 3, what: 'meterValue' },
   'broken-list-of-values': { step: '', what: 'the frame' },
+  'energy-in-watts': { step: '', what: 'meterValue[0].sampledValue[0].unit', level: 'should' },
 });
