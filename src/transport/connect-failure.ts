@@ -64,6 +64,11 @@ const byCode: Readonly<Record<string, Failure>> = {
     'tls',
     'its certificate comes from a CA that is not trusted; give the root certificate as the trusted CA (ca)',
   ],
+  ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: [
+    'tls',
+    'it refused the handshake; none of the cipher suites that were offered fits it and its certificate, or it wants a certificate of the station',
+  ],
+  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: ['tls', 'it refused the version of TLS'],
   ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: [
     'tls',
     'it wants a certificate of the station; give one with cert and key',
