@@ -35,6 +35,8 @@ export interface CertificateAuthority {
   root(): Promise<RootCertificate>;
   /** @throws Inconclusive when the charge point holds as many roots as it can, so that it has to turn down another one (M05.FR.03) */
   hasRoom(): Promise<void>;
+  /** @throws Inconclusive when the charge point verifies the tool with this root, so that it must not delete it (M04.FR.06) */
+  isSpare(): void;
   /** A root that was in force once. */
   expiredRoot(): Promise<RootCertificate>;
   /**
@@ -94,6 +96,7 @@ export class RunAuthority {
     return {
       root: async () => this.#configuredRoot() ?? rootOf((await this.#ownSigner()).certificate),
       hasRoom: () => this.#assertRoom(talk),
+      isSpare: () => this.#assertSpare(talk.options.session.security.terms.certificates),
       expiredRoot: async () => rootOf((await this.#selfSigned('Expired Root', EXPIRED)).certificate),
       lasts: () => this.#assertLasting(talk.options.session.security.terms.trusted),
       certifies: async (csr, flaw) => {
@@ -138,6 +141,18 @@ export class RunAuthority {
     if (held < room) return;
     throw new Inconclusive(
       `the charge point holds ${held} root certificates, and CertificateStoreMaxLength is ${room}; delete one of them`,
+    );
+  }
+
+  #assertSpare(shown: readonly { readonly chain: string }[]): void {
+    const { rootCertificate } = this.#configured;
+    if (rootCertificate === undefined) return;
+    const [root] = read('rootCertificate', () => readCertificates(rootCertificate).certificates);
+    const terms = { roots: [root], at: this.#now() };
+    const chains = shown.map(({ chain }) => read('certificate', () => readCertificates(chain).certificates));
+    if (!chains.some((chain) => pathProblems(chain, terms).length === 0)) return;
+    throw new Inconclusive(
+      'the charge point verifies plugfest with the configured rootCertificate, and must not delete what is in use; configure another one, or none',
     );
   }
 

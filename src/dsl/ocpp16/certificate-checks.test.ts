@@ -35,6 +35,7 @@ describe('signing requests of a charge point under test', () => {
       [await request('SN-3'), /csr commonName/],
       [await request('SN-1', 'Other'), /csr organizationName/],
       [await request('SN-1', 'CPO', 'RSA 1024'), /^csr: /],
+      [(await request('SN-1')).replaceAll('\n', '\\n'), /^csr PEM/],
       ['nonsense', /^csr: expected a PKCS#10 request in PEM/],
       // A00.FR.511: neither an address nor a URL.
       [await request('192.168.0.1'), /csr commonName/, { serialNumbers: [] }],
@@ -182,5 +183,21 @@ describe('the authority of a run', () => {
     const root = await rootOf(authority);
     expect(root.pem).to.equal(rootCertificate);
     expect(authority.madeHere(root.pem)).to.equal(undefined);
+  });
+
+  it('has no root deleted that the charge point verifies the tool with', async () => {
+    const rootCertificate = (await rootOf()).pem;
+    const isSpare = (over: object, ...shown: readonly string[]): void => {
+      const certificates = shown.map((chain) => ({ chain }));
+      const talk = { options: { session: { security: { terms: { certificates } } } } } as unknown as Conversation;
+      runAuthority(over).in(talk).isSpare();
+    };
+    isSpare({}, rootCertificate);
+    isSpare({ rootCertificate });
+    isSpare({ rootCertificate }, (await rootOf()).pem);
+    expect(() => isSpare({ rootCertificate }, rootCertificate)).to.throw(
+      Inconclusive,
+      'must not delete what is in use',
+    );
   });
 });

@@ -9,7 +9,7 @@ import {
   sameCertificate,
   Unreadable,
   type CertificateHashData,
-  type SigningRequest,
+  type RequestText,
 } from '../../pki/index.ts';
 import { visible } from '../../wire/index.ts';
 import type { ConnectionCheck } from '../connection-checks.ts';
@@ -29,7 +29,8 @@ export interface RequestedSubject {
  * @throws AssertionError about the first thing that is wrong
  */
 export function assertRequest(csr: string, { serialNumbers, organization }: RequestedSubject): void {
-  const request = requestOf(csr);
+  const { request, remarks } = requestOf(csr);
+  expect(remarks, 'csr PEM').to.deep.equal([]);
   expect(requestProblems(request), 'csr').to.deep.equal([]);
   const { organizations, commonNames } = request.subject;
   expect(organizations, 'csr organizationName (O)').to.deep.equal([organization]);
@@ -98,9 +99,9 @@ function inWords(der: Uint8Array | undefined): string {
   }
 }
 
-function requestOf(csr: string): SigningRequest {
+function requestOf(csr: string): RequestText {
   try {
-    return readRequest(csr).request;
+    return readRequest(csr);
   } catch (error) {
     if (error instanceof Unreadable) expect.fail(`csr: expected a PKCS#10 request in PEM, but ${error.message}`);
     throw error;

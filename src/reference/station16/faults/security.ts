@@ -22,6 +22,11 @@ export const securityFaults = {
   'asks-for-its-model': { does: 'puts its model in place of its serial number into the signing request', field: [] },
   'asks-in-the-name-of-another': { does: 'puts its model in place of CpoName into the signing request', field: [] },
   'sends-request-without-armour': { does: 'sends its signing request as mere base64, without PEM lines', field: [] },
+  'escapes-lines-of-request': {
+    does: 'sends its signing request with line ends that were escaped twice',
+    field: [],
+    requests: [alters('SignCertificate', ({ csr }) => ({ csr: csr.replaceAll('\n', '\\n') }))],
+  },
   'turns-down-its-certificate': {
     does: 'answers CertificateSigned with Rejected whatever it holds',
     field: ['F211'],

@@ -17,6 +17,7 @@ export default testChargePoint('TC_076_CS', 'Delete a specific certificate from 
   },
 
   async scenario({ centralSystem, authority }) {
+    authority.isSpare();
     const root = await authority.root();
     const { response } = await centralSystem
       .sends(1, 'GetInstalledCertificateIds', { certificateType })

@@ -5,6 +5,7 @@ export default faults(TC_077_CS, {
   'rejects-extended-triggers': { step: 2, what: 'status' },
   'never-asks-for-certificate': { step: 3, what: 'message' },
   'sends-request-without-armour': { step: 3, what: 'csr' },
+  'escapes-lines-of-request': { step: 3, what: 'csr PEM' },
   'signs-request-with-another-key': { step: 3, what: 'csr' },
   'asks-for-weak-key': { step: 3, what: 'csr' },
   'asks-for-its-model': { step: 3, what: 'csr commonName (CN)' },
