@@ -39,8 +39,8 @@ function steady(frame: string): string {
 
 function requestInWords(csr: string): string {
   try {
-    const { request } = readRequest(csr);
-    return [request.subject.text, ...requestProblems(request)].join(', ');
+    const { request, remarks } = readRequest(csr);
+    return [request.subject.text, ...requestProblems(request), ...remarks].join(', ');
   } catch (error) {
     return String(error);
   }

@@ -57,7 +57,10 @@ export const secureTransfers: Scenario = {
   name: 'signed firmware is installed and logs are uploaded',
   options: { security: true, manufacturerRoots: [MANUFACTURER_ROOT] },
   async run(rig) {
-    await rig.asks('SignedUpdateFirmware', signedUpdate(rig, 1, { signature: 'AAAA' }));
+    await rig.asks(
+      'SignedUpdateFirmware',
+      signedUpdate(rig, 1, { signature: `${FIRMWARE_SIGNATURE.slice(0, -4)}AAAA` }),
+    );
     await rig.seconds(10);
     await rig.asks('ExtendedTriggerMessage', { requestedMessage: 'FirmwareStatusNotification' });
     await rig.asks('SignedUpdateFirmware', signedUpdate(rig, 4, { signingCertificate: WORKS_ROOT }));
