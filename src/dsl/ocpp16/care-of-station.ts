@@ -119,6 +119,7 @@ export class StationCare16 implements Care {
   told(action: string, payload: unknown, { answer, answerFrame }: CallOutcome): readonly Finding[] {
     const request = payload as Fields;
     if (TOUCHES_AVAILABILITY.has(action)) this.facts.availabilityTouched = true;
+    if (action.endsWith('UpdateFirmware')) this.facts.updateOrdered = true;
     if (answer.kind !== 'result') return [];
     const status = (answer.payload as Fields | null)?.['status'];
     this.#configuration.told(action, request, answer.payload);

@@ -50,6 +50,8 @@ export class Facts16 {
   reconnected = false;
   /** Whether the case has ordered a reset: the boot that follows is one of its steps, and comes in its place. */
   resetOrdered = false;
+  /** Whether the case has ordered new firmware, for which a station boots when it has to, also when that has failed. */
+  updateOrdered = false;
   /** Whether id tags may lie in the authorization cache. */
   cacheDirty = true;
   /** Ids of the reservations that were accepted, and neither used nor cancelled since. */
@@ -64,6 +66,7 @@ export class Facts16 {
     this.powerCut = false;
     this.reconnected = false;
     this.resetOrdered = false;
+    this.updateOrdered = false;
     this.triggered.clear();
   }
 

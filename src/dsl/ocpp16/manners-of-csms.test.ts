@@ -76,13 +76,16 @@ describe('the manners of a central system towards a charge point under test', ()
     expect(manners.tolerates(status(1, 'Available'))).to.equal(undefined);
   });
 
-  it('a boot is tolerated after a lost connection only, and never in place of one that was ordered', () => {
+  it('a boot is tolerated after a lost connection and in an update only, and never in place of one that was ordered', () => {
     const boot = arrival('BootNotification', { chargePointVendor: 'v', chargePointModel: 'm' });
     expect(manners.tolerates(boot)).to.equal(undefined);
     facts.reconnected = true;
     expect(manners.tolerates(boot)).to.be.a('string');
     facts.resetOrdered = true;
     expect(manners.tolerates(boot)).to.equal(undefined);
+    facts.begin();
+    facts.updateOrdered = true;
+    expect(manners.tolerates(boot)).to.equal('a boot in an update of the firmware');
   });
 
   describe('a status that no step expects', () => {

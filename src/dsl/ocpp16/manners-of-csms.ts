@@ -79,6 +79,7 @@ export function csmsManners(
     answersAtOnce: (action) => NO_CHOICE.has(action),
     tolerates(arrival) {
       // Asked first: a boot itself ends the registration.
+      if (arrival.action === 'BootNotification' && facts.updateOrdered) return 'a boot in an update of the firmware';
       if (arrival.action === 'BootNotification')
         return facts.reconnected && !facts.resetOrdered ? 'a boot after a lost connection' : undefined;
       if (facts.registered === false) return undefined;
