@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { TestCase } from '../dsl/testcase.ts';
 import type { CaseResult, StepResult } from '../trace/index.ts';
+import type { Binding } from '../protocol/index.ts';
 import { goldenFile, goldenText, readGolden, type GoldenRow } from './golden.ts';
 import { withNotReached } from './not-reached.ts';
 
@@ -46,15 +47,21 @@ describe('a golden listing', () => {
   });
 
   it('of a case can be read back', async () => {
-    const testCase = { id: 'TC_001_CS', sut: 'station' } as TestCase;
+    const testCase = { id: 'TC_001_CS', sut: 'station', bindings: ['1.6J', '1.6S'] as readonly Binding[] } as TestCase;
     expect(goldenFile(testCase, '1.6J')).to.match(/fixtures.golden.1\.6J.station.TC_001_CS\.txt$/);
     const golden = await readGolden(testCase, '1.6J');
     expect(golden?.length).to.be.above(5);
     expect(goldenText(golden!).split('\n')).to.have.length(golden!.length + 1);
+    expect(await readGolden(testCase, '1.6S'), 'stands for the other binding as well').to.deep.equal(golden);
   });
 
   it('of a case that has none is undefined', async () => {
-    expect(await readGolden({ id: 'TC_NO_CS', sut: 'station' } as TestCase, '1.6J')).to.equal(undefined);
+    expect(
+      await readGolden(
+        { id: 'TC_NO_CS', sut: 'station', bindings: ['1.6J'] as readonly Binding[] } as TestCase,
+        '1.6J',
+      ),
+    ).to.equal(undefined);
   });
 });
 

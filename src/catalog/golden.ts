@@ -1,4 +1,4 @@
-import { readFile, mkdir, writeFile } from 'node:fs/promises';
+import { readFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { TestCase } from '../dsl/testcase.ts';
 import type { Binding } from '../protocol/index.ts';
@@ -32,8 +32,20 @@ export function goldenText(rows: readonly GoldenRow[]): string {
   );
 }
 
-/** The committed rows of a case; undefined when there are none. */
+/**
+ * The committed rows of a case; undefined when there are none. One listing stands for all bindings of a case, unless the rows of one
+ * differ: then it has a listing of its own.
+ */
 export async function readGolden(testCase: TestCase, binding: Binding): Promise<readonly GoldenRow[] | undefined> {
+  return (await readListing(testCase, binding)) ?? readListing(testCase, commonBinding(testCase));
+}
+
+/** The binding whose listing stands for the others. */
+function commonBinding({ bindings }: TestCase): Binding {
+  return bindings[0]!;
+}
+
+async function readListing(testCase: TestCase, binding: Binding): Promise<readonly GoldenRow[] | undefined> {
   try {
     return parseGolden(await readFile(goldenFile(testCase, binding), 'utf8'));
   } catch (error) {
@@ -42,8 +54,11 @@ export async function readGolden(testCase: TestCase, binding: Binding): Promise<
   }
 }
 
+/** Writes the rows of a binding, unless those of the common listing are the same. */
 export async function writeGolden(testCase: TestCase, binding: Binding, rows: readonly GoldenRow[]): Promise<void> {
   const file = goldenFile(testCase, binding);
+  const common = binding === commonBinding(testCase) ? undefined : await readListing(testCase, commonBinding(testCase));
+  if (common && goldenText(common) === goldenText(rows)) return rm(file, { force: true });
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, goldenText(rows));
 }

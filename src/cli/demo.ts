@@ -35,7 +35,7 @@ export function demoCommand(): Command {
 }
 
 async function demo(ids: readonly string[], out: string): Promise<number> {
-  const all = (await findCases()).map(({ testCase }) => testCase).filter(({ version }) => version === '1.6');
+  const all = (await findCases()).map(({ testCase }) => testCase).filter(({ bindings }) => bindings.includes('1.6J'));
   assertKnown(ids, all);
   const selected = matcherFor(ids);
   const found = all.filter(({ id }) => selected(id));
@@ -101,7 +101,7 @@ async function grouped(cases: readonly TestCase[]): Promise<Group[]> {
     const arrangement = { claims, settings, security };
     const group: Group = groups.get(key) ?? { sut: testCase.sut, arrangement, usual, planned: [] };
     groups.set(key, group);
-    for (const binding of testCase.bindings) group.planned.push({ testCase, binding });
+    group.planned.push({ testCase, binding: '1.6J' });
   }
   return [...groups.values()];
 }

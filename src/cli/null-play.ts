@@ -1,7 +1,7 @@
 import { findCases, findProofs, proofOf } from '../catalog/find.ts';
 import { matcherFor } from '../catalog/select.ts';
 import { applies, playWith, resultOf, type ReferencePeer } from '../engine/proof.ts';
-import type { Role, TypedVersion } from '../protocol/index.ts';
+import type { Binding, Role, TypedVersion } from '../protocol/index.ts';
 import { nullCsms, nullKinds, nullStation, type NullKind } from '../reference/null/index.ts';
 import { nullPasses } from './null-passes.ts';
 import { referencePeer } from './peers.ts';
@@ -10,11 +10,14 @@ import { assertKnown } from './selection.ts';
 export interface NullPlayOptions {
   readonly patterns: readonly string[];
   readonly json: boolean;
+  /** The bindings to play over; all of a case unless given. */
+  readonly over?: readonly Binding[];
   readonly say: (line: string) => void;
 }
 
 interface NullResult {
   readonly id: string;
+  readonly binding: Binding;
   readonly peer: NullKind;
   readonly verdict: string;
   readonly because: string;
@@ -34,16 +37,21 @@ export async function playNulls(options: NullPlayOptions): Promise<number> {
   );
   const proofs = await findProofs(selected);
   const results: NullResult[] = [];
-  for (const { testCase } of cases)
+  const plays = cases.flatMap(({ testCase }) =>
+    testCase.bindings
+      .filter((binding) => options.over?.includes(binding) ?? true)
+      .map((binding) => ({ testCase, binding })),
+  );
+  for (const { testCase, binding } of plays)
     for (const kind of Object.keys(nullKinds) as NullKind[]) {
       const reference = await referencePeer(testCase.version, testCase.sut);
       if (!reference) continue;
       const peer = nullPeer(kind, testCase.version, testCase.sut, reference);
       const arrangement = proofOf(proofs, testCase)?.arrangement ?? {};
-      if (!applies(testCase, peer, arrangement)) continue;
+      if (!applies(testCase, binding, peer, arrangement)) continue;
       const events = await playWith(
         testCase,
-        testCase.bindings[0]!,
+        binding,
         peer,
         arrangement,
         [],
@@ -51,9 +59,9 @@ export async function playNulls(options: NullPlayOptions): Promise<number> {
         { cleanUp: false, unprepared: testCase.sut === 'csms' },
       );
       const { verdict, because } = resultOf(events);
-      results.push({ id: testCase.id, peer: kind, verdict: verdict ?? 'none', because });
+      results.push({ id: testCase.id, binding, peer: kind, verdict: verdict ?? 'none', because });
     }
-  const problems = problemsOf(results, options.patterns.length === 0);
+  const problems = problemsOf(results, options.patterns.length === 0 && options.over === undefined);
   if (options.json) options.say(JSON.stringify({ results, problems }, null, 2));
   else table(results, problems, options.say);
   return problems.length === 0 ? 0 : 1;
@@ -90,11 +98,11 @@ function problemsOf(results: readonly NullResult[], whole: boolean): string[] {
   );
   const broken = results
     .filter((one) => one.verdict === 'error')
-    .map((one) => `${one.id} on the ${one.peer} peer is an error of ours: ${one.because}`);
+    .map((one) => `${one.id} @${one.binding} on the ${one.peer} peer is an error of ours: ${one.because}`);
   return [
     ...passed
       .filter((one) => !excused(one))
-      .map((one) => `${one.id} passes on the ${one.peer} peer: the case is not finished`),
+      .map((one) => `${one.id} @${one.binding} passes on the ${one.peer} peer: the case is not finished`),
     ...broken,
     ...(whole ? stale : []),
   ];

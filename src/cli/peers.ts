@@ -21,6 +21,15 @@ const stationPics16: Pics = picsOf(
   ]),
 );
 
+/** The wires of the faults that exist on one of them alone. */
+function wiresOf(
+  faults: Readonly<Record<string, { readonly does: string; readonly over?: 'json' | 'soap' }>>,
+): ReadonlyMap<string, 'json' | 'soap'> {
+  return new Map(
+    Object.entries(faults).flatMap(([name, { over }]) => (over === undefined ? [] : [[name, over] as const])),
+  );
+}
+
 async function station16(): Promise<ReferencePeer> {
   const { referenceStation16, stationFaults16, MANUFACTURER_ROOT, FIRMWARE_CERTIFICATE, FIRMWARE_SIGNATURE } =
     await import('../reference/station16.ts');
@@ -54,6 +63,7 @@ async function station16(): Promise<ReferencePeer> {
       firmwareSigningCertificate: FIRMWARE_CERTIFICATE,
     },
     faults: new Set(Object.keys(stationFaults16)),
+    faultsOver: wiresOf(stationFaults16),
   };
 }
 
@@ -76,6 +86,7 @@ async function csms16(): Promise<ReferencePeer> {
     secured: (profile) => securedFor('csms', profile),
     configured: readValues('1.6').values,
     faults: new Set(Object.keys(csmsFaults16)),
+    faultsOver: wiresOf(csmsFaults16),
   };
 }
 

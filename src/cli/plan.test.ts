@@ -28,6 +28,18 @@ describe('the plan of a run', () => {
     expect(skipped[0]?.condition).to.not.equal('');
   });
 
+  it('tells over SOAP of what is there for JSON alone, and why', () => {
+    const over = (testCase: PlannedCase['testCase']): string | null | undefined =>
+      planOf([{ testCase, binding: '1.6S' }], () => ({ Security: true })).skipped[0]?.notApplicable;
+    const form = testChargePoint('PF_RPC_1_CS', 'About a frame', { ...common, over: ['json'] });
+    const secured = testChargePoint('TC_3_CS', 'Of the whitepaper', { ...common, profile: 'Security' });
+    const claimed = testChargePoint('TC_4_CS', 'If there is security', { ...common, prerequisites: has('Security') });
+    expect(over(always.testCase)).to.equal(undefined);
+    expect(over(form)).to.contain('JSON messages');
+    expect(over(secured)).to.contain('security whitepaper');
+    expect(over(claimed)).to.contain('Security');
+  });
+
   it('holds what is claimed', () => {
     const { plan, skipped } = planOf([always, conditional], () => ({ Reservation: true }));
     expect([plan.length, skipped.length]).to.deep.equal([2, 0]);

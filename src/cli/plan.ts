@@ -1,6 +1,6 @@
 import { fits, fittingInWords } from '../dsl/security-profiles.ts';
 import type { PlannedCase, TestCase } from '../dsl/testcase.ts';
-import { describeApplicability, featuresOf, whyNotApplicable, type Pics } from '../pics/index.ts';
+import { claimsOver, describeApplicability, featuresOf, whyNotApplicable, type Pics } from '../pics/index.ts';
 import type { SecurityProfile } from '../session/index.ts';
 import { notApplicable, type CaseResult } from '../trace/index.ts';
 
@@ -16,15 +16,27 @@ export function planOf(
   const plan: PlannedCase[] = [];
   const skipped: CaseResult[] = [];
   for (const planned of selected) {
-    const { testCase } = planned;
+    const { testCase, binding } = planned;
     const { prerequisites } = testCase.spec;
+    const claims = claimsOver(binding, claimsFor(testCase));
     const why =
-      (prerequisites && whyNotApplicable(prerequisites, claimsFor(testCase), featuresOf(testCase.version))) ??
-      otherProfile(testCase, profile, claimsFor(testCase));
+      otherWire(planned) ??
+      (prerequisites && whyNotApplicable(prerequisites, claims, featuresOf(testCase.version))) ??
+      otherProfile(testCase, profile, claims);
     if (why === undefined) plan.push(planned);
     else skipped.push(notApplicable(descriptionOf(planned), why));
   }
   return { plan, skipped };
+}
+
+/** Why a case says nothing on the binding that it was planned on. */
+function otherWire({ testCase, binding }: PlannedCase): string | undefined {
+  const { bindings, spec } = testCase;
+  if (bindings.includes(binding)) return undefined;
+  const secured = spec.profile === 'Security' || spec.securityProfiles !== undefined;
+  return secured
+    ? `it is about the security whitepaper, which is there for JSON alone (${bindings.join(', ')})`
+    : `it is about the WebSocket or the form of JSON messages, and runs over ${bindings.join(', ')} alone`;
 }
 
 /** Why a case cannot be run on connections of this security profile. */

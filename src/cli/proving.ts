@@ -4,6 +4,7 @@ import { matcherFor } from '../catalog/select.ts';
 import { coverageOf } from '../engine/coverage.ts';
 import { DoesNotApply, prove, type ProofResult } from '../engine/proof.ts';
 import { relative } from 'node:path';
+import type { Binding } from '../protocol/index.ts';
 import { referencePeer } from './peers.ts';
 import { assertKnown } from './selection.ts';
 
@@ -12,6 +13,8 @@ export interface ProvingOptions {
   readonly json: boolean;
   /** Writes the golden listings in place of comparing with them. */
   readonly updateGolden: boolean;
+  /** The bindings to play over; all of a case unless given. */
+  readonly over?: readonly Binding[];
   readonly say: (line: string) => void;
 }
 
@@ -38,7 +41,7 @@ export async function proveCases(options: ProvingOptions): Promise<number> {
     if (!proof)
       problems.push(`${testCase.id}: no ${testCase.id}.faults.ts beside the case: nothing shows that it can fail`);
     if (!peer) continue;
-    for (const binding of testCase.bindings) {
+    for (const binding of testCase.bindings.filter((one) => options.over?.includes(one) ?? true)) {
       const result = await proven(testCase, binding, peer, proof);
       if (typeof result === 'string') {
         problems.push(`${testCase.id} @${binding}: ${result}`);
@@ -55,7 +58,7 @@ export async function proveCases(options: ProvingOptions): Promise<number> {
   }
   const coverage = coverageOf(results);
   // Some obligations are killed by faults of other cases; only a whole run can tell.
-  const whole = options.patterns.length === 0;
+  const whole = options.patterns.length === 0 && options.over === undefined;
   if (whole) problems.push(...coverage.stale.map((key) => `the excuse for ${key} no longer applies: remove it`));
   if (options.json) say(JSON.stringify(asJson(results, problems), null, 2));
   else summary(results, coverage, problems, whole, say);

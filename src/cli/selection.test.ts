@@ -32,6 +32,17 @@ describe('the selection of cases', () => {
     expect(ids([], { sut: 'csms' })).to.deep.equal(['TC_001_CSMS 1.6J']);
   });
 
+  it('holds over SOAP the whole catalogue, and over JSON nothing about envelopes', () => {
+    const more = [
+      testChargePoint('PF_RPC_01_CS', 'A frame', { ...common, profile: 'Core', over: ['json'] }),
+      testChargePoint('PF_SOAP_01_CS', 'An envelope', { ...common, profile: 'Core', over: ['soap'] }),
+    ];
+    const over = (binding: '1.6J' | '1.6S'): string[] =>
+      selectAmong(more, [], { ...station, over: [binding] }).map(({ testCase }) => testCase.id);
+    expect(over('1.6J')).to.deep.equal(['PF_RPC_01_CS']);
+    expect(over('1.6S')).to.deep.equal(['PF_RPC_01_CS', 'PF_SOAP_01_CS']);
+  });
+
   it('tells of each profile that there is not, and lists those that there are', () => {
     expect(mistake([], { profiles: ['Core', 'Reservaton'] })).to.deep.equal([
       'no test case for a station over 1.6J is of the profile Reservaton; did you mean Reservation? the profiles are Core, Reservation',

@@ -3,7 +3,7 @@ import { matcherFor, unmatched } from '../catalog/select.ts';
 import type { RunConfig } from '../config/index.ts';
 import type { PlannedCase, TestCase } from '../dsl/testcase.ts';
 import { nearest } from '../pics/index.ts';
-import type { Binding, Role } from '../protocol/index.ts';
+import { versionOf, wireOf, type Binding, type Role } from '../protocol/index.ts';
 import { UserError } from './user-error.ts';
 
 /** What is asked of the catalogue: who is under test, over what, and which profiles (all when there are none). */
@@ -38,7 +38,7 @@ export function selectAmong(
     throw new UserError(
       `there are no test cases for ${roleInWords(sut)} over ${empty.join(', ')} yet; there are over ${there.join(', ')}`,
     );
-  const mine = ofRole.filter(({ bindings }) => bindings.some((binding) => over.includes(binding)));
+  const mine = ofRole.filter((testCase) => plannedOver(testCase, over).length > 0);
   const scope = `for ${roleInWords(sut)} over ${over.join(', ')}`;
   assertKnown(ids, mine, all, scope, `plugfest list --sut ${sut}`);
   assertProfiles(profiles, mine, scope);
@@ -49,8 +49,16 @@ export function selectAmong(
     const others = [...new Set(byId.map(({ spec }) => spec.profile))].join(', ');
     throw new UserError(`no test case of the profile ${profiles.join(', ')} is selected; the cases are of: ${others}`);
   }
-  return chosen.flatMap((testCase) =>
-    testCase.bindings.filter((binding) => over.includes(binding)).map((binding) => ({ testCase, binding })),
+  return chosen.flatMap((testCase) => plannedOver(testCase, over).map((binding) => ({ testCase, binding })));
+}
+
+/**
+ * The bindings of a run that a case is planned on. A case that speaks of JSON or the WebSocket is told of over SOAP as well, as not
+ * applicable: the catalogue is the same. One about the envelope is nothing to who speaks JSON.
+ */
+function plannedOver({ version, bindings }: TestCase, over: readonly Binding[]): readonly Binding[] {
+  return over.filter(
+    (binding) => bindings.includes(binding) || (versionOf(binding) === version && wireOf(binding) === 'soap'),
   );
 }
 

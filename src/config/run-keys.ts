@@ -1,5 +1,5 @@
 import { oneOf, secretText, seconds, text, wholeNumber, wordsOf, type Field } from '../pics/index.ts';
-import type { Binding } from '../protocol/index.ts';
+import { bindings } from '../protocol/index.ts';
 import { DriverError, parseDriver } from '../sut/index.ts';
 
 /** One key of `plugfest.yaml` and the flag of `plugfest run` of the same name. */
@@ -21,7 +21,6 @@ export interface ListenAddress {
   readonly port: number;
 }
 
-const bindings: readonly Binding[] = ['1.2S', '1.5S', '1.6S', '1.6J', '2.0.1J', '2.1J'];
 const LONGEST_PATH = 4096;
 
 /** All keys in the order in which help and templates show them. `value` is a map in the file, and key=value as a flag. */

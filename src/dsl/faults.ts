@@ -10,6 +10,10 @@ export interface Kill {
   readonly what?: string;
   /** What the finding weighs: `should` where the specification only advises against the behaviour, so that the case passes with a warning. */
   readonly level?: 'should';
+  /** The only wire on which it is wrong; any unless given. Which code a refusal holds means nothing over SOAP, for one. */
+  readonly over?: 'json' | 'soap';
+  /** Where it is caught over SOAP, when that is another place: answers and messages come by ways of their own there. */
+  readonly overSoap?: Pick<Kill, 'step' | 'what'>;
 }
 
 /** How the reference peer is set up for a case that its usual set-up does not fit. */

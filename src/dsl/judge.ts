@@ -1,4 +1,4 @@
-import type { SchemaBreach } from '../protocol/index.ts';
+import { wireOf, type Binding, type SchemaBreach } from '../protocol/index.ts';
 import { ToolError, type Detail } from '../verdict/index.ts';
 
 /** Judges the payloads of one version; handed in so that acts and obligations do not know where schemas come from. */
@@ -6,6 +6,13 @@ export interface Judge {
   validate(action: string, kind: 'request' | 'response', payload: unknown): readonly SchemaBreach[];
   /** The official spelling of an error code of this version, or undefined when there is no such code. */
   errorCode(code: string): string | undefined;
+  /** Which code a refusal holds says nothing: where peers have to accept any. */
+  readonly anyCode?: true;
+}
+
+/** The judge of a binding: over SOAP, any subcode of a fault has to be accepted (OCPP-S 1.6 errata §4). */
+export function judgeOver(binding: Binding, judge: Judge): Judge {
+  return wireOf(binding) === 'json' ? judge : { ...judge, anyCode: true };
 }
 
 /** Breaches of the schema as details of a finding. */

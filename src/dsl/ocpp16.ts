@@ -8,7 +8,7 @@ import { kit16 } from './ocpp16/kit.ts';
 import type { ConfiguredName } from './setting.ts';
 import type { Before, Spec, State, StateIf, TestCase } from './testcase.ts';
 import type { Applicability, ConfiguredValues, FeatureOf } from '../pics/index.ts';
-import { readDateTime } from '../protocol/index.ts';
+import { readDateTime, type Binding } from '../protocol/index.ts';
 import { ciString, Matcher } from './matchers.ts';
 import type { StationCertificates } from './ocpp16/simulated-certificates.ts';
 import type { ConnectionOfCsms, ConnectionOfStation, CsmsOperator, StationOperator } from './world.ts';
@@ -135,7 +135,7 @@ export function testChargePoint(
     title,
     version: '1.6',
     sut: 'station',
-    bindings: ['1.6J'],
+    bindings: bindingsOf(spec),
     kit: kit16,
     spec,
   };
@@ -153,10 +153,21 @@ export function testCentralSystem(
     title,
     version: '1.6',
     sut: 'csms',
-    bindings: ['1.6J'],
+    bindings: bindingsOf(spec),
     kit: kit16,
     spec,
   };
+}
+
+/** On which bindings a case makes sense. The security whitepaper and its profiles are there for OCPP-J alone. */
+function bindingsOf({
+  over,
+  profile,
+  securityProfiles,
+}: Pick<Spec16<never>, 'over' | 'profile' | 'securityProfiles'>): readonly Binding[] {
+  const secured = profile === 'Security' || securityProfiles !== undefined;
+  const wires = over ?? (secured ? ['json'] : ['json', 'soap']);
+  return wires.map((wire) => (wire === 'json' ? '1.6J' : '1.6S'));
 }
 
 type Described<Stage, Input> = Omit<State<'1.6', Stage, Input>, 'name' | 'kind'>;

@@ -40,14 +40,29 @@ export function coverageOf(proofs: readonly ProofResult[]): Coverage {
     obligations,
     killed: obligations.filter((one) => one.killed).length,
     open: obligations.filter((one) => !one.killed && one.excused === undefined),
-    stale: [...excuses.keys()].filter((key) => killed.has(key) || !rows.has(key)),
+    stale: staleOf(proofs, rows, killed),
   };
+}
+
+/** An excuse speaks for all bindings of its case: it is stale when no binding needs it. */
+function staleOf(
+  proofs: readonly ProofResult[],
+  rows: ReadonlyMap<string, string>,
+  killed: ReadonlySet<string>,
+): readonly string[] {
+  const needed = new Map<string, boolean>();
+  for (const proof of proofs)
+    for (const step of Object.keys(proof.unkilled)) {
+      const [name, key] = [`${proof.testCase.id} ${step}`, keyOf(proof, step)];
+      needed.set(name, needed.get(name) === true || (rows.has(key) && !killed.has(key)));
+    }
+  return [...needed].filter(([, is]) => !is).map(([name]) => name);
 }
 
 /** Rows of a state are the same obligation in every case that executes it. */
 function keyOf({ testCase, binding }: ProofResult, step: string): string {
   const below = step.lastIndexOf(' › ');
-  if (below < 0) return `${testCase.id} ${step}`;
+  if (below < 0) return `${testCase.id}${binding === testCase.bindings[0] ? '' : ` @${binding}`} ${step}`;
   const state = step.slice(0, below).split(' › ').at(-1)!;
   return `${binding} ${testCase.sut}: ${state} › ${step.slice(below + 3)}`;
 }

@@ -2,13 +2,14 @@ import type { Clock } from '../clock/index.ts';
 import type { Files } from '../files/index.ts';
 import { arrivalOf, type Arrival } from '../dsl/arrival.ts';
 import { Conversation } from '../dsl/conversation.ts';
+import { judgeOver } from '../dsl/judge.ts';
 import type { Care } from '../dsl/kit.ts';
 import { perform } from '../dsl/perform.ts';
 import type { TestCase } from '../dsl/testcase.ts';
 import type { Timing } from '../dsl/timing.ts';
 import { describeApplicability, type Pics } from '../pics/index.ts';
-import type { Binding, Role } from '../protocol/index.ts';
-import type { ConnectionOpened, IncomingCall, Session, SessionListener, Tap } from '../session/session.ts';
+import type { Binding, Role, SchemaBreach } from '../protocol/index.ts';
+import type { ConnectionOpened, IncomingCall, Session, SessionListener, Stray, Tap } from '../session/session.ts';
 import type { SutDriver } from '../sut/index.ts';
 import type { TraceBody } from '../trace/index.ts';
 import { ConformanceFailure, Inconclusive, ToolError, worst, type Finding, type Verdict } from '../verdict/index.ts';
@@ -34,6 +35,9 @@ export interface LaneOptions {
 
 type Record = (event: TraceBody) => void;
 
+/** A peer that invents blocks must not grow the memory. */
+const HEADERS_TOLD = 100;
+
 /** How one case is to be run. */
 export interface CaseRun {
   readonly record: Record;
@@ -58,6 +62,7 @@ export class Lane {
   #talk: Conversation | undefined;
   #record: Record | undefined;
   #cleaning = false;
+  readonly #headersTold = new Set<string>();
   #files: CaseFiles | undefined;
 
   constructor(options: LaneOptions) {
@@ -121,7 +126,7 @@ export class Lane {
       clock,
       timing,
       etiquette: this.#care.etiquette,
-      judge: testCase.kit.judge,
+      judge: judgeOver(binding, testCase.kit.judge),
       driver: this.#watchedDriver(),
       sut,
       binding,
@@ -205,9 +210,18 @@ export class Lane {
       call: (call) => this.#guarded(() => this.#hear(call)),
       stray: (stray) =>
         this.#guarded(() => {
-          if (!this.#talk?.provocations.take(stray)) this.#found(findingOn(stray, this.#sutName));
+          if (this.#talk?.provocations.take(stray) === true || this.#toldBefore(stray)) return;
+          this.#found(findingOn(stray, this.#sutName));
         }),
     };
+  }
+
+  /** What is wrong with a header block is wrong in every message: told once in a run. */
+  #toldBefore(stray: Stray): boolean {
+    if (stray.kind !== 'header') return false;
+    if (this.#headersTold.has(stray.block) || this.#headersTold.size >= HEADERS_TOLD) return true;
+    this.#headersTold.add(stray.block);
+    return false;
   }
 
   get #sutName(): string {
@@ -226,7 +240,10 @@ export class Lane {
 
   #hear(call: IncomingCall): void {
     const { protocol } = this.options.kit;
-    const breaches = protocol.knows(call.action) ? protocol.validate(call.action, 'request', call.payload) : [];
+    const judged = (): readonly SchemaBreach[] =>
+      protocol.knows(call.action) ? protocol.validate(call.action, 'request', call.payload) : [];
+    // Over SOAP the schema of the service has judged the body itself.
+    const breaches = call.breaches ?? judged();
     const arrival: Arrival = arrivalOf(
       this.#remembering(call, () => arrival),
       breaches,

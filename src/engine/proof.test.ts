@@ -92,6 +92,23 @@ describe('a proof', () => {
     expect(coverageOf([proven]).killed).to.equal(0);
   });
 
+  it('looks over SOAP for faults that there are over SOAP, and where they are caught there', async () => {
+    const proof = faults(testCase, {
+      'wrong-tag': { step: 9, overSoap: { step: 1 } },
+      'never-authorizes': { step: 1, over: 'json' },
+      'never-beats': { step: 3 },
+    });
+    const onJsonAlone: ReferencePeer = { ...peer, faultsOver: new Map([['never-beats', 'json']]) };
+    const caught = async (binding: '1.6J' | '1.6S'): Promise<unknown> =>
+      (await prove(testCase, binding, onJsonAlone, proof)).kills.map(({ fault, killed }) => [fault, killed]);
+    expect(await caught('1.6S')).to.deep.equal([['wrong-tag', true]]);
+    expect(await caught('1.6J')).to.deep.equal([
+      ['wrong-tag', false],
+      ['never-authorizes', true],
+      ['never-beats', true],
+    ]);
+  });
+
   it('shows obligations that nothing kills, and excuses that are out of date', async () => {
     const proof = faults(
       testCase,

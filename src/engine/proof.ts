@@ -1,8 +1,8 @@
 import type { Arrangement, Kill, Proof } from '../dsl/faults.ts';
 import { fits } from '../dsl/security-profiles.ts';
 import type { TestCase } from '../dsl/testcase.ts';
-import { holds, type Pics } from '../pics/index.ts';
-import type { Binding } from '../protocol/index.ts';
+import { claimsOver, holds, type Pics } from '../pics/index.ts';
+import { wireOf, type Binding } from '../protocol/index.ts';
 import { foldCase, type CaseResult, type TraceEvent } from '../trace/index.ts';
 import { renderFinding, type Finding } from '../verdict/index.ts';
 import type { SecurityProfile } from '../session/index.ts';
@@ -17,6 +17,8 @@ export interface ReferencePeer {
   readonly secured?: (profile: SecurityProfile) => Promise<PlaySecurity>;
   /** Names of its faults. */
   readonly faults: ReadonlySet<string>;
+  /** Those of them that break what exists on one wire alone: JSON, or the WebSocket; the envelope. */
+  readonly faultsOver?: ReadonlyMap<string, 'json' | 'soap'>;
 }
 
 /** What became of one fault. */
@@ -56,7 +58,9 @@ export async function prove(
     playWith(testCase, binding, peer, arrangement, faults, { cleanUp });
   const reference = resultOf(await play([], true));
   const kills: KillResult[] = [];
-  for (const [fault, kill] of Object.entries(proof?.kills ?? {})) {
+  for (const [fault, written] of Object.entries(proof?.kills ?? {})) {
+    const kill = killOver(binding, written, peer.faultsOver?.get(fault));
+    if (kill === undefined) continue;
     if (!peer.faults.has(fault))
       kills.push({
         fault,
@@ -79,15 +83,23 @@ export async function prove(
   };
 }
 
+/** What is to become of a fault on a binding; undefined when it breaks nothing there. */
+function killOver(binding: Binding, kill: Kill, faultOver: Kill['over']): Kill | undefined {
+  const wire = wireOf(binding);
+  const over = kill.over ?? faultOver ?? wire;
+  if (over !== wire) return undefined;
+  return wire === 'soap' ? { ...kill, ...kill.overSoap } : kill;
+}
+
 /** Whether a case applies to a peer as the proof arranges it. */
-export function applies({ spec }: TestCase, peer: ReferencePeer, arrangement: Arrangement): boolean {
-  const claims = claimsOf(peer, arrangement);
+export function applies({ spec }: TestCase, binding: Binding, peer: ReferencePeer, arrangement: Arrangement): boolean {
+  const claims = claimsOf(binding, peer, arrangement);
   const onThisProfile = fits(spec.securityProfiles, arrangement.security ?? 0, claims);
   return onThisProfile && (spec.prerequisites === undefined || holds(spec.prerequisites, claims));
 }
 
-function claimsOf(peer: ReferencePeer, { claims }: Arrangement): Pics {
-  return { ...peer.pics, ...claims };
+function claimsOf(binding: Binding, peer: ReferencePeer, { claims }: Arrangement): Pics {
+  return claimsOver(binding, { ...peer.pics, ...claims });
 }
 
 /** A case was to be played against a peer that it does not apply to. */
@@ -104,7 +116,7 @@ export async function playWith(
   faults: readonly string[],
   how: Pick<SelfPlay, 'cleanUp' | 'unprepared'>,
 ): Promise<readonly TraceEvent[]> {
-  if (!applies(testCase, peer, arrangement))
+  if (!applies(testCase, binding, peer, arrangement))
     throw new DoesNotApply(
       `it does not apply to the reference peer: arrange its claims and its security profile in ${testCase.id}.faults.ts`,
     );
@@ -115,7 +127,7 @@ export async function playWith(
     peer: peer.make,
     faults,
     settings: arrangement.settings ?? {},
-    pics: claimsOf(peer, arrangement),
+    pics: claimsOf(binding, peer, arrangement),
     configured: { ...peer.configured, ...security?.values, ...arrangement.values },
     security,
     ...how,

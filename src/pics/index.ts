@@ -11,5 +11,6 @@ export { type ConfiguredValues16 } from './values16.ts';
 export { type ConfiguredValues201 } from './values201.ts';
 export * from './problem.ts';
 export * from './nearest.ts';
+export * from './over.ts';
 export * from './pics-file.ts';
 export * from './yaml-source.ts';

@@ -23,6 +23,7 @@ export const kit16: Kit = {
   judge,
   stage(talk, sut, configured, care) {
     const { connectorId, serialNumber } = configured as ConfiguredValues16;
+    const { judge } = talk.options;
     const now = (): string => new Date(talk.clock.now()).toISOString();
     return sut === 'station'
       ? {

@@ -95,7 +95,8 @@ export class TransactionQueue {
     const { configuration, life } = this.#options;
     for (let failures = 0; ;) {
       const outcome = await this.#send(message);
-      if (typeof outcome === 'function' || outcome === 'offline') return outcome;
+      if (outcome === 'offline') return loses(this.#options.faulty, message) ? 'given up' : outcome;
+      if (typeof outcome === 'function') return outcome;
       if (outcome === 'swallowed') return 'given up';
       failures++;
       if (failures >= this.#attempts()) return 'given up';

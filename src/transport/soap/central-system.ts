@@ -214,14 +214,15 @@ class ChargePointLink implements SoapLink {
     return Promise.resolve();
   }
 
-  async close({ code = 1000, reason = '', refuse = false }: CloseOptions): Promise<void> {
-    await Promise.resolve();
+  close({ code = 1000, reason = '', refuse = false }: CloseOptions): Promise<void> {
     if (refuse) this.#refusing = true;
     for (const exchange of this.#open) if (exchange.open) exchange.hangUp();
     this.#open.clear();
-    if (!this.#connected) return;
-    this.#connected = false;
-    this.#events?.closed({ code, reason, by: 'us' });
+    if (this.#connected) {
+      this.#connected = false;
+      this.#events?.closed({ code, reason, by: 'us' });
+    }
+    return Promise.resolve();
   }
 
   async dispose(): Promise<void> {

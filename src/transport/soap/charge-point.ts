@@ -107,11 +107,11 @@ class CentralSystemLink implements SoapLink {
     this.#events?.opened({ offered: [], agreed: undefined, path, identity, basicAuth: undefined, tls: undefined });
   }
 
-  async close({ reason = '' }: CloseOptions): Promise<void> {
-    await Promise.resolve();
+  close({ reason = '' }: CloseOptions): Promise<void> {
     for (const exchange of this.#open) if (exchange.open) exchange.hangUp();
     this.#open.clear();
     this.#lost('us', reason);
+    return Promise.resolve();
   }
 
   async dispose(): Promise<void> {

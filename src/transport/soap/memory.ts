@@ -207,11 +207,11 @@ class StationEnd extends EndLink {
     this.end.begin();
   }
 
-  async close({ reason = '' }: CloseOptions): Promise<void> {
-    await Promise.resolve();
+  close({ reason = '' }: CloseOptions): Promise<void> {
     this.end.refusing = 'the charge point does not listen';
     this.end.hangUp('the charge point hung up');
     this.end.end('us', reason);
+    return Promise.resolve();
   }
 }
 
@@ -222,10 +222,10 @@ class CsmsEnd extends EndLink {
     return Promise.resolve();
   }
 
-  async close({ reason = '', refuse = false }: CloseOptions): Promise<void> {
-    await Promise.resolve();
+  close({ reason = '', refuse = false }: CloseOptions): Promise<void> {
     if (refuse) this.end.refusing = 'the central system refuses connections on purpose';
     this.end.hangUp('the central system hung up');
     this.end.end('us', reason);
+    return Promise.resolve();
   }
 }

@@ -23,8 +23,10 @@ export function breachesIn(message: XmlElement, schema: ServiceSchema, structure
   } catch (error) {
     if (!(error instanceof XmlValidateError)) throw error;
     return telling(error.details)
-      .slice(0, MAX_BREACHES)
-      .map((detail) => breachOf(detail, message, structure));
+      .flatMap((detail) =>
+        detail.message.includes(EMPTY_CONTENT) ? contentOf(message) : breachOf(detail, message, structure),
+      )
+      .slice(0, MAX_BREACHES);
   }
 }
 
@@ -34,9 +36,31 @@ function telling(details: readonly ErrorDetail[]): readonly ErrorDetail[] {
   return details.filter(({ message, xpath }) => message.includes('[facet') || !narrowed.has(xpath));
 }
 
+/** What the parser says of a message without fields that holds something: of all that it holds at once. */
+const EMPTY_CONTENT = 'because the content type is empty';
+
+function contentOf(message: XmlElement): readonly XmlBreach[] {
+  const breach = { rule: 'additional', expected: 'no element of this name' } as const;
+  const inside = childrenOf(message).map((child) => ({
+    ...breach,
+    line: child.line,
+    xpath: `/Envelope/Body/${message.name}/${child.name}`,
+    path: child.name,
+    received: receivedOf(child, undefined),
+  }));
+  const text = {
+    ...breach,
+    line: message.line,
+    xpath: `/Envelope/Body/${message.name}`,
+    path: '',
+    expected: 'no text',
+  };
+  return inside.length > 0 ? inside : [{ ...text, received: receivedOf(message, undefined) }];
+}
+
 function breachOf(detail: ErrorDetail, message: XmlElement, structure: Structure): XmlBreach {
   const element = elementAt(detail.xpath, message);
-  const path = pathOf(element, message);
+  const path = pathOf(element, message, structure);
   const [, attribute, text = ''] =
     /^Element '[^']*'(?:, attribute '([^']*)')?: (.+)$/su.exec(plain(detail.message)) ?? [];
   const at = attribute === undefined ? path : [...path, `@${attribute}`];
@@ -127,18 +151,25 @@ function fieldAt(structure: Structure, path: readonly string[]): Structure['fiel
   return typeof field.type === 'string' ? undefined : fieldAt(field.type, rest);
 }
 
-/** The names from below the message down to an element; with an index where siblings share the name. */
-function pathOf(element: XmlElement, message: XmlElement): readonly string[] {
+/** The names from below the message down to an element; with an index where there may be several, or are. */
+function pathOf(element: XmlElement, message: XmlElement, structure: Structure): readonly string[] {
+  const names: string[] = [];
   const path: string[] = [];
-  for (let one = element; !one.isSameNode(message);) {
-    const { parent } = one;
-    if (parent === null) break;
-    const alike = childrenOf(parent).filter(({ name }) => name === one.name);
+  for (const one of lineOf(element, message)) {
+    names.push(one.name);
+    const alike = childrenOf(one.parent!).filter(({ name }) => name === one.name);
     const index = alike.findIndex((sibling) => sibling.isSameNode(one));
-    path.unshift(alike.length > 1 ? `${one.name}[${index}]` : one.name);
-    one = parent;
+    const several = alike.length > 1 || fieldAt(structure, names)?.list === true;
+    path.push(several ? `${one.name}[${index}]` : one.name);
   }
   return path;
+}
+
+/** The elements from below the message down to this one. */
+function lineOf(element: XmlElement, message: XmlElement): readonly XmlElement[] {
+  const line: XmlElement[] = [];
+  for (let one = element; !one.isSameNode(message) && one.parent !== null; one = one.parent) line.unshift(one);
+  return line;
 }
 
 /** Without namespaces. */

@@ -145,6 +145,19 @@ describe('SOAP codec', () => {
       ]);
     });
 
+    it('names the place in a list of one, and what a message without fields holds', () => {
+      const text = request('1.6', 'MeterValues', {
+        connectorId: 1,
+        meterValue: [{ timestamp: '2026-01-01T00:00:00Z', sampledValue: [{ value: '1', unit: 'mWh' }] }],
+      });
+      expect(breaches(text)).to.have.nested.property('[0][0]', 'meterValue[0].sampledValue[0].unit');
+      const full = request('1.6', 'Heartbeat', {}).replace(
+        /<o:heartbeatRequest\/>/u,
+        '<o:heartbeatRequest><o:at>1</o:at></o:heartbeatRequest>',
+      );
+      expect(breaches(full)).to.deep.equal([['at', 'additional', 'no element of this name', '"1"']]);
+    });
+
     it('tells a wrong type, a value out of an enumeration and a text that is too long', () => {
       expect(breaches(request('1.6', 'StartTransaction', { ...START, meterStart: 'much' }))).to.deep.equal([
         ['meterStart', 'type', 'a value of the type int', '"much"'],
@@ -162,7 +175,7 @@ describe('SOAP codec', () => {
       const [breach] = read(text.replace('<o:values>', '\n<o:values>')).breaches;
       expect(breach).to.include({
         line: 2,
-        xpath: '/Envelope/Body/meterValuesRequest/values/value[1]/@unit',
+        xpath: '/Envelope/Body/meterValuesRequest/values[0]/value[1]/@unit',
         rule: 'enum',
         received: '"Q"',
       });

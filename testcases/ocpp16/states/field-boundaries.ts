@@ -72,6 +72,7 @@ function specOf(sut: string, action: string, { profile, clauses, harmless }: Fie
   return {
     purpose: `The ${sut} takes ${action} at the bounds of its schema as well-formed, and refuses what lies past them with a CALLERROR that fits.`,
     profile,
+    over: ['json'] as const,
     status: 'optional' as const,
     requirements: [...clauses, TABLE],
     ...(profile === 'Core' ? {} : { prerequisites: has(profile) }),

@@ -127,17 +127,20 @@ export const framingFaults = {
   },
   'closes-on-reconnect': {
     does: 'closes every connection of a charge point but its first',
+    over: 'json',
     field: ['F254'],
     connected: (times, { close }) => (times > 1 ? close() : undefined),
   },
   'closes-when-quiet': {
     does: 'closes the connection a minute after the first message of a charge point',
+    over: 'json',
     field: ['F148'],
     heard: ({ nth, action }, { close, later }) =>
       nth === 1 && action === 'BootNotification' ? later(60, close) : undefined,
   },
   'closes-on-refusal': {
     does: 'closes the connection when a charge point refuses an order',
+    over: 'json',
     field: [],
     answered({ answer }, { close }) {
       const status = answer.kind === 'result' ? (answer.payload as Record<string, unknown>)['status'] : undefined;

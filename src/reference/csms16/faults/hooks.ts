@@ -116,6 +116,8 @@ export interface Fault extends Hooks {
   readonly does: string;
   /** Faults of real products that it was modelled on, by their ids in the collection of field faults. */
   readonly field: readonly string[];
+  /** The only wire on which it is wrong; any unless given. */
+  readonly over?: 'json' | 'soap';
 }
 
 /** One of each; without an own choice, the subprotocol is the usual one. */

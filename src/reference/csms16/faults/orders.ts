@@ -177,6 +177,7 @@ export const orderFaults = {
   },
   'get-configuration-key-as-text': {
     does: 'sends the list of configuration keys as one text',
+    over: 'json',
     field: [],
     ...sending('GetConfiguration', ({ key }) => ({ key: Array.isArray(key) ? key.join(',') : '' })),
   },
@@ -192,6 +193,7 @@ export const orderFaults = {
   },
   'change-configuration-number': {
     does: 'sends the value of a configuration key as a number',
+    over: 'json',
     field: [],
     ...sending('ChangeConfiguration', (payload) => ({ ...payload, value: Number(payload['value']) || 0 })),
   },

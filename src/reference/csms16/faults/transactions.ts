@@ -98,6 +98,7 @@ export const transactionFaults = {
   },
   'transaction-id-as-text': {
     does: 'sends transactionId as text',
+    over: 'json',
     field: [],
     ...answering('StartTransaction', (payload) => ({ ...payload, transactionId: String(payload['transactionId']) })),
   },
@@ -142,6 +143,7 @@ export const transactionFaults = {
   },
   'closes-after-start': {
     does: 'closes the connection after each StartTransaction',
+    over: 'json',
     field: ['F220'],
     heard: ({ action }, { close }) => (action === 'StartTransaction' ? close() : undefined),
   },
@@ -189,6 +191,7 @@ export const transactionFaults = {
   'stop-reason-deauthorized-refused': deafTo('DeAuthorized'),
   'forgets-transactions-on-reconnect': {
     does: 'forgets running transactions when the charge point reconnects, and refuses their end',
+    over: 'json',
     field: [],
     ...forgetful({
       connected: (times, { transactions, identity }) => (times > 1 ? transactions.forget(identity) : undefined),

@@ -23,6 +23,7 @@ export const framingFaults = {
   },
   'answers-to-wrong-id': {
     does: 'answers under another message id',
+    over: 'json',
     field: ['F039'],
     answers: [
       answersInFrame('any', (_, answer) =>
@@ -32,6 +33,7 @@ export const framingFaults = {
   },
   'answers-as-call': {
     does: 'confuses the message types: answers with type number 2',
+    over: 'json',
     field: ['F042'],
     answers: [
       answersInFrame('any', (id, answer) => JSON.stringify([2, id, answer.kind === 'result' ? answer.payload : {}])),

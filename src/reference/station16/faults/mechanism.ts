@@ -7,6 +7,8 @@ export interface Fault {
   readonly does: string;
   /** Reports of this behaviour from the field: ids of the list of field faults. */
   readonly field: readonly string[];
+  /** The only wire on which it is wrong; any unless given. */
+  readonly over?: 'json' | 'soap';
   readonly requests?: readonly RequestHook[];
   readonly answers?: readonly AnswerHook[];
 }

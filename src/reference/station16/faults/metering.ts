@@ -113,6 +113,7 @@ export const meteringFaults = {
   },
   'numeric-values': {
     does: 'writes meter values as JSON numbers',
+    over: 'json',
     field: ['F300'],
     requests: [values((value) => ({ ...value, value: Number(value.value) }))],
   },
@@ -180,11 +181,13 @@ export const meteringFaults = {
   },
   'single-value-no-list': {
     does: 'sends meterValue as an object, not as a list',
+    over: 'json',
     field: ['F048'],
     requests: [alters('MeterValues', (request) => ({ ...request, meterValue: request.meterValue[0] }))],
   },
   'broken-list-of-values': {
     does: 'sends MeterValues with a comma too many: no valid JSON',
+    over: 'json',
     field: ['F025', 'F239'],
     requests: [
       framesAs('MeterValues', (messageId, payload) =>

@@ -5,6 +5,7 @@ export default testCentralSystem('PF_RPC_05_CSMS', 'Message type that does not e
   purpose:
     'A message has a type number that OCPP 1.6 does not know: the Central System ignores it and keeps the connection.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.1.3', 'OCPP-J 1.6 errata §3.6'],
   reading:
     'The payload of such a message is to be ignored (OCPP-J 1.6 §4.1.3). A CALLERROR does not use the payload, but answers what was no CALL: it is a warning. A closed connection fails.',

@@ -4,6 +4,7 @@ import { call, Serving } from '../../states/central-system-serving.ts';
 export default testCentralSystem('PF_RPC_07_CSMS', 'Action of the other party', {
   purpose: 'A CALL asks for an action that only a Central System sends: the Central System refuses it.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.2.3'],
   reading:
     'The action is known to the protocol and none that a Central System serves: NotSupported and NotImplemented fit equally well.',

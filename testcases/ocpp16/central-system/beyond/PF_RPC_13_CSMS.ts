@@ -4,6 +4,7 @@ import { call, Serving } from '../../states/central-system-serving.ts';
 export default testCentralSystem('PF_RPC_13_CSMS', 'Text that is too long', {
   purpose: 'A CALL has a text that is longer than its type allows: the Central System answers, and should refuse it.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.2.3', 'OCPP-J 1.6 errata §3.8'],
   reading: 'What is too long cannot be known, and whoever merely says so has understood: a CALLRESULT is a warning.',
 

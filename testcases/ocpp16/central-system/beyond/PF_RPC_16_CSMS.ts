@@ -4,6 +4,7 @@ import { call, Serving } from '../../states/central-system-serving.ts';
 export default testCentralSystem('PF_RPC_16_CSMS', 'Message id that is too long', {
   purpose: 'A CALL has a message id of 37 characters: the Central System should not accept it, and goes on serving.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.1.4', 'OCPP-J 1.6 §4.2.3'],
   reading:
     'A message id that is too long is a reason to refuse a CALL (OCPP-J 1.6 §4.2.3), but a refusal would have to repeat it: silence will do, and a CALLRESULT is a warning.',

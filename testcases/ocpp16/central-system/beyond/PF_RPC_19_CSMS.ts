@@ -4,6 +4,7 @@ import { Serving } from '../../states/central-system-serving.ts';
 export default testCentralSystem('PF_RPC_19_CSMS', 'CALLERROR that answers nothing', {
   purpose: 'A CALLERROR arrives that belongs to no CALL of the Central System: the Central System passes over it.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.1.3', 'OCPP-J 1.6 §4.2.3'],
   reading: 'A CALLERROR answers a CALL and nothing else (OCPP-J 1.6 §4.1.3, errata §3.6): whatever comes back fails.',
 

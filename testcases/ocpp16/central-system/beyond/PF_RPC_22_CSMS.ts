@@ -5,6 +5,7 @@ export default testCentralSystem('PF_RPC_22_CSMS', 'CALLs that cross', {
   purpose:
     'The Central System waits for an answer while the Charge Point sends a CALL: it answers that CALL all the same.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.1.1'],
   reading: 'CALLs of both sides can always cross (OCPP-J 1.6 §4.1.1): only the own open CALL is a reason to wait.',
 

@@ -5,6 +5,7 @@ export default testCentralSystem('PF_RPC_24_CSMS', 'CALLERROR to a message of th
   purpose:
     'A message of the Central System is answered by a CALLERROR: the Central System keeps the connection, and goes on.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.2.3', 'OCPP-J 1.6 §4.1.1'],
   reading: 'A CALLERROR is a regular end of a CALL (OCPP-J 1.6 §4.1.1).',
 

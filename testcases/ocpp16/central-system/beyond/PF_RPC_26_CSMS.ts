@@ -8,6 +8,7 @@ export default testCentralSystem('PF_RPC_26_CSMS', 'Answer that comes late', {
   purpose:
     'The answer to a message of the Central System comes when the Central System may have given up on it: the Central System passes over it, and goes on.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.1.1', 'OCPP-J 1.6 §4.2.3'],
   reading:
     'How long a Central System waits for an answer is up to it (OCPP-J 1.6 §4.1.1), and nobody can tell: the case holds whether it has given up by then or not.',

@@ -7,6 +7,7 @@ export default testCentralSystem('PF_RPC_27_CSMS', 'One CALL at a time', {
   purpose:
     'The Central System has two orders to give, and the first is not answered yet: it should wait with the second.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.1.1', 'OCPP-J 1.6 errata §3.5'],
   reading:
     'It should not send a CALL before the one before has been answered or has timed out (OCPP-J 1.6 §4.1.1): a breach is a warning.',

@@ -5,6 +5,7 @@ export default testCentralSystem('PF_RPC_28_CSMS', 'Form of a CALLERROR', {
   purpose:
     'Whatever the Central System refuses, its CALLERROR has five elements, a code of the table, a description that is a text and details that are an object.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.2.3', 'OCPP-J 1.6 errata §3.9'],
   reading:
     'The codes FormationViolation and OccurenceConstraintViolation are official in this spelling (OCPP-J 1.6 errata §5); the corrected ones of OCPP 2.x are a warning, any other word fails.',

@@ -5,6 +5,7 @@ export default testCentralSystem('PF_RPC_33_CSMS', 'One of several subprotocols'
   purpose:
     'The Charge Point offers a subprotocol that does not exist, and then ocpp1.6: the Central System agrees to ocpp1.6.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §3.1.2', 'OCPP-J 1.6 §3.2'],
   reading:
     'A Charge Point that merely reconnects does not boot (OCPP-J 1.6 §5.4), and goes on as one that is accepted.',

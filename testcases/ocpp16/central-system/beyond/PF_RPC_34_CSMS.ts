@@ -5,6 +5,7 @@ export default testCentralSystem('PF_RPC_34_CSMS', 'Subprotocols that are not kn
   purpose:
     'The Charge Point offers no subprotocol that exists: the Central System finishes the handshake without one and closes the connection; then it lets the Charge Point in with ocpp1.6.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §3.1.2', 'OCPP-J 1.6 §3.2'],
   reading:
     'The handshake is to be completed (OCPP-J 1.6 §3.2): a refusal over HTTP fails, as does an agreement to what does not exist.',

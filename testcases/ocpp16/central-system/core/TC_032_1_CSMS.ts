@@ -11,7 +11,6 @@ export default testCentralSystem(
     requirements: ['1.6 §4.2', '1.6 §4.9', '1.6 §4.10'],
     reading:
       'The document prints the validation of BootNotification.conf as one of BootNotification.req. With the power the connection is lost.',
-    over: ['json'],
     before: { state: Charging },
 
     async scenario({ chargePoint, operator, connection, configured, now }) {

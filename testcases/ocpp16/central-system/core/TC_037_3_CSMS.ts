@@ -10,7 +10,6 @@ export default testCentralSystem(
     requirements: ['1.6 §3.7', '1.6 §4.8', '1.6 §4.9', '1.6 §4.10'],
     reading:
       'The document does not say how long the Charge Point is offline: for the configured duration of a transaction, so that the message is about the past.',
-    over: ['json'],
 
     async scenario({ chargePoint, operator, connection, configured, now }) {
       const { connectorId, invalidIdTag, transactionDuration } = configured;

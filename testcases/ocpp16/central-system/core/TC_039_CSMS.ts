@@ -6,7 +6,6 @@ export default testCentralSystem('TC_039_CSMS', 'Offline Transaction', {
   requirements: ['1.6 §3.7', '1.6 §4.8', '1.6 §4.10'],
   reading:
     'The document does not say how long the transaction lasts, nor how long the Charge Point stays offline after it: each for the configured duration of a transaction, so that both messages are about the past.',
-  over: ['json'],
 
   async scenario({ chargePoint, operator, connection, configured, now }) {
     const { connectorId, validIdTag, transactionDuration } = configured;

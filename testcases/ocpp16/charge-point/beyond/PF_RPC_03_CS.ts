@@ -5,6 +5,7 @@ export default testChargePoint('PF_RPC_03_CS', 'CALL without a payload', {
   purpose:
     'A CALL has three elements in place of four: the Charge Point does not take it for a message, and goes on serving.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.2.1', 'OCPP-J 1.6 §4.2.3'],
   reading:
     'The specification leaves open whether a frame that is no message is refused or dropped: a CALLERROR of any code and under any message id will do, and so will silence. A CALLRESULT means that the Charge Point took it for a message, which fails; that it closes the connection is a warning.',

@@ -4,6 +4,7 @@ import { call, Serving, ServingUnchanged } from '../../states/charge-point-servi
 export default testChargePoint('PF_RPC_07_CS', 'Action of the other party', {
   purpose: 'A CALL asks for an action that only a Charge Point sends: the Charge Point refuses it.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.2.3'],
   reading:
     'The action is known to the protocol and none that a Charge Point serves: NotSupported and NotImplemented fit equally well.',

@@ -4,6 +4,7 @@ import { call, Serving, ServingUnchanged } from '../../states/charge-point-servi
 export default testChargePoint('PF_RPC_11_CS', 'Number written as text', {
   purpose: 'A CALL has a text where its action has a number: the Charge Point answers, and should refuse it.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.2.3', 'OCPP-J 1.6 errata §3.8'],
   reading:
     'The number can be read without doubt, and what the message says changes nothing: a CALLRESULT is a warning.',

@@ -4,6 +4,7 @@ import { attempt, call, Serving, ServingUnchanged } from '../../states/charge-po
 export default testChargePoint('PF_RPC_17_CS', 'Message id that is a number', {
   purpose: 'A CALL has a number as message id: the Charge Point should not accept it, and goes on serving.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.1.4', 'OCPP-J 1.6 §4.2.1'],
   reading:
     'A message id is a text (OCPP-J 1.6 §4.1.4). Nothing says what becomes of a CALL with another one: a refusal and silence will do, a CALLRESULT is a warning.',

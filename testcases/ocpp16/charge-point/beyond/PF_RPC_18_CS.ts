@@ -4,6 +4,7 @@ import { Serving, ServingUnchanged } from '../../states/charge-point-serving.ts'
 export default testChargePoint('PF_RPC_18_CS', 'CALLRESULT that answers nothing', {
   purpose: 'A CALLRESULT arrives that belongs to no CALL of the Charge Point: the Charge Point passes over it.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.1.3', 'OCPP-J 1.6 §4.2.3'],
   reading: 'A CALLERROR answers a CALL and nothing else (OCPP-J 1.6 §4.1.3, errata §3.6): whatever comes back fails.',
   before: { state: Serving },

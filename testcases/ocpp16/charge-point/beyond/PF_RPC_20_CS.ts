@@ -5,6 +5,7 @@ export default testChargePoint('PF_RPC_20_CS', 'Message id that was used before'
   purpose:
     'Two CALLs have the same message id, the second after the first was answered: the Charge Point answers both, one way or the other.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.1.4', 'OCPP-J 1.6 errata §3.1', 'OCPP-J 1.6 §4.2.3'],
   reading:
     'A sender must not use a message id twice, but may do so when it repeats a message (OCPP-J 1.6 errata §3.1): a CALLRESULT and a CALLERROR will do for the second CALL, silence will not.',

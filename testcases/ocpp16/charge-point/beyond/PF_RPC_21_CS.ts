@@ -5,6 +5,7 @@ export default testChargePoint('PF_RPC_21_CS', 'CALL while one is open', {
   purpose:
     'Two CALLs follow one another without a pause: the Charge Point answers both, each under its own message id.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.1.1', 'OCPP-J 1.6 §4.2.2'],
   reading:
     'A sender should wait for the answer before it sends the next CALL (OCPP-J 1.6 §4.1.1); what a receiver does with one that comes too early is not said: the second one may be refused, but not lost.',

@@ -5,6 +5,7 @@ export default testChargePoint('PF_RPC_22_CS', 'CALLs that cross', {
   purpose:
     'The Charge Point waits for an answer while the Central System sends a CALL: it answers that CALL all the same.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.1.1'],
   reading: 'CALLs of both sides can always cross (OCPP-J 1.6 §4.1.1): only the own open CALL is a reason to wait.',
   before: { state: Serving },

@@ -4,6 +4,7 @@ import { Serving, ServingUnchanged } from '../../states/charge-point-serving.ts'
 export default testChargePoint('PF_RPC_24_CS', 'CALLERROR to a message of the Charge Point', {
   purpose: 'A message of the Charge Point is answered by a CALLERROR: the Charge Point does not restart, and goes on.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.2.3', 'OCPP-J 1.6 §4.1.1'],
   reading: 'A CALLERROR is a regular end of a CALL (OCPP-J 1.6 §4.1.1).',
   before: { state: Serving },

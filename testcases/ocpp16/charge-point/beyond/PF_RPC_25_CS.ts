@@ -4,6 +4,7 @@ import { Serving, ServingUnchanged } from '../../states/charge-point-serving.ts'
 export default testChargePoint('PF_RPC_25_CS', 'Two answers to one CALL', {
   purpose: 'A message of the Charge Point is answered twice: the Charge Point passes over the second answer.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.2.2', 'OCPP-J 1.6 §4.2.3'],
   reading:
     'The second answer belongs to no open CALL. Nothing is to be answered to it: a CALLERROR answers a CALL and nothing else (OCPP-J 1.6 §4.1.3, errata §3.6).',

@@ -8,6 +8,7 @@ export default testChargePoint('PF_RPC_26_CS', 'Answer that comes late', {
   purpose:
     'The answer to a message of the Charge Point comes when the Charge Point may have given up on it: the Charge Point passes over it, and goes on.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.1.1', 'OCPP-J 1.6 §4.2.3'],
   reading:
     'How long a Charge Point waits for an answer is up to it (OCPP-J 1.6 §4.1.1). Where it has the key MessageTimeout, that is set to 5 s, and the answer comes after it; of another one nobody can tell, and the case holds either way.',

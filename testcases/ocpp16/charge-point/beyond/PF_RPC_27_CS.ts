@@ -8,6 +8,7 @@ export default testChargePoint('PF_RPC_27_CS', 'One CALL at a time', {
   purpose:
     'The Charge Point has two things to tell, and the first is not answered yet: it should wait with the second.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['OCPP-J 1.6 §4.1.1'],
   reading:
     'It should not send a CALL before the one before has been answered or has timed out (OCPP-J 1.6 §4.1.1): a breach is a warning.',

@@ -5,6 +5,7 @@ export default testChargePoint('PF_RPC_28_CS', 'Form of the own messages', {
   purpose:
     'Whatever the Charge Point sends is a CALL of four elements, with a message id of its own that is a text of at most 36 characters, and a payload that follows its schema.',
   profile: 'Core',
+  over: ['json'],
   requirements: [
     'OCPP-J 1.6 §4.2.1',
     'OCPP-J 1.6 §4.1.4',

@@ -4,6 +4,7 @@ export default testChargePoint('PF_RPC_29_CS', 'BootNotification that is refused
   purpose:
     'The BootNotification of the Charge Point is answered by a CALLERROR: the Charge Point is not registered, sends nothing else and boots again.',
   profile: 'Core',
+  over: ['json'],
   requirements: ['1.6 §4.2', 'OCPP-J 1.6 §4.2.3'],
   reading:
     'A CALLERROR tells no interval: when the Charge Point boots again is up to it, as long as it does so within the time that it is granted to come back after a loss of its connection.',

@@ -2,7 +2,7 @@ import { faults } from '#plugfest/self-play';
 import TC_001_CS from './TC_001_CS.ts';
 
 export default faults(TC_001_CS, {
-  'never-boots': { step: '', what: 'message' },
+  'never-boots': { step: '', what: 'message', overSoap: { step: 1 } },
   'miscased-vendor': { step: 1, what: 'chargePointVendor' },
   'boots-too-soon': { step: 3, what: 'timing' },
   'never-boots-again': { step: 3, what: 'message' },
@@ -20,7 +20,7 @@ export default faults(TC_001_CS, {
   'lives-in-1970': { step: '', what: 'timestamp', level: 'should' },
   'local-time-as-utc': { step: '', what: 'timestamp', level: 'should' },
   'zero-status-time': { step: '', what: 'timestamp', level: 'should' },
-  'extra-fields': { step: '', what: 'vendorSpecific' },
+  'extra-fields': { step: '', what: 'vendorSpecific', overSoap: { step: 1 } },
   'empty-vendor': { step: '', what: 'chargePointVendor', level: 'should' },
   'undefined-model': { step: '', what: 'chargePointModel', level: 'should' },
   'null-info': { step: '', what: 'info', level: 'should' },

@@ -10,5 +10,5 @@ export default faults(TC_005_1_CS, {
   'silent-when-finishing': { step: 3, what: 'message' },
   'available-for-finishing': { step: 3, what: 'status' },
   'stops-twice': { step: 3, what: 'message' },
-  'huge-transaction-id': { step: '', what: 'transactionId' },
+  'huge-transaction-id': { step: '', what: 'transactionId', overSoap: { step: 1 } },
 });

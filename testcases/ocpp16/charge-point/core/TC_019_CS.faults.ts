@@ -10,5 +10,5 @@ export default faults(TC_019_CS, {
   'all-keys-writable': { step: 4, what: 'GetConfigurationMaxKeys.readonly' },
   'tells-one-key-only': { step: 8, what: 'configurationKey' },
   'keys-without-values': { step: 6, what: 'configurationKey[0].value' },
-  'tells-its-password': { step: '', what: 'AuthorizationKey', level: 'should' },
+  'tells-its-password': { step: '', what: 'AuthorizationKey', level: 'should', over: 'json' },
 });

@@ -8,7 +8,7 @@ export default faults(
     'adds-status-to-firmware-update': { step: 2, what: 'status' },
     'never-updates': { step: 3, what: 'message' },
     'silent-about-downloading': { step: 3, what: 'status' },
-    'idle-for-downloading': { step: 3, what: 'status' },
+    'idle-for-downloading': { step: 3, what: 'status', overSoap: { step: '' } },
     'downloads-nothing': { step: 5, what: 'download' },
     'silent-about-downloaded': { step: 5, what: 'status' },
     'silent-about-installing': { step: 7, what: 'status' },

@@ -4,5 +4,5 @@ import TC_042_1_CS from './TC_042_1_CS.ts';
 export default faults(TC_042_1_CS, {
   'list-version-always-1': { step: 2, what: 'listVersion' },
   'disabled-list-counts-as-empty': { step: 2, what: 'listVersion' },
-  'lists-not-implemented': { step: 2, what: 'answer' },
+  'lists-not-implemented': { step: 2, what: 'answer', over: 'json' },
 });

@@ -6,7 +6,7 @@ export default faults(
   {
     'accepts-any-list': { step: 2, what: 'status' },
     'rejects-lists': { step: 2, what: 'status' },
-    'lists-not-implemented': { step: 2, what: 'answer' },
+    'lists-not-implemented': { step: 2, what: 'answer', over: 'json' },
   },
   {
     claims: { LocalAuthListManagement: false },
