@@ -39,7 +39,8 @@ export class Authorizer {
     if (!link.online) return this.#offline(idTag);
     if (!registered()) return REFUSED;
     const known = this.#known(idTag);
-    if (configuration.flag('LocalPreAuthorize') && known?.status === 'Accepted') return known;
+    const trusts = configuration.flag('LocalPreAuthorize') || faulty('always-trusts-its-memory');
+    if (trusts && known?.status === 'Accepted') return known;
     return this.#ask(idTag);
   }
 
@@ -48,16 +49,12 @@ export class Authorizer {
    * `conflict` when the list says otherwise (§3.5.2).
    */
   learned(idTag: string, info: IdTagInfo): 'conflict' | undefined {
-    const { list, configuration, memory } = this.#options;
+    const { list, faulty } = this.#options;
     const listed = list.find(idTag);
-    if (listed !== undefined)
-      return (listed.status === 'Accepted') === (info.status === 'Accepted') ? undefined : 'conflict';
-    if (!configuration.flag('AuthorizationCacheEnabled')) return undefined;
-    const key = idTag.toLowerCase();
-    memory.cache.delete(key);
-    this.#makeRoom();
-    memory.cache.set(key, info);
-    return undefined;
+    if (listed === undefined || faulty('caches-listed-id-tags')) this.#cache(idTag.toLowerCase(), info);
+    return listed === undefined || (listed.status === 'Accepted') === (info.status === 'Accepted')
+      ? undefined
+      : 'conflict';
   }
 
   /** ClearCache (§5.4): false when there is none. */
@@ -66,6 +63,15 @@ export class Authorizer {
     if (!configuration.has('AuthorizationCacheEnabled')) return false;
     if (!faulty('keeps-cache')) memory.cache.clear();
     return true;
+  }
+
+  #cache(key: string, info: IdTagInfo): void {
+    const { configuration, memory, faulty } = this.#options;
+    if (!configuration.flag('AuthorizationCacheEnabled')) return;
+    if (faulty('never-updates-cache') && memory.cache.has(key)) return;
+    memory.cache.delete(key);
+    this.#makeRoom();
+    memory.cache.set(key, info);
   }
 
   async #ask(idTag: string): Promise<IdTagInfo> {
@@ -93,14 +99,16 @@ export class Authorizer {
     const { list, configuration, memory, faulty } = this.#options;
     const cached = configuration.flag('AuthorizationCacheEnabled') && !faulty('ignores-cache');
     const listed = faulty('ignores-local-list') ? undefined : list.find(idTag);
-    const info = listed ?? (cached ? memory.cache.get(idTag.toLowerCase()) : undefined);
+    const remembered = cached ? memory.cache.get(idTag.toLowerCase()) : undefined;
+    const info = faulty('prefers-cache-to-list') ? (remembered ?? listed) : (listed ?? remembered);
     return info !== undefined && info.status === 'Accepted' && this.#expired(info)
       ? { ...info, status: 'Expired' }
       : info;
   }
 
   #expired({ expiryDate }: IdTagInfo): boolean {
-    const expiry = expiryDate === undefined ? undefined : readDateTime(expiryDate);
+    if (expiryDate === undefined || this.#options.faulty('forgets-expiry-of-id-tags')) return false;
+    const expiry = readDateTime(expiryDate);
     return expiry !== undefined && expiry.epochMs <= this.#options.clock.now();
   }
 

@@ -48,7 +48,7 @@ export class LocalList {
       return 'VersionMismatch';
     }
     const entries = full ? new Map<string, ListEntry>() : new Map(this.#memory.list.entries);
-    if (!this.#fits(items, listVersion) || !apply(items, entries, full)) return 'Failed';
+    if (!this.#fits(items, listVersion) || !apply(items, entries, full, this.#faulty)) return 'Failed';
     if (entries.size > this.#configuration.number('LocalAuthListMaxLength')) return 'Failed';
     const version = !full && this.#faulty('keeps-first-list-version') ? this.#memory.list.version : listVersion;
     if (!this.#faulty('forgets-local-list')) this.#memory.list = { version, entries };
@@ -63,12 +63,12 @@ export class LocalList {
 }
 
 /** Applies the items; false when one of a full list says nothing of its id tag (§7.1). */
-function apply(items: readonly Item[], entries: Map<string, ListEntry>, full: boolean): boolean {
+function apply(items: readonly Item[], entries: Map<string, ListEntry>, full: boolean, faulty: Faulty): boolean {
   for (const { idTag, idTagInfo } of items) {
     const key = idTag.toLowerCase();
     if (idTagInfo !== undefined) entries.set(key, { idTag, info: idTagInfo });
     else if (full) return false;
-    else entries.delete(key);
+    else if (!faulty('keeps-deleted-list-entries')) entries.delete(key);
   }
   return true;
 }

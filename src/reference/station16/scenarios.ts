@@ -1,3 +1,4 @@
+import { contradicted } from './authorization-scenario.ts';
 import { provoked } from './provoked-scenario.ts';
 import { secureConnections } from './connection-scenario.ts';
 import { chargedSmartly } from './charging-scenario.ts';
@@ -375,4 +376,5 @@ export const scenarios: readonly Scenario[] = [
   powerless,
   fixedCable,
   provoked,
+  contradicted,
 ];

@@ -116,7 +116,9 @@ export class Transactions {
 
   stopConfirmed(message: Queued, { idTagInfo }: SentResponse<'StopTransaction'>): void {
     const idTag = message.action === 'StopTransaction' ? message.payload.idTag : undefined;
-    if (idTag !== undefined && idTagInfo !== undefined) this.#options.authorizer.learned(idTag, idTagInfo);
+    const { authorizer, faulty } = this.#options;
+    if (idTag === undefined || idTagInfo === undefined || faulty('ignores-validity-at-stop')) return;
+    authorizer.learned(idTag, idTagInfo);
   }
 
   #end(transaction: Transaction, payload: StopPayload): void {

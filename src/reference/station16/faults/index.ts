@@ -1,3 +1,4 @@
+import { authorizationFaults } from './authorization.ts';
 import { bootFaults } from './boot.ts';
 import { connectionFaults } from './connections.ts';
 import { configurationFaults } from './configuration.ts';
@@ -25,6 +26,7 @@ import type { FaultTable } from './mechanism.ts';
  * difference in one of the scenarios of `scenarios.ts`.
  */
 export const stationFaults16 = {
+  ...authorizationFaults,
   ...bootFaults,
   ...statusFaults,
   ...sessionFaults,
