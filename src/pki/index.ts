@@ -15,7 +15,7 @@ export { signFirmware, verifyFirmware } from './firmware-signature.ts';
 export type { FirmwareSignature } from './firmware-signature.ts';
 export { certificateHashData, compareHashData, HASH_ALGORITHMS } from './hash-data.ts';
 export type { CertificateHashData, HashAlgorithm, HashDataComparison } from './hash-data.ts';
-export { issueCertificate, revocationList, selfSignedCertificate, signingRequest } from './issue.ts';
+export { issueCertificate, oddSerialNumber, revocationList, selfSignedCertificate, signingRequest } from './issue.ts';
 export type { Authority, CertificateTerms, Purpose, RsaPadding, Subject } from './issue.ts';
 export { generateKeyPair, privateKeyPem, readPrivateKey } from './keys.ts';
 export type { KeyKind, KeyPair } from './keys.ts';

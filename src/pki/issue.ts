@@ -177,6 +177,11 @@ const nameDer = (subject: Subject): Uint8Array => new Uint8Array(new (x509().Nam
 const spkiOf = (key: KeyObject): Uint8Array => key.export({ format: 'der', type: 'spki' });
 
 /** Positive, and without a leading zero byte: nothing about it is special. */
+/** Of an odd number of digits: whoever writes whole bytes has a zero in front, which the whitepaper (§6.1) forbids. */
+export function oddSerialNumber(): string {
+  return randomSerialNumber().slice(1).replace(/^0/, '1');
+}
+
 function randomSerialNumber(): string {
   const bytes = randomBytes(16);
   bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x40;

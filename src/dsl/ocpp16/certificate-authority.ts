@@ -3,6 +3,7 @@ import {
   certificateHashData,
   generateKeyPair,
   issueCertificate,
+  oddSerialNumber,
   pathProblems,
   pemOf,
   readCertificates,
@@ -177,7 +178,12 @@ export class RunAuthority {
   async #selfSigned(commonName: string, span: Span): Promise<Signer> {
     const keys = generateKeyPair(this.#configured.certificateKeys);
     const subject = { commonName: `Plugfest ${commonName}`, organization: this.#configured.vendorName };
-    const certificate = await selfSignedCertificate(keys, { subject, purpose: 'authority', ...this.#from(span) });
+    const certificate = await selfSignedCertificate(keys, {
+      subject,
+      purpose: 'authority',
+      serialNumber: oddSerialNumber(),
+      ...this.#from(span),
+    });
     this.#made.set(pemOf(certificate), rootOf(certificate));
     return { certificate, keys, above: [] };
   }

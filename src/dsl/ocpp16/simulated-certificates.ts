@@ -3,6 +3,7 @@ import {
   certificateHashData,
   compareHashData,
   generateKeyPair,
+  oddSerialNumber,
   pemOf,
   privateKeyPem,
   readCertificates,
@@ -129,6 +130,7 @@ export class SimulatedCertificates16 {
       selfSignedCertificate(generateKeyPair(this.#configured.certificateKeys), {
         subject: { commonName: `Plugfest ${commonName}`, organization },
         purpose: 'authority',
+        serialNumber: oddSerialNumber(),
         ...validity,
       });
     return { own: await root('Root 1'), other: await root('Root 2') };

@@ -4,6 +4,7 @@ import {
   certificateHashData,
   generateKeyPair,
   issuedBy,
+  oddSerialNumber,
   pemOf,
   readCertificates,
   selfSignedCertificate,
@@ -110,7 +111,13 @@ describe('faults of the reference central system 1.6 that are about certificates
 
   before(async () => {
     const root = (commonName: string): Promise<Certificate> =>
-      selfSignedCertificate(keys, { subject: { commonName }, purpose: 'authority', notBefore: 0, notAfter: 1 });
+      selfSignedCertificate(keys, {
+        subject: { commonName },
+        purpose: 'authority',
+        serialNumber: oddSerialNumber(),
+        notBefore: 0,
+        notAfter: 1,
+      });
     roots = [await root('One'), await root('Two')];
     wellBehaved = await new Life(roots).run();
   });

@@ -234,6 +234,14 @@ export const certificateFaults = {
     field: [],
     ...named((data) => ({ ...data, serialNumber: String(BigInt(`0x${data.serialNumber}`)) })),
   },
+  'delete-serial-in-whole-bytes': {
+    does: 'writes serial numbers with two digits for each byte',
+    field: [],
+    ...named((data) => ({
+      ...data,
+      serialNumber: `${data.serialNumber.length % 2 === 0 ? '' : '0'}${data.serialNumber}`,
+    })),
+  },
   'delete-hashes-swapped': {
     does: 'takes the hash of the name for that of the key',
     field: [],

@@ -66,6 +66,19 @@ export const securityFaults = {
     field: [],
     answers: [pretends('GetInstalledCertificateIds', () => ({ status: 'NotFound' }))],
   },
+  'lists-numbers-in-whole-bytes': {
+    does: 'tells serial numbers of certificates with two digits for each byte',
+    field: [],
+    answers: [
+      answers('GetInstalledCertificateIds', ({ certificateHashData = [], ...rest }) => ({
+        ...rest,
+        certificateHashData: certificateHashData.map((one) => ({
+          ...one,
+          serialNumber: one.serialNumber.padStart(one.serialNumber.length + (one.serialNumber.length % 2), '0'),
+        })),
+      })),
+    ],
+  },
   'lists-numbers-with-zeros': {
     does: 'tells serial numbers of certificates with zeros in front',
     field: [],

@@ -11,6 +11,7 @@ export default faults(
     'delete-first-listed': { step: 3, what: 'certificateHashData.serialNumber' },
     'delete-other-algorithm': { step: 3, what: 'certificateHashData.hashAlgorithm' },
     'delete-other-serial': { step: 3, what: 'certificateHashData.serialNumber' },
+    'delete-serial-in-whole-bytes': { step: 3, what: 'certificateHashData.serialNumber' },
     'delete-serial-decimal': { step: 3, what: 'certificateHashData.serialNumber' },
     'delete-hashes-swapped': { step: 3, what: 'certificateHashData.issuerNameHash' },
     'delete-hashes-in-base64': { step: 3, what: 'certificateHashData.issuerNameHash' },

@@ -8,5 +8,6 @@ export default faults(TC_075_1_CS, {
   'lists-no-hashes': { step: 4, what: 'certificateHashData' },
   'hashes-whole-key': { step: 4, what: 'certificateHashData' },
   'lists-numbers-in-decimal': { step: 4, what: 'certificateHashData' },
+  'lists-numbers-in-whole-bytes': { step: 4, what: 'certificateHashData', level: 'should' },
   'lists-numbers-with-zeros': { step: 4, what: 'certificateHashData', level: 'should' },
 });
