@@ -63,6 +63,20 @@ describe('a charge point under test that connects', () => {
     ]);
   });
 
+  it('has shown nothing of new terms by a connection that it made before', async () => {
+    const played = await secured().chargePoint(
+      async ({ chargePoint, connection, operator }) => {
+        await operator.waits(20, 'it comes back by itself');
+        connection.admits({ passwords: [RIGHT, WRONG] }, 'another password is let in as well');
+        await chargePoint.mustConnect(3);
+      },
+      comesBackWith(RIGHT),
+      { timing },
+    );
+    expect(played.verdict).to.equal('fail');
+    expect(details(played)).to.deep.equal(['connection: expected within 30 s, received none']);
+  });
+
   it('is judged on an open connection where the tool admits anything', async () => {
     const played = await secured().chargePoint(
       async ({ chargePoint, connection }) => {

@@ -98,6 +98,7 @@ describe('a certificate, judged', () => {
 
   it('is right with a strong key, a serial number and the name', async () => {
     expect(await judged(await of('PF-0001'), 'other', 'PF-0001')).to.deep.equal([]);
+    expect(await judged(await of('pf-0001'), 'PF-0001')).to.deep.equal([]);
     expect(await judged(await of('PF-0001'))).to.deep.equal([]);
   });
 
@@ -114,7 +115,7 @@ describe('a certificate, judged', () => {
   it('of a Central System holds the host name, or any name where it was reached by an address', async () => {
     const certificates = [await of('csms.example')];
     const at = (host: string): string[] => whats(serverCertificate(shown({ tls: tls({ certificates, host }) })));
-    expect(at('csms.example')).to.deep.equal([]);
+    for (const host of ['csms.example', 'CSMS.Example']) expect(at(host)).to.deep.equal([]);
     expect(at('other.example')).to.deep.equal(['commonName']);
     expect(at('127.0.0.1')).to.deep.equal([]);
   });

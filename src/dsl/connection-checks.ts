@@ -111,7 +111,7 @@ function certificateFlaws({ publicKey, serialNumber, subject }: Certificate, wan
     details.push({ what: 'key', expected: 'RSA of 2048 bits or a curve of 224 bits at least', received: weak });
   if (/^0*$/u.test(serialNumber)) details.push({ what: 'serialNumber', expected: 'a serial number', received: 'none' });
   const names = subject.commonNames;
-  const right = wanted.length === 0 ? names.some((name) => name !== '') : wanted.some((name) => names.includes(name));
+  const right = names.some((name) => name !== '' && (wanted.length === 0 || wanted.some((one) => sameText(one, name))));
   if (!right)
     details.push({
       what: 'commonName',
@@ -119,6 +119,11 @@ function certificateFlaws({ publicKey, serialNumber, subject }: Certificate, wan
       received: names.length === 0 ? 'none' : visible(names.join(', '), 200),
     });
   return details;
+}
+
+/** Neither host names nor serial numbers, which are CiStrings, differ by upper and lower case. */
+function sameText(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 function readable(der: Uint8Array): Certificate | string {

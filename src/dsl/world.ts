@@ -239,6 +239,8 @@ export function connectionOfStation(talk: Conversation, settled: () => Promise<v
     },
     admits(change, text) {
       session.security.change(change);
+      // A connection that was made on other terms shows nothing of these.
+      talk.attempts.forget();
       worldRow(talk, text)('ok');
     },
   };

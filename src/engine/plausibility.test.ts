@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { ifSent, inAnyOrder } from '../dsl/ocpp16.ts';
-import type { ScriptedPeer } from '../dsl/testing/peer.ts';
+import { result, type ScriptedPeer } from '../dsl/testing/peer.ts';
 import { Bench, boots, findingsOf, forStation } from './testing/bench.ts';
 
 const charges = forStation(async ({ chargePoint }) => {
@@ -114,5 +114,23 @@ describe('what a charge point tells must be able to be', () => {
     };
     expect(await found(beats(1))).to.deep.equal([]);
     expect((await found(beats(0.1)))[0]).to.match(/^should timing: /);
+  });
+
+  it('takes nothing that was ordered for a flood', async () => {
+    const triggered = forStation(async ({ centralSystem, chargePoint }) => {
+      for (let nth = 0; nth < 4; nth++) {
+        await centralSystem.sends(1, 'TriggerMessage', { requestedMessage: 'Heartbeat' }).mustBeAnswered(2);
+        await chargePoint.mustSend(3, 'Heartbeat').answered(4);
+      }
+    });
+    const played = await new Bench('station').one(triggered, async (peer) => {
+      peer.on('TriggerMessage', () => {
+        peer.fling('Heartbeat');
+        return result({ status: 'Accepted' });
+      });
+      await boots(peer);
+    });
+    expect(played.verdict).to.equal('pass');
+    expect(findingsOf(played)).to.deep.equal([]);
   });
 });

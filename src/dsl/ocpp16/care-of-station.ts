@@ -127,10 +127,13 @@ export class StationCare16 implements Care {
     if (action === 'RemoteStartTransaction' && status === 'Accepted') this.facts.incipient = true;
     if (action === 'Reset' && status === 'Accepted') {
       this.facts.resetOrdered = true;
+      this.#plausibility.ordered('BootNotification');
       this.facts.restartingSince = this.#terms.now();
     }
     if (action === 'TriggerMessage' && status === 'Accepted')
       this.facts.triggered.add(String(request['requestedMessage']));
+    if (action.endsWith('TriggerMessage') && status === 'Accepted')
+      this.#plausibility.ordered(String(request['requestedMessage']));
     if (action === 'ReserveNow' && status === 'Accepted' && Number.isInteger(request['reservationId']))
       this.facts.reservations.add(Number(request['reservationId']));
     if (action === 'CancelReservation' && status === 'Accepted')
@@ -163,7 +166,10 @@ export class StationCare16 implements Care {
   acted(action: OperatorAction): void {
     // A cable that is plugged in halfway keeps the lock from closing, and a charge point may try and report that more than once.
     if (action.action === 'fault' || (action.action === 'plugIn' && action.halfway)) this.facts.faultCaused = true;
-    if (action.action === 'powerCycle' || action.action === 'powerLoss') this.facts.powerCut = true;
+    if (action.action === 'powerCycle' || action.action === 'powerLoss') {
+      this.facts.powerCut = true;
+      this.#plausibility.ordered('BootNotification');
+    }
     if (action.action === 'powerCycle') this.facts.restartingSince = this.#terms.now();
     this.#undo.acted(action);
   }

@@ -27,6 +27,8 @@ describe('signing requests of a charge point under test', () => {
 
   it('are good when they name one of the serial numbers and CpoName, with a strong key', async () => {
     assertRequest(await request('SN-2'), wanted);
+    // A serial number is a CiString.
+    assertRequest(await request('sn-2'), wanted);
     assertRequest(await request('anything'), { ...wanted, serialNumbers: [] });
   });
 

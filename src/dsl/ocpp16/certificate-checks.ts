@@ -36,7 +36,9 @@ export function assertRequest(csr: string, { serialNumbers, organization }: Requ
   expect(organizations, 'csr organizationName (O)').to.deep.equal([organization]);
   expect(commonNames, 'csr commonName (CN)').to.have.length(1);
   const [name = ''] = commonNames;
-  if (serialNumbers.length > 0) expect(name, 'csr commonName (CN)').to.be.oneOf([...serialNumbers]);
+  // A serial number is a CiString: upper and lower case are the same.
+  const known = serialNumbers.some((one) => one.toLowerCase() === name.toLowerCase());
+  if (serialNumbers.length > 0 && !known) expect(name, 'csr commonName (CN)').to.be.oneOf([...serialNumbers]);
   expect(name !== '' && !isIP(name) && !name.includes('://'), 'csr commonName (CN)').to.equal(true);
 }
 

@@ -52,6 +52,11 @@ export class Plausibility16 {
     this.#told.clear();
   }
 
+  /** A message of this action was ordered, or follows from an order: it is no flood, however soon the next order comes. */
+  ordered(action: string): void {
+    this.#latest.delete(action);
+  }
+
   /** A transaction was given an id. */
   started(transactionId: number, { meterStart, timestamp }: Fields): void {
     const at = instantOf(timestamp);
