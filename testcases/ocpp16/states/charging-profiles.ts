@@ -80,9 +80,21 @@ function assumeUnit({ configured: { chargingRateUnit: unit }, configurationOf }:
 }
 
 /** Not every Charge Point stacks: one level is enough for 1.6. */
-export function assumeStacking({ configurationOf }: Pick<Terms, 'configurationOf'>): void {
-  const key = 'ChargeProfileMaxStackLevel';
-  assume(configurationOf(key)?.trim() !== '0', `${key} is 0: there is nothing to stack, and this case does not apply`);
+export function assumeStacking(terms: Pick<Terms, 'configurationOf'>): void {
+  assumeAtLeast(terms, 'ChargeProfileMaxStackLevel', 1);
+}
+
+/** Who has no room for these profiles says so in its configuration, and rejects them rightly (1.6 §9.4). */
+function assumeRoom(terms: Pick<Terms, 'configurationOf'>, profiles: readonly Described[]): void {
+  assumeAtLeast(terms, 'ChargeProfileMaxStackLevel', Math.max(...profiles.map(({ stackLevel }) => stackLevel)));
+  assumeAtLeast(terms, 'MaxChargingProfilesInstalled', profiles.length);
+  assumeAtLeast(terms, 'ChargingScheduleMaxPeriods', Math.max(...profiles.map(({ limits }) => limits.length)));
+}
+
+function assumeAtLeast({ configurationOf }: Pick<Terms, 'configurationOf'>, key: string, needed: number): void {
+  const told = configurationOf(key)?.trim() ?? '';
+  const enough = !/^\d{1,9}$/.test(told) || Number(told) >= needed;
+  assume(enough, `${key} is ${told}, and this case needs ${needed}: it does not apply to this Charge Point`);
 }
 
 /** The limit where a case is about one only, in A or in kW. */
@@ -115,6 +127,7 @@ export function profilesSet(
     async scenario(stage) {
       const { chargePoint, centralSystem, configured } = stage;
       const begin = justBegun(stage);
+      assumeRoom(stage, profiles);
       for (const described of profiles) {
         const { purpose } = described;
         const transaction =

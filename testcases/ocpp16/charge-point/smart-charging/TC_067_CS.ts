@@ -54,7 +54,7 @@ export default testChargePoint('TC_067_CS', 'Clear Charging Profile', {
     '1.6 errata §3.26',
   ],
   prerequisites: has('SmartCharging'),
-  reading: `The document takes it for granted that ChargeProfileMaxStackLevel is 1 or more. At the end only the Charge Point itself limits: where localLimit is not given, any schedule will do but the one that was cleared. ${asLimits}`,
+  reading: `The document takes it for granted that ChargeProfileMaxStackLevel is 1 or more; a Charge Point that tells a lower one, or has no room for the profiles, is not judged. At the end only the Charge Point itself limits: where localLimit is not given, any schedule will do but the one that was cleared. ${asLimits}`,
   before: { memory: [ProfilesToClear] },
 
   async scenario(stage) {

@@ -34,7 +34,7 @@ export default testChargePoint('TC_072_CS', 'Stacking Charging Profiles', {
   profile: 'SmartCharging',
   requirements: ['1.6 §3.13.2', '1.6 §3.13.3', '1.6 §5.7', '1.6 §5.16.4', '1.6 §6.22', '1.6 §7.8', '1.6 §7.14'],
   prerequisites: has('SmartCharging'),
-  reading: `The document takes it for granted that ChargeProfileMaxStackLevel is 1 or more. ${asLimits}`,
+  reading: `The document takes it for granted that ChargeProfileMaxStackLevel is 1 or more; a Charge Point that tells a lower one, or has no room for the profiles, is not judged. ${asLimits}`,
   before: { memory: [StackedProfiles] },
 
   async scenario(stage) {
