@@ -310,7 +310,7 @@ export class Controller {
     this.#metering.alignToClock();
     this.#board.memory.everAccepted = true;
     // An interval of 0 leaves the choice to the charge point.
-    if (interval > 0 && !this.#faulty('own-heartbeat-interval'))
+    if ((interval > 0 || this.#faulty('racing-heart')) && !this.#faulty('own-heartbeat-interval'))
       this.#configuration.put('HeartbeatInterval', String(interval));
     this.#reports.tellAll();
     this.#queue.start();

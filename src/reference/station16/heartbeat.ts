@@ -71,6 +71,7 @@ export class Heartbeat {
   /** Sends one because the central system asked for it. */
   async triggered(): Promise<void> {
     const outcome = await this.#options.link.send('Heartbeat', {}, true);
-    if (outcome.kind === 'answered') this.#options.clock.set(outcome.response.currentTime);
+    if (outcome.kind !== 'answered' || this.#options.faulty('ignores-heartbeat-time')) return;
+    this.#options.clock.set(outcome.response.currentTime);
   }
 }

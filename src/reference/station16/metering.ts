@@ -82,7 +82,7 @@ export class Metering {
 
   /** What TriggerMessage asks for: the latest values, for one connector. */
   triggered(connectorId: number): void {
-    const id = this.#options.memory.running.get(connectorId)?.id;
+    const id = this.#transactionOf(connectorId)?.id;
     const meterValue = [this.#read(connectorId, 'MeterValuesSampledData', this.#now('Trigger'))];
     const transaction = id === undefined ? {} : { transactionId: id };
     void this.#options.link.send('MeterValues', { connectorId, ...transaction, meterValue }, true);
@@ -117,12 +117,18 @@ export class Metering {
 
   /** Of a transaction: in turn with its other messages. Of none: at once or, offline, not at all (§3.7). */
   #report(connectorId: number, key: string, moment: Moment): void {
-    const { memory, queue, link, faulty } = this.#options;
+    const { queue, link } = this.#options;
     const payload = { connectorId, meterValue: [this.#read(connectorId, key, moment)] };
-    const stale = faulty('keeps-old-transaction-id') ? this.#last.get(connectorId) : undefined;
-    const transaction = memory.running.get(connectorId) ?? stale;
+    const transaction = this.#transactionOf(connectorId);
     if (transaction !== undefined) queue.add({ action: 'MeterValues', payload, of: transaction });
     else void link.send('MeterValues', payload);
+  }
+
+  /** The running transaction; a fault knows the last one for longer. */
+  #transactionOf(connectorId: number): Transaction | undefined {
+    const { memory, faulty } = this.#options;
+    const stale = faulty('keeps-old-transaction-id') ? this.#last.get(connectorId) : undefined;
+    return memory.running.get(connectorId) ?? stale;
   }
 
   /** The values of the measurands that a key lists. */

@@ -136,7 +136,10 @@ export class Reservations {
   }
 
   #holding(connectorId: number): Reservation | undefined {
-    const own = this.#all.find((one) => one.connectorId === connectorId);
+    const lost =
+      this.#options.faulty('loses-reservation-on-plug-in') &&
+      this.#options.connectors().some(({ id, plugged }) => id === connectorId && plugged);
+    const own = lost ? undefined : this.#all.find((one) => one.connectorId === connectorId);
     return own ?? (this.holds(connectorId) ? this.#all.find((one) => one.connectorId === 0) : undefined);
   }
 

@@ -38,7 +38,8 @@ export class StationClock {
 
   /** Takes over the time of the central system. */
   set(currentTime: string): void {
-    const told = readDateTime(currentTime);
+    const offset = this.#faulty('overlooks-time-offsets') ? /[+-]\d\d:\d\d$/ : /$^/;
+    const told = readDateTime(currentTime.replace(offset, 'Z'));
     if (told === undefined || Math.abs(told.epochMs - this.now()) <= TOLERANCE) return;
     this.#memory.clockOffset = told.epochMs - this.#clock.now();
     this.#changed();

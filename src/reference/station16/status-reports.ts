@@ -93,8 +93,9 @@ export class StatusReports {
   #request(connectorId: number, report: Report): SentRequest<'StatusNotification'> {
     const { clock, faulty } = this.#options;
     const { errorCode, status, info } = report;
-    const stale = faulty('stale-status-time') ? this.#since.get(connectorId) : undefined;
-    const timestamp = stale ?? clock.stamp();
+    const began = this.#since.get(connectorId) ?? clock.stamp();
+    this.#since.set(connectorId, began);
+    const timestamp = faulty('stale-status-time') ? began : clock.stamp();
     return { connectorId, errorCode, ...(info === undefined ? {} : { info }), status, timestamp };
   }
 

@@ -80,7 +80,7 @@ export class Rig {
     });
     this.station = referenceStation16({ session: pair.station, clock, files: this.files.client, ...options });
     this.on('BootNotification', () => ({ status: 'Accepted', currentTime: timestamp(clock), interval: 300 }));
-    this.on('Heartbeat', () => ({ currentTime: timestamp(clock) }));
+    this.on('Heartbeat', () => ({ currentTime: inCairo(clock.now()) }));
     this.on('Authorize', () => ACCEPTED);
     this.on('StopTransaction', () => ACCEPTED);
     this.on('StartTransaction', () => ({ ...ACCEPTED, transactionId: this.#nextTransaction++ }));
@@ -212,4 +212,9 @@ function short({ action, payload }: Heard): string {
 /** The password that was given, by its length. */
 function givenIn(given: BasicAuth | undefined): string {
   return given?.password === undefined ? '' : `, password of ${given.password.length} bytes`;
+}
+
+/** An instant with an offset of two hours, which every charge point must be able to read (§3.15). */
+function inCairo(at: number): string {
+  return new Date(at + 7_200_000).toISOString().replace('Z', '+02:00');
 }

@@ -89,6 +89,10 @@ export const bootFaults = {
   'stubborn-heart': { does: 'sends Heartbeats at fixed times although it sends other messages', field: ['F307'] },
   'ignores-heartbeat-time': { does: 'does not set its clock from Heartbeat.conf', field: ['F308'] },
   'lives-in-1970': { does: 'never sets its clock: its time begins in 1970 at power-up', field: ['F003', 'F277'] },
+  'overlooks-time-offsets': {
+    does: 'reads the time of the central system as UTC, whatever its offset is',
+    field: ['F076'],
+  },
   'local-time-as-utc': { does: 'writes local time, two hours ahead, with a Z', field: ['F074'] },
   'time-without-zone': { does: 'writes times without a time zone', field: ['F073'] },
 } satisfies FaultTable;
