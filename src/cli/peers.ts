@@ -4,6 +4,7 @@ import { picsOf, fullPics, readValues, type Pics } from '../pics/index.ts';
 import type { Role, TypedVersion } from '../protocol/index.ts';
 import type { CsmsFault16 } from '../reference/csms16/index.ts';
 import type { StationFault16 } from '../reference/station16.ts';
+import { olderCsms, olderStation } from './older-peers.ts';
 import { securedFor } from './peer-security.ts';
 import type { StationFault201 } from '../reference/station201/index.ts';
 
@@ -115,5 +116,7 @@ async function station201(): Promise<ReferencePeer> {
 /** The embedded peer that stands in for a system under test; undefined where there is none. */
 export async function referencePeer(version: TypedVersion, role: Role): Promise<ReferencePeer | undefined> {
   if (version === '1.6') return role === 'station' ? station16() : csms16();
+  if (version === '1.2' || version === '1.5')
+    return role === 'station' ? olderStation(version, await station16()) : olderCsms(version, await csms16());
   return role === 'station' ? station201() : undefined;
 }

@@ -1,0 +1,234 @@
+import type { ConfiguredValues16 } from '../../pics/index.ts';
+import type { CallOutcome } from '../../session/session.ts';
+import type { OperatorAction } from '../../sut/index.ts';
+import { Inconclusive, type Finding } from '../../verdict/index.ts';
+import type { Arrival } from '../arrival.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Care, CareTerms } from '../kit.ts';
+import type { CsmsManners } from '../ocpp16/manners-of-csms.ts';
+import { StationList16 } from '../ocpp16/station-list.ts';
+import { Undo16 } from '../ocpp16/undo.ts';
+import type { KnownSetting } from '../setting.ts';
+import { tell, unanswered } from '../tell.ts';
+import { clausesOf, type OlderVersion } from './clauses.ts';
+import { OlderFacts } from './facts.ts';
+import { olderCsmsManners } from './manners-of-csms.ts';
+import { judgeOlderStationCall } from './monitor.ts';
+import { StationSettings } from './station-settings.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What may make connectors Unavailable. */
+const TOUCHES_AVAILABILITY = new Set(['Reset', 'ChangeAvailability', 'UpdateFirmware']);
+/** A setting that every charge point of these versions may have, and that is cheap to ask for. */
+const HEARTBEAT = 'HeartBeatInterval';
+/** A setting that no charge point has. */
+const NO_SETTING = 'plugfest.NoSuchSetting';
+
+/** Knows and cares for a charge point under test over all cases of a run (OCPP 1.2 and 1.5). */
+export class OlderStationCare implements Care {
+  readonly etiquette: CsmsManners;
+  readonly facts = new OlderFacts();
+  readonly settings: StationSettings;
+  readonly #version: OlderVersion;
+  readonly #configured: ConfiguredValues16;
+  readonly #terms: CareTerms;
+  readonly #list = new StationList16();
+  readonly #undo = new Undo16();
+  readonly #issued = new Set<number>();
+  #open = false;
+  /** It was shown that a charge point is there. */
+  #alive = false;
+
+  constructor(version: OlderVersion, terms: CareTerms) {
+    this.#version = version;
+    this.#terms = terms;
+    this.#configured = terms.configured as ConfiguredValues16;
+    this.settings = new StationSettings(version);
+    // Ids of different runs differ, so that a charge point that still holds a transaction of yesterday is noticed.
+    const first = (Math.floor(terms.now() / 1000) % 1_000_000) * 1000 + 1;
+    this.etiquette = olderCsmsManners(this.facts, this.#configured, () => new Date(terms.now()).toISOString(), first);
+  }
+
+  heard(arrival: Arrival): readonly Finding[] {
+    const { facts } = this;
+    const terms = {
+      clauses: clausesOf(this.#version),
+      configured: this.#configured,
+      issued: this.#issued,
+      now: this.#terms.now(),
+    };
+    const findings = judgeOlderStationCall(arrival, facts, terms);
+    if (arrival.action === 'StatusNotification') facts.reported(arrival);
+    if (arrival.action === 'StartTransaction') facts.reservations.delete(Number(arrival.payload['reservationId']));
+    if (arrival.action === 'StopTransaction') facts.stopped(arrival.payload['transactionId']);
+    if (arrival.action === 'BootNotification') facts.booted(arrival.payload);
+    return findings;
+  }
+
+  answered({ action, payload }: Arrival, answer: unknown): void {
+    const { status, idTagInfo, transactionId } = (answer ?? {}) as Fields;
+    if (action === 'BootNotification') this.facts.bootAnswered(status === 'Accepted');
+    if (idTagInfo !== undefined) this.facts.toldOf(payload['idTag']);
+    if (action !== 'StartTransaction' || typeof transactionId !== 'number') return;
+    this.#issued.add(transactionId);
+    const { connectorId, idTag } = payload;
+    this.facts.started({ id: transactionId, connectorId: Number(connectorId) || 0, idTag: String(idTag) });
+  }
+
+  told(action: string, payload: unknown, { answer }: CallOutcome): readonly Finding[] {
+    const request = payload as Fields;
+    const { facts } = this;
+    if (TOUCHES_AVAILABILITY.has(action)) facts.availabilityTouched = true;
+    if (answer.kind !== 'result') return [];
+    const status = (answer.payload as Fields | null)?.['status'];
+    this.settings.told(action, request, answer.payload);
+    this.#undo.told(action, request, status);
+    if (action === 'SendLocalList') this.#list.told(inWordsOf16(request), status);
+    if (status !== 'Accepted') return [];
+    if (action === 'Reset') {
+      facts.resetOrdered = true;
+      facts.restartingSince = this.#terms.now();
+    }
+    if (action === 'ClearCache') facts.cleared();
+    if (action === 'ReserveNow') facts.reservations.add(Number(request['reservationId']));
+    if (action === 'CancelReservation') facts.reservations.delete(Number(request['reservationId']));
+    return [];
+  }
+
+  acted(action: OperatorAction): void {
+    if (action.action === 'fault') this.facts.faultCaused = true;
+    if (action.action === 'powerCycle' || action.action === 'powerLoss') this.facts.powerCut = true;
+    if (action.action === 'powerCycle') this.facts.restartingSince = this.#terms.now();
+    this.#undo.acted(action);
+  }
+
+  connection(open: boolean): void {
+    if (this.facts.powerCut) this.facts.registered = false;
+    if (open) this.facts.powerCut = false;
+    if (open && !this.#open) this.facts.reconnected = true;
+    this.#open = open;
+  }
+
+  begin(): void {
+    this.facts.begin();
+  }
+
+  async prepare(talk: Conversation, from: 'connected' | 'idle'): Promise<void> {
+    const { timing, identity } = talk.options;
+    if (!this.#open && !(await talk.until(() => this.#open, timing.reconnect)))
+      throw new Inconclusive(
+        `the charge point ${identity} was not heard of within ${timing.reconnect} s (${talk.attempts.inWords}); point it at the URL printed above`,
+      );
+    if (from === 'connected') return;
+    await this.#booted(talk);
+    await this.settings.read(talk);
+    if (this.facts.cacheDirty) await tell(talk, 'ClearCache', {});
+    await this.#idle(talk);
+    this.begin();
+  }
+
+  /** A charge point that was merely offline is not obliged to boot again: after a short silence it counts as accepted before. */
+  async #booted(talk: Conversation): Promise<void> {
+    const { quiet, reconnect } = talk.options.timing;
+    const registered = (): boolean => this.facts.registered === true;
+    if (await talk.until(registered, this.facts.registered === undefined ? quiet : reconnect)) return;
+    if (this.facts.registered === false)
+      throw new Inconclusive(
+        `the charge point ${talk.options.identity} did not register again within ${reconnect} s after it was refused or lost its power`,
+      );
+    this.facts.registered = true;
+  }
+
+  async #idle(talk: Conversation): Promise<void> {
+    const { quiet, patience } = talk.options.timing;
+    const { connectorIds } = this.#configured;
+    const busy = (): number[] =>
+      connectorIds.filter(
+        (id) => (this.facts.statuses.get(id) ?? 'Available') !== 'Available' || this.facts.chargesAt(id),
+      );
+    await talk.until(() => this.#allFresh, quiet);
+    if (busy().length === 0) return;
+    await this.#undo.run(talk, this.facts, (action, payload) => tell(talk, action, payload));
+    if (await talk.until(() => busy().length === 0, patience + this.#configured.connectionTimeout)) return;
+    const statuses = busy().map((id) => `connector ${id} is ${this.facts.statuses.get(id) ?? 'unknown'}`);
+    throw new Inconclusive(
+      `the charge point is not idle: ${statuses.join(', ')}; every case begins with all connectors Available and no transaction`,
+    );
+  }
+
+  get #allFresh(): boolean {
+    return this.#configured.connectorIds.every((id) => this.facts.fresh.has(id));
+  }
+
+  configure(talk: Conversation, configuration: Readonly<Record<string, KnownSetting>>): Promise<void> {
+    return this.settings.configure(talk, configuration);
+  }
+
+  /** 1.2 has nothing that can be read: a setting is set to what it should hold anyway. */
+  async fence(talk: Conversation): Promise<void> {
+    if (!this.#open) return;
+    const value = this.settings.value(HEARTBEAT) ?? String(this.#configured.heartbeatInterval);
+    const [action, request] =
+      this.#version === '1.2'
+        ? ['ChangeConfiguration', { key: HEARTBEAT, value }]
+        : ['GetConfiguration', { key: [HEARTBEAT] }];
+    const outcome = await tell(talk, action, request);
+    if (outcome === undefined && this.#open)
+      talk.note(unanswered(talk, action, clausesOf(this.#version).configuration));
+  }
+
+  /**
+   * A peer that answers at random, or always the same, could pass a case of one question and one answer. A charge point knows which settings
+   * it has, and that a connector which is there can be made available.
+   */
+  async doubt(talk: Conversation): Promise<string | undefined> {
+    const { connectorIds, connectorId } = this.#configured;
+    this.#alive ||= connectorIds.every((id) => this.facts.statuses.has(id));
+    if (this.#alive || !this.#open) return undefined;
+    const statusOf = async (action: string, request: Fields): Promise<unknown> => {
+      const outcome = await tell(talk, action, request);
+      return outcome?.answer.kind === 'result' ? (outcome.answer.payload as Fields | null)?.['status'] : undefined;
+    };
+    const setting = await statusOf('ChangeConfiguration', { key: NO_SETTING, value: '1' });
+    const available = await statusOf('ChangeAvailability', { connectorId, type: 'Operative' });
+    this.#alive = setting === 'NotSupported' && (available === 'Accepted' || available === 'Scheduled');
+    if (this.#alive) return undefined;
+    return `nothing shows that a charge point is there: ${talk.options.identity} neither reported the status of its connectors (${connectorIds.join(', ')}), nor does it know that it has no setting ${NO_SETTING} and that connector ${connectorId} is available; look at its connection, and at connectorIds`;
+  }
+
+  async cleanUp(talk: Conversation): Promise<readonly string[]> {
+    await this.#restarted(talk);
+    const say = (action: string, payload: Fields): Promise<CallOutcome | undefined> =>
+      tell(talk, action, action === 'SendLocalList' ? inWordsOf15(payload) : payload);
+    const problems = await this.#undo.run(talk, this.facts, say, this.#list.filled);
+    await this.#list.empty(say);
+    const { heartbeatInterval, connectionTimeout, meterValueInterval } = this.#configured;
+    const kept = await this.settings.restore(talk, {
+      [HEARTBEAT]: String(heartbeatInterval),
+      ConnectionTimeOut: String(connectionTimeout),
+      MeterValueSampleInterval: String(meterValueInterval),
+    });
+    return [...problems, ...this.#list.giveUp(), ...kept];
+  }
+
+  /** A charge point that was sent into a restart comes back in its own time; what it is asked before that is lost on it. */
+  async #restarted(talk: Conversation): Promise<void> {
+    const { patience, quiet } = talk.options.timing;
+    const since = this.facts.restartingSince;
+    if (since === undefined) return;
+    const left = Math.max(0, patience - (this.#terms.now() - since) / 1000);
+    const back = await talk.until(() => this.facts.restartingSince === undefined, left);
+    if (back) await talk.until(() => this.#allFresh, quiet);
+    this.facts.restartingSince = undefined;
+  }
+}
+
+/** The list goes by another name in 1.5 (1.5 §6.37). */
+function inWordsOf16({ localAuthorisationList, ...rest }: Fields): Fields {
+  return { ...rest, localAuthorizationList: localAuthorisationList };
+}
+
+function inWordsOf15({ localAuthorizationList, ...rest }: Fields): Fields {
+  return localAuthorizationList === undefined ? rest : { ...rest, localAuthorisationList: localAuthorizationList };
+}

@@ -1,0 +1,55 @@
+import type { ConfiguredValues16 } from '../../pics/index.ts';
+import type { SutActor, ToolActor } from '../actors.ts';
+import type { FilePlaces } from '../file-places.ts';
+import { ciString, Matcher } from '../matchers.ts';
+import { readDateTime } from '../../protocol/index.ts';
+import type { ConnectionOfCsms, ConnectionOfStation, CsmsOperator, StationOperator } from '../world.ts';
+import type { OlderVersion } from './clauses.ts';
+
+/** A charge point is under test: it has obligations, the tool plays the central system. */
+export interface OlderChargePointStage<V extends OlderVersion> {
+  readonly chargePoint: SutActor<V, 'fromStation'>;
+  readonly centralSystem: ToolActor<V, 'fromCsms'>;
+  readonly operator: StationOperator;
+  readonly connection: ConnectionOfStation;
+  /** Where firmware is fetched from and diagnostics are left, for cases that say `files: true`. */
+  readonly files: FilePlaces;
+  /** The status that a connector reported last, in this case or before. */
+  statusOf(connectorId: number): string | undefined;
+  /** What a setting held when it was last told; always undefined in 1.2, which cannot read settings. */
+  configurationOf(key: string): string | undefined;
+  /** Whether the charge point may know an id tag by itself, so that it need not ask for it. */
+  mayKnow(idTag: string): boolean;
+  /** The present time as OCPP writes it. */
+  now(): string;
+}
+
+/** A central system is under test: it has obligations, the tool plays the charge point. */
+export interface OlderCentralSystemStage<V extends OlderVersion> {
+  readonly chargePoint: ToolActor<V, 'fromStation'>;
+  readonly centralSystem: SutActor<V, 'fromCsms'>;
+  readonly operator: CsmsOperator;
+  readonly connection: ConnectionOfCsms;
+  /** The present time as OCPP writes it. */
+  now(): string;
+}
+
+/** The `<Configured …>` values of a run. */
+export type Configured = ConfiguredValues16;
+
+/** An id tag, whose letters are compared without regard to case (1.5 §7.20). */
+export const idTag = ciString;
+
+/** A time that lies no further than `seconds` from `instant`, however it is written. */
+export function around(instant: string, seconds: number): Matcher<string> {
+  const middle = Date.parse(instant);
+  return new Matcher(`${instant} ± ${seconds} s`, (value) => {
+    const read = typeof value === 'string' ? readDateTime(value)?.epochMs : undefined;
+    return read !== undefined && Math.abs(read - middle) <= seconds * 1000;
+  });
+}
+
+/** A timestamp in milliseconds since 1970, however it is written. NaN for what is none. */
+export function instantOf(timestamp: string): number {
+  return readDateTime(timestamp)?.epochMs ?? NaN;
+}
