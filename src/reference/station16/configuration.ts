@@ -78,6 +78,7 @@ export class Configuration {
       return this.#faulty('rejects-unknown-keys') ? 'Rejected' : 'NotSupported';
     if (rule.readonly) return 'Rejected';
     if (!rule.accepts(value) && !this.#faulty('accepts-nonsense-values')) {
+      if (this.#faulty('keeps-values-that-it-rejects')) this.put(name, value);
       return this.#faulty('not-supported-for-bad-values') ? 'NotSupported' : 'Rejected';
     }
     this.put(name, value);

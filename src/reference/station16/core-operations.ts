@@ -88,16 +88,19 @@ function changeAvailability(
   options: CoreOptions,
   request: ReceivedRequest<'ChangeAvailability'>,
 ): Deed<'ChangeAvailability'> {
-  const { connectors } = options;
+  const { connectors, memory, faulty } = options;
   const meant = request.connectorId === 0 ? connectors : connectors.filter(({ id }) => id === request.connectorId);
   if (meant.length === 0) return { answer: { status: 'Rejected' } };
   const operative = request.type === 'Operative';
+  const already = !operative && meant.every(({ id }) => memory.inoperative.has(id));
+  if (already && faulty('refuses-inoperative-again')) return { answer: { status: 'Rejected' } };
   const busy = meant.some(({ transaction }) => transaction !== undefined);
   return {
     answer: { status: busy && !operative ? 'Scheduled' : 'Accepted' },
     then() {
       if (request.connectorId === 0) changeMain(options, operative);
       for (const connector of meant) connector.setOperative(operative);
+      if (!operative && faulty('ends-transactions-when-inoperative')) for (const one of meant) one.stop('Other');
     },
   };
 }

@@ -1,4 +1,5 @@
 import { contradicted } from './authorization-scenario.ts';
+import { takenOutOfService } from './availability-scenario.ts';
 import { provoked } from './provoked-scenario.ts';
 import { secureConnections } from './connection-scenario.ts';
 import { chargedSmartly } from './charging-scenario.ts';
@@ -377,4 +378,5 @@ export const scenarios: readonly Scenario[] = [
   fixedCable,
   provoked,
   contradicted,
+  takenOutOfService,
 ];

@@ -1,4 +1,5 @@
 import { authorizationFaults } from './authorization.ts';
+import { availabilityFaults } from './availability.ts';
 import { bootFaults } from './boot.ts';
 import { connectionFaults } from './connections.ts';
 import { configurationFaults } from './configuration.ts';
@@ -27,6 +28,7 @@ import type { FaultTable } from './mechanism.ts';
  */
 export const stationFaults16 = {
   ...authorizationFaults,
+  ...availabilityFaults,
   ...bootFaults,
   ...statusFaults,
   ...sessionFaults,
