@@ -5,6 +5,9 @@ export type SecurityProfile = 0 | 1 | 2 | 3;
 
 export type TlsVersion = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
 
+/** What a TLS handshake failed over. */
+export type TlsDispute = 'certificate' | 'version' | 'cipher suite';
+
 /** A password as somebody presented it: it can be measured and compared, never read. */
 export interface PresentedSecret {
   /** In bytes. */

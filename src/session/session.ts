@@ -1,6 +1,6 @@
 import type { Answer, Role, SchemaBreach } from '../protocol/index.ts';
 import type { FrameProblem } from '../wire/index.ts';
-import type { BasicAuth, ClientHello, ConnectionSecurity, TlsFacts } from './security.ts';
+import type { BasicAuth, ClientHello, ConnectionSecurity, TlsDispute, TlsFacts } from './security.ts';
 
 /**
  * The Session port: the lasting relationship with one peer, over however many connections. Messages go in and come out as
@@ -230,6 +230,8 @@ export interface FailedAttempt {
     | 'network';
   /** HTTP status, when the other side answered with one. */
   readonly status?: number;
+  /** What a TLS handshake failed over, as far as that can be told. */
+  readonly over?: TlsDispute;
 }
 
 /** No connection is open, or it closed before the answer came; after `open()`, none came about. */

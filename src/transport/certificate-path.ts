@@ -20,6 +20,15 @@ export function distrustOf(shown: readonly Uint8Array[], trusted: readonly strin
   }
 }
 
+/** Why a certificate is none of this host; undefined when its CN or an alternative name says so (A00.FR.308). @param shown DER */
+export function misnamed([own]: readonly Uint8Array[], host: string): string | undefined {
+  if (own === undefined) return undefined;
+  const { subject, dnsNames, ipAddresses } = readCertificate(own);
+  const names = [...subject.commonNames, ...dnsNames, ...ipAddresses];
+  const wanted = host.toLowerCase();
+  return names.some((name) => name.toLowerCase() === wanted) ? undefined : `it is made out to ${names.join(', ')}`;
+}
+
 /** @throws Unreadable when the text holds something else */
 export function certificatesIn(pem: string): readonly Certificate[] {
   return readCertificates(pem).certificates;

@@ -10,7 +10,7 @@ const table: readonly (readonly [code: number, name: string, openssl?: string])[
   [0x0033, 'TLS_DHE_RSA_WITH_AES_128_CBC_SHA'],
   [0x0035, 'TLS_RSA_WITH_AES_256_CBC_SHA'],
   [0x0039, 'TLS_DHE_RSA_WITH_AES_256_CBC_SHA'],
-  [0x003b, 'TLS_RSA_WITH_NULL_SHA256'],
+  [0x003b, 'TLS_RSA_WITH_NULL_SHA256', 'NULL-SHA256'],
   [0x003c, 'TLS_RSA_WITH_AES_128_CBC_SHA256'],
   [0x003d, 'TLS_RSA_WITH_AES_256_CBC_SHA256'],
   [0x0067, 'TLS_DHE_RSA_WITH_AES_128_CBC_SHA256'],

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { ConnectionLost } from '../session/index.ts';
-import type { FailedAttempt } from '../session/index.ts';
+import type { FailedAttempt, TlsDispute } from '../session/index.ts';
 import { visible } from '../wire/index.ts';
 
 /** What is tried. */
@@ -15,17 +15,35 @@ export interface Attempt {
 type Failure = readonly [kind: FailedAttempt['kind'], why: string];
 
 /** A failed attempt to connect, in the user's words. */
-export function connectFailed(attempt: Attempt, [kind, why]: Failure, status?: number): ConnectionLost {
-  return new ConnectionLost(`cannot connect to ${attempt.shown}: ${why}`, {
-    kind,
-    ...(status === undefined ? {} : { status }),
-  });
+export function connectFailed(
+  attempt: Attempt,
+  [kind, why]: Failure,
+  more: Pick<FailedAttempt, 'status' | 'over'> = {},
+): ConnectionLost {
+  return new ConnectionLost(`cannot connect to ${attempt.shown}: ${why}`, { kind, ...more });
 }
 
 /** Tells what an error of the socket, of TLS or of ws means. */
 export function describeError(attempt: Attempt, error: NodeJS.ErrnoException): ConnectionLost {
-  const code = error.code ?? '';
-  return connectFailed(attempt, byCode[code] ?? byPrefix(code, error.message) ?? byMessage(attempt, error));
+  const code = codeOf(error);
+  const failure = byCode[code] ?? byPrefix(code, error.message) ?? byMessage(attempt, error);
+  const over = failure[0] === 'tls' ? disputeOver(code) : undefined;
+  return connectFailed(attempt, failure, over && { over });
+}
+
+/** A refusal that comes while something is written is an EPROTO, whose text alone says which. */
+function codeOf({ code = '', message }: NodeJS.ErrnoException): string {
+  if (code !== 'EPROTO') return code;
+  if (/alert protocol version|unsupported protocol/u.test(message)) return 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION';
+  return message.includes('alert handshake failure') ? 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE' : code;
+}
+
+/** What the handshake failed over; an alert about it may come from the other end as well. */
+function disputeOver(code: string): TlsDispute | undefined {
+  if (/CERT|SELF_SIGNED|UNABLE_TO_|UNKNOWN_CA/u.test(code))
+    return code.includes('CERTIFICATE_REQUIRED') ? undefined : 'certificate';
+  if (/PROTOCOL/u.test(code)) return 'version';
+  return /HANDSHAKE_FAILURE|CIPHER/u.test(code) ? 'cipher suite' : undefined;
 }
 
 const byCode: Readonly<Record<string, Failure>> = {
@@ -107,7 +125,7 @@ function byMessage({ offered }: Attempt, { message }: Error): Failure {
 
 /** Tells what an HTTP answer in place of a WebSocket means. */
 export function describeResponse(attempt: Attempt, { statusCode = 0, headers }: IncomingMessage): ConnectionLost {
-  return connectFailed(attempt, responseFailure(statusCode, headers), statusCode);
+  return connectFailed(attempt, responseFailure(statusCode, headers), { status: statusCode });
 }
 
 function responseFailure(status: number, headers: IncomingMessage['headers']): Failure {

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import type { SecureContext } from 'node:tls';
@@ -11,7 +11,7 @@ export interface DoorOptions {
   readonly handshakeMs: number;
   /** What TLS is made with, asked for at each connection; undefined when there is none. */
   readonly tls: () => { readonly context: SecureContext; readonly asksForCertificate: boolean } | undefined;
-  /** A TLS handshake failed. */
+  /** A TLS handshake failed, or the station hung up after it without a word: some look at the certificate only then. */
   readonly failed: (error: NodeJS.ErrnoException, hello: ClientHello | undefined) => void;
 }
 
@@ -22,6 +22,8 @@ export class Door {
   readonly #hellos = new WeakMap<object, ClientHello>();
   /** Connections that the HTTP server does not know of yet. */
   readonly #waiting = new Set<Socket>();
+  /** Connections with TLS on which nothing was asked yet. */
+  readonly #silent = new WeakSet<object>();
 
   /** @param http takes its connections through this door from now on */
   constructor(http: Server, options: DoorOptions) {
@@ -30,6 +32,13 @@ export class Door {
     http.removeAllListeners('connection');
     this.#serve = (socket) => serve.forEach((one) => one.call(http, socket));
     http.on('connection', (socket: Socket) => this.#enter(socket));
+    for (const asked of ['request', 'upgrade'])
+      http.prependListener(asked, ({ socket }: IncomingMessage) => this.#silent.delete(socket));
+    // What is not writable any more has hung up, and nobody else tells of it.
+    http.prependListener(
+      'clientError',
+      (_error: Error, socket: Socket) => socket.writable && this.#silent.delete(socket),
+    );
   }
 
   /** What the station of a connection offered. @param socket of the HTTP request */
@@ -103,7 +112,10 @@ export class Door {
       over = true;
       clearTimeout(timer);
       this.#waiting.delete(socket);
-      if (error === undefined) return this.#serve(secured);
+      if (error === undefined) {
+        this.#silent.add(secured);
+        return this.#serve(secured);
+      }
       secured.destroy();
       socket.destroy();
       failed(error, hello);
@@ -111,9 +123,19 @@ export class Door {
     const timer = setTimeout(() => end(tooSlow(handshakeMs)), handshakeMs);
     secured.on('error', end);
     socket.on('error', end);
-    secured.once('close', () => end(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
+    const gone = (): void => {
+      if (this.#silent.delete(secured)) failed(hungUp(), hello);
+      end(hungUp());
+    };
+    // HTTP servers leave their own half open: a station that hangs up does not close the connection by that.
+    secured.once('end', gone);
+    secured.once('close', gone);
     secured.once('secure', () => end());
   }
+}
+
+function hungUp(): NodeJS.ErrnoException {
+  return Object.assign(new Error('closed'), { code: 'ECONNRESET' });
 }
 
 function tooSlow(ms: number): NodeJS.ErrnoException {

@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
-import type { ClientHello, SecurityTerms, TlsFacts, TlsVersion } from '../session/index.ts';
-import { certificatesIn, distrustOf } from './certificate-path.ts';
+import type { ClientHello, SecurityTerms, TlsDispute, TlsFacts, TlsVersion } from '../session/index.ts';
+import { certificatesIn, distrustOf, misnamed } from './certificate-path.ts';
 import { isOfTls13 } from './cipher-suites.ts';
 
 /** A TLS handshake that two ends have made, as each of them knows of it. */
@@ -13,6 +13,7 @@ export interface Shaken {
 export interface NotShaken {
   readonly station: string;
   readonly csms: string;
+  readonly over: TlsDispute;
   readonly hello: ClientHello;
 }
 
@@ -31,19 +32,35 @@ export function shakeHands(
   { host, now }: { readonly host: string; readonly now: number },
 ): Shaken | NotShaken {
   const hello = helloOf(station, host);
-  const failed = (ofStation: string, ofCsms: string): NotShaken => ({ station: ofStation, csms: ofCsms, hello });
+  const failed = (ofStation: string, ofCsms: string, over: TlsDispute): NotShaken => ({
+    station: ofStation,
+    csms: ofCsms,
+    over,
+    hello,
+  });
   const version = agreedVersion(hello, csms);
   if (version === undefined)
-    return failed('TLS failed: no common version', 'it offers only versions of TLS that are too old');
+    return failed(
+      'TLS failed: no common version',
+      isOlder(station.versions.most, csms.versions.least)
+        ? 'it offers only versions of TLS that are too old'
+        : 'it offers no version of TLS that we do',
+      'version',
+    );
   const agreed = agreedSuite(hello, csms, version);
   if (agreed === undefined)
-    return failed('TLS failed: no common cipher suite', 'it offers no cipher suite that fits our certificate');
+    return failed(
+      'TLS failed: no common cipher suite',
+      'it offers no cipher suite that fits our certificate',
+      'cipher suite',
+    );
   const shownByCsms = derOf(agreed.chain);
-  const distrust = distrustOf(shownByCsms, station.trusted, now);
+  const distrust = distrustOf(shownByCsms, station.trusted, now) ?? misnamed(shownByCsms, host);
   if (distrust !== undefined)
     return failed(
       `its certificate is not accepted (${distrust})`,
       'it hung up during the TLS handshake; most often it does not trust our certificate, or its name',
+      'certificate',
     );
   const shownByStation = csms.profile === 3 && station.profile === 3 ? derOf(station.certificates[0]?.chain ?? '') : [];
   const common = { version, suite: agreed.suite, host };
@@ -56,6 +73,10 @@ export function shakeHands(
       hello,
     },
   };
+}
+
+function isOlder(one: TlsVersion, other: TlsVersion): boolean {
+  return VERSIONS.indexOf(one) < VERSIONS.indexOf(other);
 }
 
 function helloOf({ versions, suites }: SecurityTerms, host: string): ClientHello {

@@ -79,7 +79,7 @@ class Cable {
     const shaken = shakeHands(terms, this.csms.security.terms, { host, now: clock.now() });
     if (!('hello' in shaken)) return shaken;
     this.csms.events.turnedAway({ why: shaken.csms, hello: shaken.hello });
-    throw new ConnectionLost(`no connection: ${shaken.station}`, { kind: 'tls' });
+    throw new ConnectionLost(`no connection: ${shaken.station}`, { kind: 'tls', over: shaken.over });
   }
 }
 

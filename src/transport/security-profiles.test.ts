@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { VirtualClock, realClock } from '../clock/index.ts';
-import { Secret } from '../session/index.ts';
+import { defaultTerms, Secret } from '../session/index.ts';
 import type { ConnectionOpened, OwnCertificate, SecurityTerms, Session, TurnedAway } from '../session/index.ts';
 import { memoryPair } from './memory.ts';
 import { TestAuthority } from './testing/certificates.ts';
@@ -216,6 +216,31 @@ for (const over of ['sockets', 'memory'] as const)
       const [ours, theirs] = profile2();
       const { station } = await ends(ours, { ...theirs, trusted: [stranger.root] });
       expect(await failureOf(station.open())).to.have.nested.property('attempt.kind', 'tls');
+    });
+
+    it('does not connect to a CSMS that shows something bad, and both ends know of it', async () => {
+      const [ours, theirs] = profile2();
+      const { station, csms, seen } = await ends(ours, theirs);
+      const names = { subject: { commonName: 'elsewhere.example' }, hosts: ['elsewhere.example'] };
+      const old = { least: 'TLSv1', most: 'TLSv1.1' } as const;
+      for (const [shows, over] of [
+        [{ certificates: [await root.issue('server', 'x', 'P-256', names)] }, 'certificate'],
+        [
+          { certificates: [await root.issue('server', 'localhost', 'P-256', { notAfter: Date.UTC(2021, 0, 1) })] },
+          'certificate',
+        ],
+        [{ certificates: [await stranger.issue('server', 'localhost')] }, 'certificate'],
+        [{ certificates: servers, versions: old, suites: ['TLS_RSA_WITH_AES_128_CBC_SHA'] }, 'version'],
+        [{ certificates: servers, suites: ['TLS_RSA_WITH_NULL_SHA256'] }, 'cipher suite'],
+      ] as const) {
+        csms.security.change({ versions: defaultTerms.versions, ...shows } as Terms);
+        const before = seen.turnedAway.length;
+        expect(await failureOf(station.open())).to.deep.include({ attempt: { kind: 'tls', over } });
+        while (seen.turnedAway.length === before) await new Promise((resolve) => setImmediate(resolve));
+        expect(seen.turnedAway.at(-1)?.hello?.versions[0]).to.equal('TLSv1.3');
+      }
+      csms.security.change({ certificates: servers, versions: defaultTerms.versions, suites: defaultTerms.suites });
+      await station.open();
     });
 
     it('goes from one profile to the next while running, with new certificates', async () => {

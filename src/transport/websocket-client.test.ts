@@ -186,7 +186,7 @@ describe('websocketStation', () => {
       const error = Object.assign(new Error('(message)'), { code });
       const attempt = { url: new URL('wss://h/CP1'), shown: 'wss://h/CP1', offered: [], handshakeMs: 1 };
       const { message, attempt: failed } = describeError(attempt, error);
-      expect(failed).to.deep.equal({ kind: 'tls' });
+      expect(failed).to.deep.equal({ kind: 'tls', over: 'certificate' });
       expect(message).to.contain(words);
     });
   }

@@ -301,10 +301,12 @@ class Endpoint implements Listening {
     return { context: this.#context, asksForCertificate: all.some(({ profile }) => profile === 3) };
   }
 
-  /** A station that is told to show something else at its next connection is shown it by the endpoint, which all have in common. */
-  #changed({ certificates }: SecurityTerms): void {
-    if (certificates.length === 0 || certificates === this.#terms.terms.certificates) return;
-    this.#terms.change({ certificates });
+  /** What a station is to be offered by TLS at its next connection is offered by the endpoint, which all have in common. */
+  #changed({ certificates, versions, suites }: SecurityTerms): void {
+    const { terms } = this.#terms;
+    const same = certificates === terms.certificates && versions === terms.versions && suites === terms.suites;
+    if (certificates.length === 0 || same) return;
+    this.#terms.change({ certificates, versions, suites });
     // Now, and not when a station comes: whoever handed a wrong key in is to hear of it.
     this.#context = serverContext(this.#terms.terms);
   }
