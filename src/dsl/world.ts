@@ -15,7 +15,11 @@ export interface StationOperator {
   losesPower(): Promise<void>;
   regainsPower(): Promise<void>;
   /** Connects the cable, both sides unless one is named; `halfway` so that the lock cannot close. */
-  plugsIn(connectorId?: number, how?: Socket & { readonly halfway?: boolean }): Promise<void>;
+  /** @param how.meanwhile the case goes on at once: for a message that is answered on arrival unless a step that wants it otherwise waits already */
+  plugsIn(
+    connectorId?: number,
+    how?: Socket & { readonly halfway?: boolean; readonly meanwhile?: boolean },
+  ): Promise<void>;
   /** Takes the cable away, on both sides unless one is named. */
   unplugs(connectorId?: number, how?: Socket): Promise<void>;
   /** Presents a card, or any other means of identification. */
@@ -124,11 +128,13 @@ export function stationOperator(
       await does({ action: 'powerLoss' }, 'Disconnect the power of the station');
     },
     regainsPower: () => does({ action: 'powerRestore' }, 'Reconnect the power of the station'),
-    plugsIn: (connector = connectorId, how) =>
-      does(
-        { action: 'plugIn', ...at(connector), ...how },
-        `EV driver plugs in the cable${how?.halfway ? ' halfway' : ''}${side(how)}, ${where(connector)}`,
-      ),
+    plugsIn: async (connector = connectorId, { meanwhile = false, ...how } = {}) => {
+      const text = `EV driver plugs in the cable${how.halfway ? ' halfway' : ''}${side(how)}, ${where(connector)}`;
+      const action = { action: 'plugIn', ...at(connector), ...how } as const;
+      if (!meanwhile) return does(action, text);
+      talk.drain();
+      talk.hands.order(action, text);
+    },
     unplugs: (connector = connectorId, how) =>
       does(
         { action: 'unplug', ...at(connector), ...how },

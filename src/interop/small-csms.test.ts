@@ -66,6 +66,12 @@ const EXPECTED: Readonly<Record<string, string>> = {
   ...FOUND,
 };
 
+/** What is noted about the odd one alone: it reads the configuration whenever a station connects (§5.8), as the official tool does not like. */
+const NOTED: Readonly<Record<string, string>> = {
+  TC_001_CSMS: 'pass; may at : GetConfiguration',
+  TC_032_1_CSMS: 'pass; may at : GetConfiguration',
+};
+
 /** The odd one does everything in a way that is unusual and legal: whatever is said about it must be the same. */
 const KINDS: Readonly<Record<string, boolean>> = { plain: false, odd: true };
 
@@ -85,7 +91,7 @@ for (const [kind, odd] of Object.entries(KINDS))
       resultOf = await trial(Object.keys(EXPECTED), lanes);
     });
 
-    for (const [id, expected] of Object.entries(EXPECTED))
+    for (const [id, expected] of Object.entries({ ...EXPECTED, ...(odd ? NOTED : {}) }))
       it(`${id}: ${expected}`, async () => {
         const result = await resultOf(id);
         expect(inWords(result), inFull(result)).to.equal(expected);

@@ -11,7 +11,7 @@ export default testChargePoint('PF_RPC_22_CS', 'CALLs that cross', {
   before: { state: Serving },
 
   async scenario({ chargePoint, centralSystem, operator, execute, configured: { connectorId } }) {
-    await operator.plugsIn(connectorId);
+    await operator.plugsIn(connectorId, { meanwhile: true });
     const report = await chargePoint
       .mustSend(1, 'StatusNotification')
       .with({ connectorId, status: 'Preparing' })

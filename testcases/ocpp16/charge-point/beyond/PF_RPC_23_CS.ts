@@ -12,7 +12,7 @@ export default testChargePoint('PF_RPC_23_CS', 'Answer that breaks its schema', 
   before: { state: Serving },
 
   async scenario({ chargePoint, operator, execute, configured: { connectorId } }) {
-    await operator.plugsIn(connectorId);
+    await operator.plugsIn(connectorId, { meanwhile: true });
     await chargePoint
       .mustSend(1, 'StatusNotification')
       .with({ connectorId, status: 'Preparing' })

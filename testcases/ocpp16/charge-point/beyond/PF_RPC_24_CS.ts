@@ -10,7 +10,7 @@ export default testChargePoint('PF_RPC_24_CS', 'CALLERROR to a message of the Ch
   before: { state: Serving },
 
   async scenario({ chargePoint, operator, execute, configured: { connectorId } }) {
-    await operator.plugsIn(connectorId);
+    await operator.plugsIn(connectorId, { meanwhile: true });
     await chargePoint
       .mustSend(1, 'StatusNotification')
       .with({ connectorId, status: 'Preparing' })

@@ -11,7 +11,7 @@ export default testChargePoint('PF_RPC_25_CS', 'Two answers to one CALL', {
   before: { state: Serving },
 
   async scenario({ chargePoint, operator, execute, configured: { connectorId } }) {
-    await operator.plugsIn(connectorId);
+    await operator.plugsIn(connectorId, { meanwhile: true });
     await chargePoint
       .mustSend(1, 'StatusNotification')
       .with({ connectorId, status: 'Preparing' })

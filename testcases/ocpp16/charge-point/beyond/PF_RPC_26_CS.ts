@@ -15,7 +15,7 @@ export default testChargePoint('PF_RPC_26_CS', 'Answer that comes late', {
   before: { configuration: { MessageTimeout: is(5, 'if possible') }, state: Serving },
 
   async scenario({ chargePoint, centralSystem, operator, execute, configured: { connectorId } }) {
-    await operator.plugsIn(connectorId);
+    await operator.plugsIn(connectorId, { meanwhile: true });
     const report = await chargePoint
       .mustSend(1, 'StatusNotification')
       .with({ connectorId, status: 'Preparing' })

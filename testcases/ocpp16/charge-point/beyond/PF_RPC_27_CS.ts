@@ -15,7 +15,7 @@ export default testChargePoint('PF_RPC_27_CS', 'One CALL at a time', {
   before: { state: Serving },
 
   async scenario({ chargePoint, centralSystem, operator, configured: { connectorId } }) {
-    await operator.plugsIn(connectorId);
+    await operator.plugsIn(connectorId, { meanwhile: true });
     const report = await chargePoint
       .mustSend(1, 'StatusNotification')
       .with({ connectorId, status: 'Preparing' })
