@@ -38,6 +38,7 @@ export class FtpTalk {
   #failedLogins = 0;
   #folder: readonly string[] = [];
   #restart = 0;
+  #renaming: string | undefined;
   #passive: PassivePort | undefined;
   #data: Socket | undefined;
 
@@ -151,6 +152,8 @@ export class FtpTalk {
     RETR: (path) => this.#retrieve(path),
     STOR: (path) => this.#store(path, this.#restart > 0),
     APPE: (path) => this.#store(path, true),
+    RNFR: (path) => this.#rename(path),
+    RNTO: (path) => this.#renameTo(path),
     LIST: () => this.#list(true),
     NLST: () => this.#list(false),
     ABOR: () => {
@@ -280,6 +283,27 @@ export class FtpTalk {
     if (whole) passage.end('complete');
     else passage.end('broken off', 'the data connection was broken off');
     this.#say(whole ? 226 : 552, whole ? 'taken' : 'not taken');
+  }
+
+  /** The name of an upload, which lies in the folder for uploads; undefined for any other path. */
+  #uploadNamed(path: string): string | undefined {
+    const parts = this.#resolve(path, 'upload');
+    return this.#spot?.file === undefined && parts?.length === 2 && parts[0] === FOLDER ? parts[1] : undefined;
+  }
+
+  #rename(path: string): void {
+    const name = this.#uploadNamed(path);
+    this.#renaming = name !== undefined && this.#spot?.sizeOf(name) !== undefined ? name : undefined;
+    if (this.#renaming === undefined) this.#say(550, 'there is no such file');
+    else this.#say(350, 'what shall it be called?');
+  }
+
+  #renameTo(path: string): void {
+    const [from, to] = [this.#renaming, this.#uploadNamed(path)];
+    this.#renaming = undefined;
+    if (from === undefined) return this.#say(503, 'RNFR comes first');
+    const done = to !== undefined && this.#spot?.renamed(from, to) === true;
+    this.#say(done ? 250 : 553, done ? 'ok' : 'it cannot be called so');
   }
 
   async #list(long: boolean): Promise<void> {

@@ -139,6 +139,16 @@ export class Spot {
     return passage;
   }
 
+  /** An upload gets another name, as those have it that give it the right one at the end only. @returns whether there was one */
+  renamed(from: string, to: string): boolean {
+    const upload = this.#uploads.get(from);
+    if (!upload || this.#underWay.has(upload) || ++this.#count > this.#means.bounds.uploadsPerPlace) return false;
+    this.#uploads.delete(from);
+    this.#uploads.set(to, upload);
+    upload.renamed(to.slice(0, 255));
+    return true;
+  }
+
   /** An attempt that came to nothing. Said so often only: it may be made again and again. */
   refused(direction: Transfer['direction'], { protocol, from }: Visitor, name: string, why: string): void {
     if (++this.#refused > this.#means.bounds.uploadsPerPlace) return;
@@ -177,7 +187,7 @@ interface PassageTerms {
   readonly clock: Clock;
   readonly visitor: Visitor;
   readonly direction: Transfer['direction'];
-  readonly name: string;
+  name: string;
   readonly largest: number;
   readonly room: (bytes: number) => boolean;
   readonly keep: (() => ReturnType<UploadStore['keep']>) | undefined;
@@ -197,6 +207,7 @@ export class Passage {
   #kept: ReturnType<UploadStore['keep']> | undefined;
   #relax: () => void = () => undefined;
   #over = false;
+  #outcome: TransferOutcome = 'broken off';
   bytes = 0;
 
   constructor(terms: PassageTerms) {
@@ -241,16 +252,28 @@ export class Passage {
   end(outcome: TransferOutcome, why?: string): void {
     if (this.#over) return;
     this.#over = true;
+    this.#outcome = outcome;
     this.#relax();
-    const { clock, visitor, direction, name, under, witness } = this.#terms;
-    under.delete(this);
+    this.#terms.under.delete(this);
     this.#kept?.close();
+    this.#tell(why);
+  }
+
+  /** It has ended, and is called otherwise from now on: told once more, under its new name. */
+  renamed(name: string): void {
+    const before = this.#terms.name;
+    this.#terms.name = name;
+    this.#tell(`it was uploaded as ${before}`);
+  }
+
+  #tell(why: string | undefined): void {
+    const { clock, visitor, direction, name, witness } = this.#terms;
     witness({
       direction,
       ...visitor,
       name,
       bytes: this.bytes,
-      outcome,
+      outcome: this.#outcome,
       ...(why === undefined ? {} : { why }),
       begunAt: this.#begunAt,
       endedAt: clock.now(),
