@@ -21,6 +21,8 @@ const AT_THE_END = 2000;
 /** So many messages of an action within so many milliseconds are a flood. */
 const FLOOD = 3;
 const FLOOD_TIME = 2000;
+/** No transaction has a greater id: an integer of OCPP has 32 bits. */
+const GREATEST = 2 ** 31 - 1;
 /** What programs write where they have nothing to say. */
 const NO_VALUE = /^(?:undefined|\[object)|^(?:null|nan|none|n\/a)$/i;
 /** Messages in which the charge point speaks for itself, with the clauses of their fields. */
@@ -120,7 +122,8 @@ export class Plausibility16 {
     if (readings.length === 0 || typeof transactionId !== 'number') return undefined;
     const received = String(transactionId);
     const known = this.#transactions.get(transactionId);
-    if (transactionId < 0) return { what: 'transactionId', expected: 'none, or one that was given', received };
+    if (transactionId < 0 || transactionId > GREATEST)
+      return { what: 'transactionId', expected: 'none, or one that was given', received };
     const ended = known?.endedAt;
     if (ended === undefined || !readings.some(({ takenAt }) => takenAt > ended + AT_THE_END)) return undefined;
     return { what: 'transactionId', expected: 'none: the transaction is over', received };

@@ -30,6 +30,8 @@ const DAY = 86_400_000;
 const SLACK = 50;
 /** How long after midnight the intervals of a misaligned clock begin, in milliseconds. */
 const FIVE_PAST = 5_000;
+/** Milliseconds between two samples of who knows no pause. */
+const HURRY = 1_000;
 
 /** Meter values: sampled during a transaction, aligned to the clock, and for the end of a transaction (§3.16, §4.7). */
 export class Metering {
@@ -94,7 +96,8 @@ export class Metering {
     const interval = configuration.number('MeterValueSampleInterval') * 1000;
     const factor = faulty('slow-sampling') ? 5 : faulty('hasty-sampling') ? 0.5 : 1;
     const sample = (): void => this.#periodicSample(connectorId);
-    this.#sampling.set(connectorId, interval === 0 ? () => undefined : life.after(interval * factor, sample));
+    const wait = interval === 0 && faulty('samples-without-pause') ? HURRY : interval * factor;
+    this.#sampling.set(connectorId, wait === 0 ? () => undefined : life.after(wait, sample));
   }
 
   #periodicSample(connectorId: number): void {

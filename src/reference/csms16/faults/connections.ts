@@ -49,7 +49,7 @@ export const connectionFaults = {
   },
   'former-password-accepted': {
     does: 'has a new password set, and takes the former one as well',
-    field: [],
+    field: ['F257'],
     admission: (terms, { after, usual }) =>
       after === 'order' ? { ...terms, passwords: [...terms.passwords, ...usual.passwords] } : terms,
   },

@@ -13,7 +13,7 @@ function mishandles(rules: readonly SchemaBreach['rule'][] | 'any', how: Mishand
 export const fieldFaults = {
   'refuses-the-longest-values': {
     does: 'refuses text of the greatest length that a field may have',
-    field: [],
+    field: ['F123'],
     answers: [
       {
         action: 'any',

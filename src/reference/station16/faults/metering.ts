@@ -28,6 +28,10 @@ export const meteringFaults = {
   },
   'slow-sampling': { does: 'samples at five times MeterValueSampleInterval', field: ['F137'] },
   'hasty-sampling': { does: 'samples at half of MeterValueSampleInterval', field: ['F242'] },
+  'samples-without-pause': {
+    does: 'samples every second when MeterValueSampleInterval is 0',
+    field: ['F242'],
+  },
   'samples-twice': { does: 'sends all meter values twice', field: [], requests: [repeats('MeterValues')] },
   'stops-sampling-when-suspended': { does: 'sends no meter values while no energy flows', field: ['F138'] },
   'samples-as-clock': {
@@ -85,6 +89,11 @@ export const meteringFaults = {
     does: 'sends the transaction id -1 with meter values of no transaction',
     field: ['F139', 'F275'],
     requests: [alters('MeterValues', (request) => ({ transactionId: -1, ...request }))],
+  },
+  'no-transaction-is-the-greatest-id': {
+    does: 'sends the greatest number of 64 bits as transaction id of meter values of no transaction',
+    field: ['F275'],
+    requests: [alters('MeterValues', (request) => ({ transactionId: 2 ** 63, ...request }))],
   },
   'keeps-old-transaction-id': {
     does: 'sends meter values with the id of a transaction that is over',

@@ -141,7 +141,7 @@ export const sessionFaults = {
   },
   'transaction-minus-one': {
     does: 'sends StopTransaction with the transaction id -1',
-    field: ['F050', 'F062'],
+    field: ['F050', 'F062', 'F198'],
     requests: [numbered(-1)],
   },
   'huge-transaction-id': {

@@ -11,4 +11,5 @@ export default faults(TC_005_1_CS, {
   'available-for-finishing': { step: 3, what: 'status' },
   'stops-twice': { step: 3, what: 'message' },
   'huge-transaction-id': { step: '', what: 'transactionId', overSoap: { step: 1 } },
+  'boots-after-every-stop': { step: 3, what: 'message' },
 });

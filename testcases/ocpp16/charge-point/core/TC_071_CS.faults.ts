@@ -13,6 +13,8 @@ export default faults(
     'values-of-other-transaction': { step: 1, what: 'transactionId' },
     'tells-foreign-history': { step: 1, what: 'transactionId' },
     'minus-one-without-transaction': { step: '', what: 'transactionId', level: 'should' },
+    'no-transaction-is-the-greatest-id': { step: '', what: 'transactionId', level: 'should', over: 'json' },
+    'samples-without-pause': { step: 1, what: 'context' },
   },
   { settings: { MeterValuesAlignedData: 'Energy.Active.Import.Register,Power.Active.Import' } },
 );
