@@ -25,6 +25,9 @@ export const operatorHasTheRoot =
 export const ownLists =
   'A Central System may look for certificates of another kind at any time of its own accord: it is told of them, and the ordered list is waited for.';
 
+/** Seconds for a signature: the authority may be a service of somebody else (A02.FR.04), or wait for a person. */
+const SIGNING = 120;
+
 const TRIGGER = { requestedMessage: 'SignChargePointCertificate' } as const;
 
 /**
@@ -55,6 +58,7 @@ export async function renewsCertificate(
   await operator.notes('The Certificate Authority Server signs the certificate');
   const { request } = await centralSystem
     .mustSend(5, 'CertificateSigned')
+    .within(SIGNING)
     .and(({ certificateChain }) => assertSigned(certificateChain, csr, now(), maxTimeDeviation))
     .per('A00.FR.501', 'A00.FR.507', 'A00.FR.509', 'A00.FR.511', 'A02.FR.06')
     .answered(6, { status: verdict });

@@ -25,6 +25,9 @@ export const CertificateInstalled = chargePointMemory('CertificateInstalled', {
   },
 });
 
+/** Seconds for a key and a request: a small processor may look for the primes of an RSA key for minutes. */
+const MAKING_A_KEY = 300;
+
 type Stage = ChargePointStage & { readonly configured: Configured };
 
 /**
@@ -39,6 +42,7 @@ export async function certificateRequested(stage: Stage): Promise<string> {
   const { request } = await chargePoint
     .mustSend(3, 'SignCertificate')
     .following(trigger)
+    .within(MAKING_A_KEY)
     .and(({ csr }) => assertRequest(csr, { serialNumbers: serialNumbers(), organization: configured.vendorName }))
     .per('A00.FR.501', 'A00.FR.511', 'A02.FR.03', 'A02.FR.13')
     .answered(4, { status: 'Accepted' });
