@@ -11,7 +11,8 @@ const PROFILES = [1, 2, 3] as const;
 type Name = keyof typeof connectionFaults;
 
 const PASSWORD = new Secret('sixteen bytes ..');
-const KEY = '706c7567666573742d6e65772d6b6579';
+/** Not all of it is text. */
+const KEY = '706c7567666573742d6e6577ff6b6579';
 /** A key that the charge point rejects. */
 const UNWANTED = '756e77616e746564206b65792e2e2e2e';
 const OLD = { versions: { least: 'TLSv1', most: 'TLSv1.1' }, suites: ['TLS_RSA_WITH_AES_128_CBC_SHA'] } as const;

@@ -11,6 +11,14 @@ export const connectionFaults = {
     field: [],
     admission: (terms, { after, usual }) => (after === 'order' ? { ...terms, passwords: usual.passwords } : terms),
   },
+  'password-through-text': {
+    does: 'takes the bytes of a new password for text, and loses those that are none',
+    field: ['F143'],
+    admission: (terms, { after }) =>
+      after === 'order'
+        ? { ...terms, passwords: terms.passwords.map((one) => new Secret(one.reveal().toString())) }
+        : terms,
+  },
   'password-as-text': {
     does: 'sets a new password as text in place of hexadecimal digits',
     field: [],
