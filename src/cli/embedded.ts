@@ -69,7 +69,7 @@ export async function embeddedStations(count: number, terms: EmbeddedTerms): Pro
   const url = lanes.url.replace('127.0.0.1', 'localhost');
   const sessions = identities.map((identity) => {
     const session = websocketStation({ url, identity, version: '1.6', clock: realClock, security });
-    const settings = terms.arrangement.settings ?? {};
+    const settings = { ...SHORT, ...terms.arrangement.settings };
     const station = peer.make({
       session,
       clock: realClock,
@@ -93,6 +93,9 @@ export async function embeddedStations(count: number, terms: EmbeddedTerms): Pro
     },
   };
 }
+
+/** As short as a charge point may be configured: a case that ends with a driver who does not plug in is over sooner. */
+const SHORT = { ConnectionTimeOut: '5' };
 
 /** A reference central system, and lanes that play stations towards it. */
 export async function embeddedCsms(count: number, terms: EmbeddedTerms): Promise<Embedded> {

@@ -13,7 +13,7 @@ export interface RegistrationOptions {
 }
 
 /** The wait that the charge point chooses when it was told none, or got no answer (§4.2), in seconds. */
-const OWN_INTERVAL = 30;
+const OWN_INTERVAL = 10;
 
 /** Registers the charge point once per power-up: BootNotification until it is Accepted (§4.2). */
 export class Registration {
