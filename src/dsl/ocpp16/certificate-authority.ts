@@ -38,6 +38,8 @@ export interface CertificateAuthority {
   hasRoom(): Promise<void>;
   /** @throws Inconclusive when the charge point verifies the tool with this root, so that it must not delete it (M04.FR.06) */
   isSpare(): void;
+  /** A root in force that nothing else was signed with; another one each time. */
+  strangeRoot(): Promise<RootCertificate>;
   /** A root that was in force once. */
   expiredRoot(): Promise<RootCertificate>;
   /**
@@ -98,6 +100,7 @@ export class RunAuthority {
       root: async () => this.#configuredRoot() ?? rootOf((await this.#ownSigner()).certificate),
       hasRoom: () => this.#assertRoom(talk),
       isSpare: () => this.#assertSpare(talk.options.session.security.terms.certificates),
+      strangeRoot: async () => rootOf((await this.#selfSigned('Strange Root', VALID)).certificate),
       expiredRoot: async () => rootOf((await this.#selfSigned('Expired Root', EXPIRED)).certificate),
       lasts: () => this.#assertLasting(talk.options.session.security.terms.trusted),
       certifies: async (csr, flaw) => {

@@ -70,7 +70,8 @@ export class ConnectionSecurity {
     const [wanted, present] = [Number(value), configuration.number('SecurityProfile')];
     if (wanted <= present) return !faulty('lowers-security-profile');
     if (wanted < 3 && configuration.text('AuthorizationKey') === '') return true;
-    if (wanted >= 2 && roots.trusted('CentralSystemRootCertificate').length === 0) return true;
+    const rootless = roots.trusted('CentralSystemRootCertificate').length === 0;
+    if (wanted >= 2 && rootless && !faulty('raises-profile-without-root')) return true;
     return (wanted === 3 && credentials.current === undefined) || faulty('never-raises-security-profile');
   }
 

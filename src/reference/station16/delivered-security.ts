@@ -3,9 +3,10 @@ import type { SecurityTerms } from '../../session/index.ts';
 import { certificatesOf, isIssuedBy, nameOf } from './certificate.ts';
 import type { Credential, Memory, Root } from './memory.ts';
 
-/** Takes over what was installed when the charge point was put up: the roots that it trusts, and its own certificates. */
+/** Takes over what was installed when the charge point was put up: the roots that it trusts and has room for, and its own certificates. */
 export function deliverSecurity(memory: Memory, { trusted, certificates }: SecurityTerms): void {
-  memory.roots.push(...trusted.flatMap(rootsOf));
+  const room = Number(memory.configuration.get('CertificateStoreMaxLength') ?? Infinity);
+  memory.roots.push(...trusted.flatMap(rootsOf).slice(0, room));
   memory.credentials.push(...certificates.flatMap(({ chain, key }) => credentialOf(chain, key)));
 }
 

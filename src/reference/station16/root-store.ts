@@ -41,7 +41,7 @@ export class RootStore {
 
   /** @returns why the certificate was turned away, beside the status, when it was invalid (M05) */
   install(use: Use, pem: string): { readonly status: Installed; readonly invalid?: string } {
-    const { faulty, memory } = this.#options;
+    const { faulty, memory, configuration } = this.#options;
     const [certificate, ...more] = certificatesOf(pem) ?? [];
     if (certificate === undefined || more.length > 0) return invalid('it is not one certificate in PEM');
     const issuer = this.#issuerOf(certificate);
@@ -54,11 +54,11 @@ export class RootStore {
       fallback: false,
     };
     if (this.#find(hashDataOf(root.name, 'SHA256'), use) !== undefined) return { status: 'Accepted' };
-    if (memory.roots.length >= this.#room) return { status: 'Rejected' };
+    if (memory.roots.length >= this.#room && !faulty('has-room-for-any-certificate'))
+      return { status: faulty('says-failed-when-full') ? 'Failed' : 'Rejected' };
     if (faulty('accepts-certificate-and-forgets-it')) return { status: 'Accepted' };
-    return this.#options.configuration.flag('AdditionalRootCertificateCheck') && use === 'CentralSystemRootCertificate'
-      ? this.#replace(root)
-      : this.#add(root);
+    const checks = configuration.flag('AdditionalRootCertificateCheck') && !faulty('replaces-root-by-any-other');
+    return checks && use === 'CentralSystemRootCertificate' ? this.#replace(root) : this.#add(root);
   }
 
   /** M04. The certificate of the charge point itself is not in this store, so it is never found (M04.FR.05). */

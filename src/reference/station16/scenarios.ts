@@ -7,6 +7,7 @@ import { malformed } from './malformed-scenario.ts';
 import { reserved } from './reserved-scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { secureTransfers, transfers } from './transfer-scenario.ts';
+import { crowded, particular } from './root-scenario.ts';
 import { renewed, secured } from './secured-scenario.ts';
 import { callError, SILENCE } from './test-rig.ts';
 import type { Rig } from './test-rig.ts';
@@ -379,4 +380,6 @@ export const scenarios: readonly Scenario[] = [
   provoked,
   contradicted,
   takenOutOfService,
+  crowded,
+  particular,
 ];

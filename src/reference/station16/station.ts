@@ -78,10 +78,10 @@ class Station implements ReferenceStation {
     };
     // Unknown names are a mistake of the caller: it is found now, not at power-up.
     this.#faulty = new ActiveFaults(faults, { connectors, boots: 0, stamp: () => '' }).has;
-    deliverSecurity(this.#board.memory, session.security.terms);
     if (build.security) deliverProfile(this.#board.memory, session.security.terms);
     const preset = new Configuration(build, this.#board.memory, () => false);
     for (const [key, value] of configuration) preset.preset(key, value);
+    deliverSecurity(this.#board.memory, session.security.terms);
     this.#factory = new Map(this.#board.memory.configuration);
     this.#operator = new Operator(this.#hardware, {
       controller: () => this.#controller,

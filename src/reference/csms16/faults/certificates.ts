@@ -62,6 +62,11 @@ export const certificateFaults = {
     field: [],
     ...answering('SignCertificate', () => ({ status: 'Rejected' })),
   },
+  'sign-certificate-unseen': {
+    does: 'accepts requests for certificates without a look at them',
+    field: [],
+    ...answering('SignCertificate', () => ({ status: 'Accepted' })),
+  },
   'sign-certificate-unknown': {
     does: 'answers SignCertificate with a CALLERROR NotImplemented',
     field: [],

@@ -109,6 +109,26 @@ export const securityFaults = {
     field: [],
   },
   'lists-numbers-in-decimal': { does: 'tells serial numbers of certificates in decimal', field: [] },
+  'replaces-root-by-any-other': {
+    does: 'installs roots that the present one has not signed, whatever AdditionalRootCertificateCheck says',
+    field: [],
+  },
+  'has-room-for-any-certificate': { does: 'installs more certificates than CertificateStoreMaxLength', field: [] },
+  'cannot-install-certificates': {
+    does: 'answers InstallCertificate with a CALLERROR',
+    field: [],
+    answers: [refuses('InstallCertificate', 'InternalError')],
+  },
+  'says-failed-when-full': { does: 'answers Failed for a certificate for which there is no room', field: [] },
+  'raises-profile-without-root': {
+    does: 'accepts a security profile with TLS although no root certificate is installed',
+    field: [],
+  },
+  'says-deleted-whatever-it-is': {
+    does: 'accepts to delete certificates that it does not have',
+    field: [],
+    answers: [answers('DeleteCertificate', () => ({ status: 'Accepted' }))],
+  },
   'never-deletes': {
     does: 'answers DeleteCertificate with Failed',
     field: [],
