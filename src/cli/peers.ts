@@ -71,8 +71,12 @@ async function station16(): Promise<ReferencePeer> {
 async function csms16(): Promise<ReferencePeer> {
   const { csmsFaults16, referenceCsms16 } = await import('../reference/csms16/index.ts');
   return {
-    make({ session, clock, identity, faults }) {
-      const csms = referenceCsms16({ clock, faults: faults as readonly CsmsFault16[] });
+    make({ session, clock, identity, faults, pics }) {
+      const csms = referenceCsms16({
+        clock,
+        faults: faults as readonly CsmsFault16[],
+        firmwareManagement: pics['FirmwareManagement'] === true,
+      });
       return {
         name: 'the reference central system',
         start() {

@@ -1,4 +1,5 @@
 import type { Action, Request, Side, TypedVersion } from '../protocol/index.ts';
+import type { FrameForm } from '../session/session.ts';
 import { ToolError, type Finding } from '../verdict/index.ts';
 import { Act } from './act.ts';
 import { backsOff } from './back-off.ts';
@@ -51,8 +52,9 @@ export interface ToolActor<V extends TypedVersion, S extends Side> extends Remem
    * The tool sends text that no well-behaved peer would send; what may come back follows with `.mustBeRefused` and the like.
    * @param what in words: "a CALL without a payload"
    * @param text the whole frame, or what makes it of a message id that was not used before
+   * @param form how it goes over the WebSocket; one text frame unless given
    */
-  sendsRaw(step: number, what: string, text: string | ((messageId: string) => string)): Provocation;
+  sendsRaw(step: number, what: string, text: string | ((messageId: string) => string), form?: FrameForm): Provocation;
 }
 
 /** What a station under test owes about the connection itself (JSON bindings only). */
@@ -81,11 +83,11 @@ export function sutActor<V extends TypedVersion, S extends Side>(talk: Conversat
 export function toolActor<V extends TypedVersion, S extends Side>(talk: Conversation, judge: Judge): ToolActor<V, S> {
   return {
     sends: (step, action, request) => new Act(talk, judge, step, action, request),
-    sendsRaw: (step, what, text) => {
+    sendsRaw: (step, what, text, form) => {
       const comesBack = (): Promise<void> =>
         talk.options.sut === 'station' ? reconnects(talk, step) : connectsAgain(talk);
       const whole = typeof text === 'string' ? text : text(talk.provocations.freshId(talk.clock.now()));
-      return new Provocation({ talk, judge, comesBack }, { step, what, text: whole });
+      return new Provocation({ talk, judge, comesBack }, { step, what, text: whole, form });
     },
     last: (action) => lastOf(talk, action),
   };

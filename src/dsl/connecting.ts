@@ -34,6 +34,10 @@ export interface Connects {
 }
 
 export interface HowToConnect extends Partial<SecurityTerms> {
+  /** Another identity than that of the simulated station. */
+  readonly identity?: string;
+  /** Although a connection is open: the new one takes its place once it is let in, and the first one stays when it is not. */
+  readonly beside?: boolean;
   /** WebSocket subprotocols in order of preference; that of the version unless given. */
   readonly subprotocols?: readonly string[];
 }
@@ -45,6 +49,10 @@ export interface Connecting {
   mustBeLeftWithoutSubprotocol(step: number): Promise<void>;
   /** The SUT must turn it away. */
   mustBeTurnedAway(step: number): Promise<void>;
+  /** The SUT should turn it away: nothing obliges. Another HTTP status than this one is a note. */
+  shouldBeTurnedAway(step: number, status?: number): Promise<void>;
+  /** The SUT may let it in or turn it away. @returns whether it was let in, and has been let stay for a moment */
+  mayBeLetIn(step: number): Promise<boolean>;
 }
 
 export interface ShakingHands {
@@ -166,6 +174,18 @@ function connecting(talk: Conversation, step: number, how: HowToConnect): Connec
       const received = lost === undefined ? `open, with ${visible(agreed ?? 'none', 60)}` : visible(lost.message, 300);
       end([{ what: 'subprotocol', expected: 'none, and the connection closed', received }]);
     },
+    shouldBeTurnedAway: (answer, status) => shouldBeTurnedAway(talk, { step, how, answer, status }),
+    async mayBeLetIn(answer) {
+      const did = toolRow(talk, step, `connects${inBrief(how)}`);
+      const lost = await attempt(talk, how);
+      did();
+      // Some let everybody in, and close what they do not want.
+      if (lost === undefined) await talk.until(() => talk.connection === undefined, talk.options.timing.quiet);
+      const stays = lost === undefined && talk.connection !== undefined;
+      const text = `${talk.sutName} ${stays ? 'lets the connection in' : 'turns the connection away'}`;
+      talk.row({ step: talk.step(answer), column: 'sut', direction: 'none', text, must: false })('ok');
+      return stays;
+    },
     async mustBeTurnedAway(answer) {
       const did = toolRow(talk, step, `tries to connect${inBrief(how)}`);
       const end = owed(talk, { step: answer, text: 'turns the connection away', must: 'turn the connection away' });
@@ -178,6 +198,47 @@ function connecting(talk: Conversation, step: number, how: HowToConnect): Connec
       end(TURNED_AWAY.has(lost?.attempt?.kind ?? '') ? [] : unreachable(lost!));
     },
   };
+}
+
+interface Unwelcome {
+  readonly step: number;
+  readonly how: HowToConnect;
+  readonly answer: number;
+  readonly status: number | undefined;
+}
+
+async function shouldBeTurnedAway(talk: Conversation, { step, how, answer, status }: Unwelcome): Promise<void> {
+  const did = toolRow(talk, step, `tries to connect${inBrief(how)}`);
+  const at = talk.step(answer);
+  const text = `${talk.sutName} turns the connection away`;
+  const end = talk.row({ step: at, column: 'sut', direction: 'none', text, must: false });
+  const lost = await attempt(talk, how);
+  did();
+  const stays =
+    lost === undefined && !(await talk.until(() => talk.connection === undefined, talk.options.timing.quiet));
+  if (stays) await talk.options.session.close();
+  // No WebSocket client may go on with it (RFC 6455 §4.1).
+  const unasked = lost?.attempt?.kind === 'wrong subprotocol';
+  end(stays || unasked ? 'broken' : 'ok');
+  if (unasked)
+    talk.report({
+      level: 'must',
+      step: at,
+      subject: `${talk.sutName} must agree to a subprotocol that is offered, or to none`,
+      details: [{ what: 'subprotocol', expected: 'none', received: visible(lost?.message ?? '', 300) }],
+      requirements: talk.options.requirements,
+    });
+  const note = (level: 'should' | 'may', expected: string, received: string): void =>
+    talk.note({
+      level,
+      step: at,
+      subject: `${talk.sutName} ${level} turn the connection away`,
+      details: [{ what: 'connection', expected, received }],
+      requirements: talk.options.requirements,
+    });
+  if (stays) note('should', 'turned away', 'open');
+  else if (status !== undefined && lost?.attempt?.status !== status)
+    note('may', `HTTP ${status}`, lost === undefined ? 'let in and closed' : visible(lost.message, 300));
 }
 
 /** How an attempt fails that somebody has decided on. */
@@ -198,13 +259,17 @@ function unreachable({ message }: ConnectionLost): Detail[] {
 /** One attempt on terms that differ from the usual ones; they count for this attempt only. */
 async function attempt(
   talk: Conversation,
-  { subprotocols, ...how }: HowToConnect,
+  { subprotocols, identity, beside, ...how }: HowToConnect,
 ): Promise<ConnectionLost | undefined> {
   const { session } = talk.options;
   const usual = session.security.terms;
   session.security.change(how);
   try {
-    await session.open(subprotocols === undefined ? {} : { offered: subprotocols });
+    await session.open({
+      ...(subprotocols && { offered: subprotocols }),
+      ...(identity !== undefined && { identity }),
+      ...(beside !== undefined && { beside }),
+    });
     return undefined;
   } catch (error) {
     if (error instanceof ConnectionLost) return error;
@@ -226,12 +291,16 @@ function toolRow(talk: Conversation, step: number, text: string): () => void {
 }
 
 /** What is unusual about an attempt; a password is none of anybody's business. */
-function inBrief({ profile, passwords, certificates, subprotocols }: HowToConnect): string {
+function inBrief({ profile, passwords, certificates, subprotocols, identity, beside }: HowToConnect): string {
   const unusual = [
+    ...(identity === undefined ? [] : [`the identity ${JSON.stringify(identity)}`]),
     ...(profile === undefined ? [] : [`security profile ${profile}`]),
     ...(passwords === undefined ? [] : ['another password']),
     ...(certificates === undefined ? [] : ['another certificate']),
-    ...(subprotocols === undefined ? [] : [`subprotocols ${subprotocols.join(', ')}`]),
+    ...(subprotocols === undefined
+      ? []
+      : [subprotocols.length === 0 ? 'no subprotocol' : `subprotocols ${subprotocols.join(', ')}`]),
   ];
-  return unusual.length === 0 ? '' : ` with ${unusual.join(' and ')}`;
+  const terms = unusual.length === 0 ? '' : ` with ${unusual.join(' and ')}`;
+  return beside === true ? ` a second time${terms}` : terms;
 }

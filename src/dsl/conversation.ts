@@ -12,6 +12,7 @@ import {
 } from '../verdict/index.ts';
 import type { Arrival } from './arrival.ts';
 import { Attempts } from './attempts.ts';
+import { Beats } from './beats.ts';
 import type { ConversationOptions, PastExchange } from './conversation-options.ts';
 import { schemaDetails } from './judge.ts';
 import type { Expectation } from './expectation.ts';
@@ -47,6 +48,8 @@ export class Conversation {
   readonly #vigil: Vigil;
   /** What has become of the attempts of the system under test to connect. */
   readonly attempts = new Attempts();
+  /** Its pings and pongs. */
+  readonly beats = new Beats(() => this.#vigil.wake());
   /** What the tool has sent in this case to provoke. */
   readonly provocations = new Provocations();
   /** The hands of the operator, for this case. */

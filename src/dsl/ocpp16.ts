@@ -3,6 +3,7 @@ import type { SutActor, ToolActor, Reconnects } from './actors.ts';
 import type { FieldTrials } from './field-trials.ts';
 import type { FilePlaces } from './file-places.ts';
 import type { CertificateAuthority } from './ocpp16/certificate-authority.ts';
+import type { MustPing, Pings } from './beats.ts';
 import type { Connects, MustConnect } from './connecting.ts';
 import { kit16 } from './ocpp16/kit.ts';
 import type { ConfiguredName } from './setting.ts';
@@ -57,8 +58,8 @@ export type { FieldPlan } from './field-trials.ts';
 
 /** A charge point is under test: it has obligations, the tool plays the central system. */
 export interface ChargePointStage {
-  readonly chargePoint: SutActor<'1.6', 'fromStation'> & Reconnects & MustConnect;
-  readonly centralSystem: ToolActor<'1.6', 'fromCsms'>;
+  readonly chargePoint: SutActor<'1.6', 'fromStation'> & Reconnects & MustConnect & MustPing;
+  readonly centralSystem: ToolActor<'1.6', 'fromCsms'> & Pings;
   readonly operator: StationOperator;
   readonly connection: ConnectionOfStation;
   /** Where firmware is fetched from and logs are left, for cases that say `files: true`. */
@@ -79,7 +80,7 @@ export interface ChargePointStage {
 
 /** A central system is under test: it has obligations, the tool plays the charge point. */
 export interface CentralSystemStage {
-  readonly chargePoint: ToolActor<'1.6', 'fromStation'> & Connects;
+  readonly chargePoint: ToolActor<'1.6', 'fromStation'> & Connects & Pings;
   readonly centralSystem: SutActor<'1.6', 'fromCsms'>;
   readonly operator: CsmsOperator;
   readonly connection: ConnectionOfCsms;

@@ -1,12 +1,13 @@
 import type { Answer } from '../protocol/index.ts';
-import type { Stray } from '../session/session.ts';
+import type { FrameForm, Stray } from '../session/session.ts';
 import { ConformanceFailure, type Detail, type Finding, type Level } from '../verdict/index.ts';
 import { decode, visible, type Frame } from '../wire/index.ts';
 import { callSite, described } from './call-site.ts';
 import type { Conversation } from './conversation.ts';
 import type { Judge } from './judge.ts';
-import { shown } from './matchers.ts';
+import { Matcher, shown } from './matchers.ts';
 import type { Provoked } from './provocations.ts';
+import type { EndRow } from './rows.ts';
 
 /** What became of a provocation. */
 type Outcome = 'result' | 'error' | 'silence' | 'closed';
@@ -19,6 +20,15 @@ interface Reaction {
   readonly how: 'result' | 'error';
   readonly answer: Answer | undefined;
   readonly frame: number;
+}
+
+/** What is sent. */
+interface Provoking {
+  readonly step: number;
+  /** In words. */
+  readonly what: string;
+  readonly text: string;
+  readonly form?: FrameForm | undefined;
 }
 
 /** What a provocation works with. */
@@ -46,6 +56,8 @@ export class Provocation implements PromiseLike<void>, Provoked {
   readonly #described: Error;
   readonly #says: string;
   readonly #text: string;
+  readonly #form: FrameForm;
+  #payload: Readonly<Record<string, unknown>> = {};
   readonly #frame: Frame;
   #wanted: { readonly step: number; readonly reading: Reading; readonly says: string }[] = [];
   #codes: readonly string[] = [];
@@ -54,16 +66,14 @@ export class Provocation implements PromiseLike<void>, Provoked {
   #decided: Outcome | undefined;
 
   /** @param comesBack waits until the peer is there again that has closed the connection; its breach is reported there */
-  constructor(
-    { talk, judge, comesBack }: ProvocationTerms,
-    { step, what, text }: { readonly step: number; readonly what: string; readonly text: string },
-  ) {
+  constructor({ talk, judge, comesBack }: ProvocationTerms, { step, what, text, form = 'text' }: Provoking) {
     this.#talk = talk;
     this.#judge = judge;
     this.#comesBack = comesBack;
     this.step = talk.step(step);
     this.#says = what;
     this.#text = text;
+    this.#form = form;
     this.#frame = decode(text, '1.6');
     this.#requirements = talk.options.requirements;
     this.#described = described();
@@ -72,8 +82,9 @@ export class Provocation implements PromiseLike<void>, Provoked {
 
   // ── what may come back ────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** It is owed a CALLRESULT; beside `mustBeRefused`, either will do. */
-  mustBeAnswered(step: number): this {
+  /** It is owed a CALLRESULT that holds these fields; beside `mustBeRefused`, either will do. */
+  mustBeAnswered(step: number, payload: Readonly<Record<string, unknown>> = {}): this {
+    this.#payload = payload;
     return this.#want(step, { error: 'must', silence: 'must', closed: 'must' }, 'a CALLRESULT');
   }
 
@@ -102,6 +113,16 @@ export class Provocation implements PromiseLike<void>, Provoked {
   /** It may be refused or passed over, but not answered as if it were a message; that the connection is closed for it is a warning. */
   mustNotBeAccepted(step: number): this {
     return this.#want(step, { result: 'must', closed: 'should' }, 'a CALLERROR or nothing');
+  }
+
+  /** It should not be answered as if it were a message; that the connection is closed for it is as good as anything. */
+  shouldNotBeAnswered(step: number): this {
+    return this.#want(step, { result: 'should' }, 'a CALLERROR or nothing, or closes the connection');
+  }
+
+  /** Whatever becomes of it, as long as the connection is kept: that it is closed is a warning. */
+  mayBeAnswered(step: number): this {
+    return this.#want(step, { closed: 'should' }, 'an answer or nothing');
   }
 
   /** It must be passed over in silence. */
@@ -196,7 +217,7 @@ export class Provocation implements PromiseLike<void>, Provoked {
       direction: 'none',
     });
     if (this.#wanted.length === 0) {
-      talk.options.session.sendRaw(this.#text);
+      talk.options.session.sendRaw(this.#text, this.#form);
       return sent('ok');
     }
     const end = talk.row({
@@ -208,7 +229,7 @@ export class Provocation implements PromiseLike<void>, Provoked {
     });
     const waiting = this.#outcome();
     talk.provocations.add(this);
-    talk.options.session.sendRaw(this.#text);
+    talk.options.session.sendRaw(this.#text, this.#form);
     sent('ok');
     const { outcome, reaction, why } = await waiting;
     if (outcome === 'silence' && this.#reading.silence === undefined)
@@ -221,6 +242,7 @@ export class Provocation implements PromiseLike<void>, Provoked {
     }
     if (level !== undefined) talk.note(this.#finding(level, details, reaction?.frame));
     this.#judgeCode(reaction);
+    this.#judgePayload(reaction, end);
     end('ok', reaction?.frame);
     if (outcome === 'closed') await this.#comesBack();
   }
@@ -295,6 +317,21 @@ export class Provocation implements PromiseLike<void>, Provoked {
       this.#talk.note(note('should', this.#codes.join(' or ')));
   }
 
+  /** Where a CALLRESULT will do, it must hold what it is to hold. */
+  #judgePayload(reaction: Reaction | undefined, end: EndRow): void {
+    if (reaction?.answer?.kind !== 'result') return;
+    const given = (reaction.answer.payload ?? {}) as Readonly<Record<string, unknown>>;
+    const wrong = Object.entries(this.#payload).filter(([field, value]) => !fits(value, given[field]));
+    if (wrong.length === 0) return;
+    end('broken', reaction.frame);
+    const details = wrong.map(([what, value]) => ({
+      what,
+      expected: value instanceof Matcher ? value.says : shown(value),
+      received: shown(given[what]),
+    }));
+    this.#talk.report(this.#finding('must', details, reaction.frame));
+  }
+
   #finding(level: Level, details: readonly Detail[], frame: number | undefined): Finding {
     const subject = {
       step: this.#answerStep,
@@ -304,6 +341,10 @@ export class Provocation implements PromiseLike<void>, Provoked {
     };
     return this.#talk.breach(subject, level, details, frame);
   }
+}
+
+function fits(wanted: unknown, given: unknown): boolean {
+  return wanted instanceof Matcher ? wanted.accepts(given) : wanted === given;
 }
 
 /** Sends them one right after the other, without waiting for what comes back to the first. */

@@ -14,7 +14,7 @@ import type { SutDriver } from '../sut/index.ts';
 import type { TraceBody } from '../trace/index.ts';
 import { ConformanceFailure, Inconclusive, ToolError, worst, type Finding, type Verdict } from '../verdict/index.ts';
 import { CaseFiles } from './case-files.ts';
-import { findingOn, findingOnBreach } from './strays.ts';
+import { findingOn, findingOnBreach, findingOnDoubled } from './strays.ts';
 
 /** What a lane is set up with: one system under test and the terms of the run. */
 export interface LaneOptions {
@@ -207,6 +207,9 @@ export class Lane {
         this.#record?.({ type: 'connection', event: 'turned away', detail: attempt.why });
         this.#talk?.turnedAway(attempt);
       },
+      ping: (beat) => this.#talk?.beats.pinged(beat),
+      pong: (beat) => this.#talk?.beats.ponged(beat),
+      doubled: () => this.#found(findingOnDoubled(this.#sutName)),
       call: (call) => this.#guarded(() => this.#hear(call)),
       stray: (stray) =>
         this.#guarded(() => {
@@ -288,7 +291,8 @@ export class Lane {
       },
       open: { value: (...args: Parameters<Session['open']>) => session.open(...args) },
       close: { value: (...args: Parameters<Session['close']>) => session.close(...args) },
-      sendRaw: { value: (text: string) => session.sendRaw(text) },
+      sendRaw: { value: (...args: Parameters<Session['sendRaw']>) => session.sendRaw(...args) },
+      ping: { value: session.ping && ((data: string) => session.ping?.(data)) },
     }) as Session;
   }
 

@@ -17,6 +17,17 @@ export function findingOnBreach(reason: string, sutName: string): Finding {
   };
 }
 
+/** A station lives on in a connection that it has opened another one beside. */
+export function findingOnDoubled(sutName: string): Finding {
+  return {
+    level: 'should',
+    step: '',
+    subject: `${sutName} should have one connection at a time`,
+    details: [{ what: 'connections', expected: 'one', received: 'a new one, while the former one answers a ping' }],
+    requirements: ['OCPP-J 1.6 §5.5'],
+  };
+}
+
 /** What arrived and is no CALL and no answer that anybody waits for, as a finding: exactly what came, and the clause it breaks. */
 export function findingOn(stray: Stray, sutName: string): Finding {
   const found = (

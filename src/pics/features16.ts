@@ -73,12 +73,24 @@ export const features16 = [
     role: 'station',
     default: true,
   },
+  {
+    id: 'ClientPings',
+    title: 'configuration key WebSocketPingInterval, which can be changed',
+    role: 'station',
+    default: false,
+  },
   { id: 'MinimumStatusDuration', title: 'configuration key MinimumStatusDuration', role: 'station', default: false },
   { id: 'ReserveConnectorZero', title: 'ReserveConnectorZeroSupported is true', role: 'station', default: false },
   { id: 'ThreeChargingProfiles', title: 'MaxChargingProfilesInstalled is 3 or more', role: 'station', default: false },
   { id: 'FiveSchedulePeriods', title: 'ChargingScheduleMaxPeriods is 5 or more', role: 'station', default: false },
 
   // What a central system can be told to do
+  {
+    id: 'EncodedIdentities',
+    title: 'can have a charge point whose identity holds a blank and a percent sign',
+    role: 'csms',
+    default: false,
+  },
   { id: 'ExpiredIdTags', title: 'keeps id tags whose status is Expired', role: 'csms', default: true },
   { id: 'BlockedIdTags', title: 'keeps id tags whose status is Blocked', role: 'csms', default: true },
   {

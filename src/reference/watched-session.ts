@@ -3,6 +3,7 @@ import type {
   CallOutcome,
   CloseOptions,
   ConnectionSecurity,
+  FrameForm,
   OpenOptions,
   Session,
   SessionListener,
@@ -51,8 +52,12 @@ export class WatchedSession implements Session {
     return this.#session.call(action, payload, options);
   }
 
-  sendRaw(text: string): void {
-    this.#session.sendRaw(text);
+  sendRaw(text: string, form?: FrameForm): void {
+    this.#session.sendRaw(text, form);
+  }
+
+  ping(data: string): void {
+    this.#session.ping?.(data);
   }
 
   listen(listener: SessionListener): void {

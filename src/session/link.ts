@@ -1,6 +1,13 @@
 import type { FramedVersion } from '../wire/index.ts';
 import type { ConnectionSecurity } from './security.ts';
-import type { CloseOptions, ConnectionClosed, ConnectionOpened, OpenOptions, TurnedAway } from './session.ts';
+import type {
+  CloseOptions,
+  ConnectionClosed,
+  ConnectionOpened,
+  FrameForm,
+  OpenOptions,
+  TurnedAway,
+} from './session.ts';
 
 /**
  * What the RPC layer needs of a transport: text frames to and from one peer, over one connection at a time and however many
@@ -13,8 +20,10 @@ export interface TextLink {
   readonly security: ConnectionSecurity;
   /** Says who hears of what happens; called once, before anything else. */
   bind(events: LinkEvents): void;
-  /** Sends one text frame; lost without a word when not `connected`. */
-  send(text: string): void;
+  /** Sends one message, as one text frame unless told otherwise; lost without a word when not `connected`. */
+  send(text: string, form?: FrameForm): void;
+  /** See `Session.ping`. */
+  ping?(data: string): void;
   /** See `Session.open`. */
   open(how?: OpenOptions): Promise<void>;
   /** See `Session.close`. Resolves when `closed` has been told, at once when nothing is open. */
@@ -30,6 +39,10 @@ export interface LinkEvents {
   opened(connection: Omit<ConnectionOpened, 'at'>, version: FramedVersion): void;
   text(text: string): void;
   binary(bytes: Uint8Array): void;
+  ping?(data: string): void;
+  pong?(data: string): void;
+  /** See `SessionListener.doubled`. */
+  doubled?(): void;
   closed(connection: Omit<ConnectionClosed, 'at'>): void;
   turnedAway(attempt: Omit<TurnedAway, 'at'>): void;
 }

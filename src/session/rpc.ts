@@ -13,6 +13,7 @@ import type {
   CallOptions,
   CallOutcome,
   CloseOptions,
+  FrameForm,
   OpenOptions,
   Session,
   SessionListener,
@@ -100,7 +101,7 @@ export class RpcSession implements Session {
     return this.#ours.call(action, payload, options);
   }
 
-  sendRaw(text: string): void {
+  sendRaw(text: string, form: FrameForm = 'text'): void {
     if (!this.connected) throw new ConnectionLost('no connection is open, the raw frame cannot be sent');
     const frame = decode(text, this.#version, this.#frameLimits);
     if (frame.kind === 'call' || frame.kind === 'malformed') this.#ours.sentRaw(frame);
@@ -108,7 +109,12 @@ export class RpcSession implements Session {
     this.#send(
       text,
       this.#head(frame, (id) => this.#theirs.actionOf(id)),
+      form,
     );
+  }
+
+  ping(data: string): void {
+    this.#link.ping?.(data);
   }
 
   listen(listener: SessionListener): void {
@@ -140,6 +146,18 @@ export class RpcSession implements Session {
       },
       text: (text) => this.#received(text, decode(text, this.#version, this.#frameLimits)),
       binary: (bytes) => this.#received(shownBytes(bytes), binaryFrame(bytes.length)),
+      ping: (data) => {
+        const at = this.#clock.now();
+        this.#tell((listener) => listener.ping?.({ at, data }));
+      },
+      pong: (data) => {
+        const at = this.#clock.now();
+        this.#tell((listener) => listener.pong?.({ at, data }));
+      },
+      doubled: () => {
+        const at = this.#clock.now();
+        this.#tell((listener) => listener.doubled?.(at));
+      },
       closed: (connection) => {
         const at = this.#clock.now();
         this.#theirs.lost();
@@ -156,9 +174,9 @@ export class RpcSession implements Session {
 
   // ── frames ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  #send(text: string, head: FrameHead): FramePlace {
+  #send(text: string, head: FrameHead, form: FrameForm = 'text'): FramePlace {
     const place = this.#tapped('sent', text, head);
-    this.#link.send(text);
+    this.#link.send(text, form);
     return place;
   }
 

@@ -23,9 +23,12 @@ export interface Session {
   /**
    * Sends raw text as one frame, for cases and faults that break the framing on purpose. What the peer answers to it is
    * reported as the stray `answer-to-raw`.
+   * @param form how it goes over the WebSocket; one text frame unless given
    * @throws ConnectionLost when no connection is open
    */
-  sendRaw(text: string): void;
+  sendRaw(text: string, form?: FrameForm): void;
+  /** Sends a ping (RFC 6455 §5.5.2); lost when no connection is open. Undefined where there are no WebSockets. */
+  readonly ping?: ((data: string) => void) | undefined;
   /**
    * Registers who hears what arrives. Exactly one listener; a later one replaces it and takes over. What came before the
    * first one was there is kept (within bounds) and told to it now, in order.
@@ -42,6 +45,19 @@ export interface Session {
   dispose(): Promise<void>;
 }
 
+/** One text frame, one binary frame, or a text message in three fragments (RFC 6455 §5.4). */
+export type FrameForm = 'text' | 'binary' | 'fragments';
+
+/** What an end in memory does wrong with frames, for peers with flaws. */
+export interface FrameFlaws {
+  /** What a ping is answered with; undefined: nothing. */
+  readonly pong?: (data: string) => string | undefined;
+  /** It hears nothing of a message that comes in fragments, or takes each fragment for a message. */
+  readonly fragments?: 'lost' | 'apart';
+  /** It reads binary messages as if they were text. */
+  readonly binary?: 'as text';
+}
+
 export interface CallOptions {
   /** Aborts the wait; a late answer is then reported as the stray `late-answer`. */
   readonly signal?: AbortSignal;
@@ -54,8 +70,24 @@ export interface CallOptions {
 export interface OpenOptions {
   /** Station end: WebSocket subprotocols to offer this time, in order of preference. */
   readonly offered?: readonly string[];
-  /** CSMS end, in memory: chooses a subprotocol from now on, for peers that choose wrongly. Undefined: none; a number: refused by this HTTP status. */
-  readonly agrees?: (offered: readonly string[]) => string | number | undefined;
+  /** Station end: the identity to connect under this time. */
+  readonly identity?: string;
+  /**
+   * Station end: opens another connection although one is open. When it is let in, it takes the place of the first one, which the
+   * other end may still hold for open; when not, the first one stays.
+   */
+  readonly beside?: boolean;
+  /** CSMS end, in memory: chooses a subprotocol from now on, for peers that choose by themselves. Undefined: none; a number: refused by this HTTP status. */
+  readonly agrees?: (offered: readonly string[], attempt: ChosenFor) => string | number | undefined;
+  /** In memory: from now on. */
+  readonly flaws?: FrameFlaws;
+}
+
+/** What an attempt to connect is decided from beside its subprotocols. */
+export interface ChosenFor {
+  readonly identity: string;
+  /** Whether the station has a connection already. */
+  readonly beside: boolean;
 }
 
 export interface CloseOptions {
@@ -178,6 +210,12 @@ export interface ConnectionClosed {
   readonly by: 'us' | 'peer' | 'breach';
 }
 
+/** A ping or a pong (RFC 6455 §5.5). */
+export interface Beat {
+  readonly at: number;
+  readonly data: string;
+}
+
 export interface TurnedAway {
   readonly at: number;
   /** In plain words; never holds a password. */
@@ -198,6 +236,12 @@ export interface SessionListener {
   turnedAway?(attempt: TurnedAway): void;
   call(call: IncomingCall): void;
   stray?(stray: Stray): void;
+  /** The peer sent a ping; it has been answered. */
+  ping?(beat: Beat): void;
+  /** The peer sent a pong, in answer to a ping or unasked. */
+  pong?(beat: Beat): void;
+  /** CSMS end: the station has opened a connection and lives on in the one that it had before. */
+  doubled?(at: number): void;
 }
 
 /** Sees every frame, in order, before anything else does. `index` counts from 0 over the life of the session. */

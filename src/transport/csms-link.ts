@@ -3,6 +3,7 @@ import type {
   CloseOptions,
   ConnectionOpened,
   ConnectionSecurity,
+  FrameForm,
   LinkEvents,
   TextLink,
   TurnedAway,
@@ -43,7 +44,7 @@ export class CsmsLink implements TextLink {
 
   /** A new connection of the station: it replaces the one that may still be there. */
   accept(ws: WebSocket, connection: Omit<ConnectionOpened, 'at'>, version: FramedVersion): void {
-    this.#socket?.abandon(1000, 'replaced by a new connection of the same identity');
+    this.#socket?.abandon(1000, 'replaced by a new connection of the same identity', () => this.#events?.doubled?.());
     if (this.#disposed) {
       // Whoever heard of the replacement has ended the session.
       ws.terminate();
@@ -54,6 +55,8 @@ export class CsmsLink implements TextLink {
       {
         text: (text) => this.#events?.text(text),
         binary: (bytes) => this.#events?.binary(bytes),
+        ping: (data) => this.#events?.ping?.(data),
+        pong: (data) => this.#events?.pong?.(data),
         closed: (how) => {
           if (this.#socket === socket) this.#socket = undefined;
           this.#events?.closed(how);
@@ -69,8 +72,12 @@ export class CsmsLink implements TextLink {
     this.#events?.turnedAway(attempt);
   }
 
-  send(text: string): void {
-    this.#socket?.send(text);
+  send(text: string, form?: FrameForm): void {
+    this.#socket?.send(text, form);
+  }
+
+  ping(data: string): void {
+    this.#socket?.ping(data);
   }
 
   breach(code: number, reason: string): void {

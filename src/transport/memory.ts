@@ -1,9 +1,12 @@
 import type { Clock } from '../clock/index.ts';
 import type {
+  ChosenFor,
   CloseOptions,
   ConnectionOpened,
   ConnectionSecurity,
   FailedAttempt,
+  FrameFlaws,
+  FrameForm,
   LinkEvents,
   OpenOptions,
   RpcOptions,
@@ -88,6 +91,7 @@ abstract class End implements TextLink {
   readonly security: ConnectionSecurity;
   #plug: Plug | undefined;
   #events: LinkEvents | undefined;
+  #flaws: FrameFlaws = {};
 
   constructor(security: ConnectionSecurity) {
     this.security = security;
@@ -113,17 +117,49 @@ abstract class End implements TextLink {
 
   /** What the plug tells this end. */
   socket(): PlugSocket {
-    return {
-      text: (text) => this.events.text(text),
+    const mine = (): boolean => this.#plug?.socket === socket;
+    const socket: PlugSocket = {
+      message: (text, form) => {
+        if (mine()) this.#hear(text, form);
+      },
+      ping: (data) => {
+        if (!mine()) return;
+        this.events.ping?.(data);
+        const pong = this.#flaws.pong === undefined ? data : this.#flaws.pong(data);
+        if (pong !== undefined) this.#plug?.beat('pong', pong);
+      },
+      pong: (data) => {
+        if (mine()) this.events.pong?.(data);
+      },
       closed: (how) => {
+        if (!mine()) return;
         this.#plug = undefined;
         this.events.closed(how);
       },
     };
+    return socket;
   }
 
-  send(text: string): void {
-    if (this.connected) this.#plug?.send(text);
+  /** From now on frames are treated so. */
+  misread(flaws: FrameFlaws | undefined): void {
+    this.#flaws = flaws ?? this.#flaws;
+  }
+
+  send(text: string, form: FrameForm = 'text'): void {
+    if (this.connected) this.#plug?.send(text, form);
+  }
+
+  ping(data: string): void {
+    if (this.connected) this.#plug?.beat('ping', data);
+  }
+
+  #hear(text: string, form: FrameForm): void {
+    const { fragments, binary } = this.#flaws;
+    if (form === 'binary' && binary === undefined) return this.events.binary(Buffer.from(text));
+    if (form !== 'fragments' || fragments === undefined) return this.events.text(text);
+    const third = Math.ceil(text.length / 3);
+    if (fragments === 'apart')
+      for (let start = 0; start < text.length; start += third) this.events.text(text.slice(start, start + third));
   }
 
   breach(code: number, reason: string): void {
@@ -132,12 +168,19 @@ abstract class End implements TextLink {
 
   /** The other end has a new connection: the one that may still be here counts no more. */
   abandon(): void {
+    const doubled = this.#plug?.alive === true;
     this.#plug?.abandon(1000, 'replaced by a new connection of the same identity');
+    if (doubled) this.events.doubled?.();
   }
 
   async close({ code = 1000, reason = '', abrupt = false, unnoticed = false }: CloseOptions): Promise<void> {
-    if (unnoticed) return this.#plug?.forsake();
+    if (unnoticed) return this.forsake();
     await (abrupt ? this.#plug?.cut() : this.#plug?.close(code, reason));
+  }
+
+  /** The connection is no more, and the other end does not hear of it. */
+  forsake(): void {
+    this.#plug?.forsake();
   }
 
   /** Resolves when no connection is left on this end. */
@@ -157,8 +200,9 @@ class CsmsEnd extends End {
   /** Chooses a subprotocol in place of the usual choice. */
   agrees: OpenOptions['agrees'];
 
-  open({ agrees }: OpenOptions = {}): Promise<void> {
+  open({ agrees, flaws }: OpenOptions = {}): Promise<void> {
     this.refusing = undefined;
+    this.misread(flaws);
     this.agrees = agrees ?? this.agrees;
     return Promise.resolve();
   }
@@ -187,9 +231,10 @@ class StationEnd extends End {
     this.#cable = cable;
   }
 
-  open({ offered }: OpenOptions = {}): Promise<void> {
-    if (this.connected) return Promise.resolve();
-    this.#opening ??= this.#dial(offered).finally(() => {
+  open(how: OpenOptions = {}): Promise<void> {
+    this.misread(how.flaws);
+    if (this.connected && how.beside !== true) return Promise.resolve();
+    this.#opening ??= this.#dial(how).finally(() => {
       this.#opening = undefined;
     });
     return this.#opening;
@@ -206,19 +251,29 @@ class StationEnd extends End {
     return this.close(GOING_AWAY);
   }
 
-  async #dial(asked: readonly string[] | undefined): Promise<void> {
+  async #dial(how: OpenOptions): Promise<void> {
     const withdrawn = this.#withdrawn;
     const { csms, options } = this.#cable;
+    const beside = how.beside === true;
     if (this.#unnoticed) csms.abandon();
-    await Promise.all([this.unplugged(), csms.unplugged()]);
+    if (!beside) await Promise.all([this.unplugged(), csms.unplugged()]);
     if (withdrawn !== this.#withdrawn) {
       throw new ConnectionLost('the station hung up before the connection was open', { kind: 'withdrawn' });
     }
-    const offered = asked ?? options.offered ?? [nameOf(options.version)];
-    const { agreement, ofStation, ofCsms } = this.#admitted(offered);
+    const offered = how.offered ?? options.offered ?? [nameOf(options.version)];
+    const { identity = options.identity } = how;
+    const { agreement, ofStation, ofCsms } = this.#admitted(offered, { identity, beside });
+    if (beside) {
+      csms.abandon();
+      this.forsake();
+    }
     const [ours, theirs] = Plug.connect(this.socket(), csms.socket());
-    const { identity } = options;
-    const connection = { offered, agreed: agreement.subprotocol, path: `/${encodeURIComponent(identity)}`, identity };
+    const connection = {
+      offered,
+      agreed: agreement.subprotocol || undefined,
+      path: `/${encodeURIComponent(identity)}`,
+      identity,
+    };
     // As over a socket: the CSMS has the connection first, the station when the handshake's answer comes back.
     csms.plugIn(theirs);
     this.plugIn(ours);
@@ -227,7 +282,7 @@ class StationEnd extends End {
   }
 
   /** @throws ConnectionLost when the CSMS end turns the attempt away */
-  #admitted(offered: readonly string[]): Admitted {
+  #admitted(offered: readonly string[], attempt: ChosenFor): Admitted {
     const { csms, options } = this.#cable;
     const { terms } = this.security;
     const turnAway = (attempt: Omit<TurnedAway, 'at'>, failed: FailedAttempt): ConnectionLost => {
@@ -238,16 +293,17 @@ class StationEnd extends End {
     const shaken = terms.profile < 2 ? undefined : this.#cable.shakeHands(terms);
     const [password] = terms.passwords;
     const given = terms.profile === 3 || password === undefined ? undefined : password.reveal();
-    const { identity } = options;
+    const { identity } = attempt;
     const authorization = given && basicAuthHeader({ username: identity, password: given });
     const { basicAuth, refusal } = admit({ identity, authorization, tls: shaken?.csms }, csms.security.terms);
     const facts = { ...(basicAuth && { basicAuth }), ...(shaken && { tls: shaken.csms }) };
     if (refusal !== undefined) throw turnAway({ ...refusal, ...facts }, { kind: 'http', status: refusal.status });
-    const chosen = csms.agrees === undefined ? agree(offered, [options.version]) : csms.agrees(offered);
+    const chosen = csms.agrees === undefined ? agree(offered, [options.version]) : csms.agrees(offered, attempt);
     if (typeof chosen === 'number')
       throw turnAway({ why: `refused with HTTP ${chosen}`, status: chosen }, { kind: 'http', status: chosen });
     const agreement = typeof chosen === 'string' ? { subprotocol: chosen, version: options.version } : chosen;
-    if (agreement !== undefined && !offered.includes(agreement.subprotocol))
+    // Some go on without one.
+    if (agreement !== undefined && agreement.subprotocol !== '' && !offered.includes(agreement.subprotocol))
       throw turnAway(
         { why: `it chose ${agreement.subprotocol}, which was not offered` },
         { kind: 'wrong subprotocol' },

@@ -1,8 +1,10 @@
-import type { ConnectionClosed } from '../session/index.ts';
+import type { ConnectionClosed, FrameForm } from '../session/index.ts';
 
 /** Who hears what comes through a plug. */
 export interface PlugSocket {
-  text(text: string): void;
+  message(text: string, form: FrameForm): void;
+  ping(data: string): void;
+  pong(data: string): void;
   /** Told once; nothing comes after it. */
   closed(how: Omit<ConnectionClosed, 'at'>): void;
 }
@@ -12,14 +14,14 @@ const ABNORMAL = 1006;
 
 /** One end of one connection. Both ends exist from its beginning to its end; each has its own view of whether it is open. */
 export class Plug {
-  readonly #socket: PlugSocket;
+  readonly socket: PlugSocket;
   #peer: Plug | undefined;
   #state: 'open' | 'closing' | 'closed' = 'open';
   #closing: { readonly code: number; readonly reason: string } = { code: ABNORMAL, reason: '' };
   #whenClosed: (() => void)[] = [];
 
   private constructor(socket: PlugSocket) {
-    this.#socket = socket;
+    this.socket = socket;
   }
 
   static connect(one: PlugSocket, other: PlugSocket): [Plug, Plug] {
@@ -32,10 +34,21 @@ export class Plug {
     return this.#state === 'open';
   }
 
-  send(text: string): void {
+  send(text: string, form: FrameForm): void {
     this.#later((peer) => {
-      if (peer.#state !== 'closed') peer.#socket.text(text);
+      if (peer.#state !== 'closed') peer.socket.message(text, form);
     });
+  }
+
+  beat(what: 'ping' | 'pong', data: string): void {
+    this.#later((peer) => {
+      if (peer.#state !== 'closed') peer.socket[what](data);
+    });
+  }
+
+  /** Whether the other end holds this connection for open. */
+  get alive(): boolean {
+    return this.#peer?.open === true;
   }
 
   /** Begins the closing handshake; what the peer has sent before it hears of that still arrives. */
@@ -84,7 +97,7 @@ export class Plug {
     if (this.#state === 'closed') return;
     const ours = this.#state === 'closing' && by === 'peer' ? 'us' : by;
     this.#state = 'closed';
-    this.#socket.closed({ by: ours, code, reason });
+    this.socket.closed({ by: ours, code, reason });
     for (const resolve of this.#whenClosed.splice(0)) resolve();
   }
 

@@ -1,12 +1,14 @@
 import type { WebSocket } from 'ws';
 import { RateGauge } from '../session/index.ts';
-import type { ConnectionClosed } from '../session/index.ts';
+import type { ConnectionClosed, FrameForm } from '../session/index.ts';
 import { breachOf } from './breach-words.ts';
 import type { SocketLimits } from './limits.ts';
 
 export interface SocketEvents {
   text(text: string): void;
   binary(bytes: Uint8Array): void;
+  ping(data: string): void;
+  pong(data: string): void;
   /** Told once; nothing comes after it. */
   closed(how: Omit<ConnectionClosed, 'at'>): void;
 }
@@ -20,6 +22,8 @@ export interface SocketOptions {
 const ABNORMAL = 1006;
 const POLICY_VIOLATION = 1008;
 const BREACH_GRACE_MS = 100;
+/** How long a connection that was replaced may take to answer a ping. */
+const SIGN_OF_LIFE_MS = 1_000;
 /** A close frame has room for this much of a reason (RFC 6455 §5.5). */
 const MAX_REASON_BYTES = 123;
 
@@ -48,12 +52,18 @@ export class LiveSocket {
     return this.#state === 'open' && this.#ws.readyState === this.#ws.OPEN;
   }
 
-  send(text: string): void {
+  send(text: string, form: FrameForm = 'text'): void {
     if (!this.open) return;
-    this.#ws.send(text);
+    if (form === 'binary') this.#ws.send(Buffer.from(text));
+    else if (form === 'fragments') this.#sendInFragments(text);
+    else this.#ws.send(text);
     if (this.#ws.bufferedAmount > this.#limits.unsentBytes) {
       this.breach(POLICY_VIOLATION, 'the peer does not read what is sent to it');
     }
+  }
+
+  ping(data: string): void {
+    if (this.open) this.#ws.ping(data);
   }
 
   /**
@@ -93,10 +103,23 @@ export class LiveSocket {
     this.#cutOff({ code, reason });
   }
 
-  /** The connection counts as closed from now on, whatever the peer makes of that. */
-  abandon(code: number, reason: string): void {
+  /**
+   * The connection counts as closed from now on, whatever the peer makes of that. Before it is closed it is asked for a sign of life.
+   * @param alive called when the peer gives one
+   */
+  abandon(code: number, reason: string, alive: () => void): void {
     if (this.#state === 'closed') return;
-    this.#ws.close(code, cut(reason));
+    const end = (): void => {
+      clearTimeout(patience);
+      this.#ws.close(code, cut(reason));
+    };
+    const patience = setTimeout(end, SIGN_OF_LIFE_MS);
+    this.#ws.once('pong', () => {
+      alive();
+      end();
+    });
+    this.#ws.once('close', () => clearTimeout(patience));
+    if (this.open) this.#ws.ping();
     this.#finish({ by: 'us', code, reason });
   }
 
@@ -115,11 +138,13 @@ export class LiveSocket {
       if (isBinary) this.#events.binary(bytes);
       else this.#events.text(bytes.toString('utf8'));
     });
-    this.#ws.on('ping', () => {
-      if (!pings.allows(Date.now())) {
-        this.breach(POLICY_VIOLATION, `the peer sent more than ${this.#limits.pingsPerSecond} pings within one second`);
-      }
-    });
+    const beats = (what: 'ping' | 'pong') => (data: Buffer) => {
+      if (this.#state === 'closed') return;
+      if (pings.allows(Date.now())) return this.#events[what](data.toString('utf8'));
+      this.breach(POLICY_VIOLATION, `the peer sent more than ${this.#limits.pingsPerSecond} pings within one second`);
+    };
+    this.#ws.on('ping', beats('ping'));
+    this.#ws.on('pong', beats('pong'));
     this.#ws.on('error', (error) => {
       const breach = breachOf(error, this.#limits);
       if (breach !== undefined) this.#cutOff(breach);
@@ -129,6 +154,13 @@ export class LiveSocket {
       if (this.#cause !== undefined) this.#finish({ by: 'us', ...this.#cause });
       else this.#finish({ by: 'peer', code, reason: reason.length > 0 ? reason.toString('utf8') : this.#trouble });
     });
+  }
+
+  #sendInFragments(text: string): void {
+    const third = Math.ceil(text.length / 3);
+    this.#ws.send(text.slice(0, third), { fin: false });
+    this.#ws.send(text.slice(third, 2 * third), { fin: false });
+    this.#ws.send(text.slice(2 * third), { fin: true });
   }
 
   /** The close frame has been sent: a moment for it to arrive, in which nothing more is read. */

@@ -5,6 +5,7 @@ import { ConnectionLost, RpcSession } from '../session/index.ts';
 import type {
   CloseOptions,
   ConnectionOpened,
+  FrameForm,
   LinkEvents,
   OpenOptions,
   RpcOptions,
@@ -92,17 +93,21 @@ class StationLink implements TextLink {
     this.#events = events;
   }
 
-  send(text: string): void {
-    this.#socket?.send(text);
+  send(text: string, form?: FrameForm): void {
+    this.#socket?.send(text, form);
+  }
+
+  ping(data: string): void {
+    this.#socket?.ping(data);
   }
 
   breach(code: number, reason: string): void {
     this.#socket?.breach(code, reason);
   }
 
-  open({ offered }: OpenOptions = {}): Promise<void> {
-    if (this.connected) return Promise.resolve();
-    this.#opening ??= this.#connect(offered).finally(() => {
+  open(how: OpenOptions = {}): Promise<void> {
+    if (this.connected && how.beside !== true) return Promise.resolve();
+    this.#opening ??= this.#connect(how).finally(() => {
       this.#opening = undefined;
     });
     return this.#opening;
@@ -125,37 +130,44 @@ class StationLink implements TextLink {
     if (this.#socket !== undefined) this.#forsaken.push(this.#socket.forsake());
   }
 
-  async #connect(offered: readonly string[] | undefined): Promise<void> {
+  async #connect({ offered, identity = this.#options.identity, beside }: OpenOptions): Promise<void> {
     if (this.#disposed) throw new ConnectionLost('the session was ended');
     const { terms } = this.security;
-    const { identity } = this.#options;
-    const attempt = { ...this.#attempt(), ...(offered && { offered }) };
+    const attempt = { ...this.#attempt(terms, identity), ...(offered && { offered }) };
     const withdrawal = new AbortController();
     this.#withdrawal = withdrawal;
     try {
       // A connection that is still being closed has to be gone before the next one begins.
-      await this.#socket?.closed();
-      await dial(attempt, this.#clientOptions(attempt, terms), withdrawal.signal, (ws, socket) =>
+      if (beside !== true) await this.#socket?.closed();
+      await dial(attempt, this.#clientOptions(attempt, terms, identity), withdrawal.signal, (ws, socket) => {
+        this.#forsake();
         this.#opened(ws, attempt, {
+          identity,
           basicAuth: passwordOf(terms) && { username: identity, wellFormed: true, password: undefined, accepted: true },
           tls:
             socket instanceof TLSSocket
               ? tlsFactsOf(socket, { host: attempt.url.hostname, hello: undefined })
               : undefined,
-        }),
-      );
+        });
+      });
     } finally {
       this.#withdrawal = undefined;
     }
   }
 
-  #opened(ws: WebSocket, { url, offered }: Attempt, secured: Pick<ConnectionOpened, 'basicAuth' | 'tls'>): void {
-    const { identity, version, pingSeconds } = this.#options;
+  #opened(
+    ws: WebSocket,
+    { url, offered }: Attempt,
+    as: Pick<ConnectionOpened, 'identity' | 'basicAuth' | 'tls'>,
+  ): void {
+    const { version, pingSeconds } = this.#options;
     const socket: LiveSocket = new LiveSocket(
       ws,
       {
         text: (text) => this.#events?.text(text),
         binary: (bytes) => this.#events?.binary(bytes),
+        ping: (data) => this.#events?.ping?.(data),
+        pong: (data) => this.#events?.pong?.(data),
         closed: (how) => {
           if (this.#socket === socket) this.#socket = undefined;
           this.#events?.closed(how);
@@ -166,23 +178,23 @@ class StationLink implements TextLink {
     this.#socket = socket;
     const agreed = ws.protocol === '' ? undefined : ws.protocol;
     this.#events?.opened(
-      { offered, agreed, path: url.pathname, identity, ...secured },
+      { offered, agreed, path: url.pathname, ...as },
       agree([ws.protocol], framedVersions)?.version ?? version,
     );
   }
 
   /** @throws ConnectionLost when the URL cannot be one of an OCPP-J endpoint */
-  #attempt(terms = this.security.terms): Attempt {
+  #attempt(terms = this.security.terms, identity = this.#options.identity): Attempt {
     const options = this.#options;
     const offered = options.offered ?? [nameOf(options.version)];
-    const url = stationUrl(schemeFor(terms, options.url), options.identity);
+    const url = stationUrl(schemeFor(terms, options.url), identity);
     const shown = `${url.protocol}//${url.host}${url.pathname}`;
     return { url, shown, offered, handshakeMs: this.#timeouts.handshake };
   }
 
-  #clientOptions({ url }: Attempt, terms: SecurityTerms): ClientOptions {
+  #clientOptions({ url }: Attempt, terms: SecurityTerms, identity: string): ClientOptions {
     const password = passwordOf(terms);
-    const { identity, compression } = this.#options;
+    const { compression } = this.#options;
     return {
       // Its types want a yes or no of checkServerIdentity; it is Node's own TLS that asks, and wants an error or nothing.
       ...(url.protocol === 'wss:' ? (clientTls(terms, hostOf(url)) as SecureContextOptions) : {}),

@@ -1,6 +1,7 @@
 import { canonicalErrorCode, protocolOf } from '../../protocol/index.ts';
 import type { ConfiguredValues16 } from '../../pics/index.ts';
 import { sutActor, toolActor } from '../actors.ts';
+import { mustPing, pings } from '../beats.ts';
 import { connects, mustConnect } from '../connecting.ts';
 import { fieldTrials } from '../field-trials.ts';
 import { FilePlaces } from '../file-places.ts';
@@ -27,8 +28,8 @@ export const kit16: Kit = {
     const now = (): string => new Date(talk.clock.now()).toISOString();
     return sut === 'station'
       ? {
-          chargePoint: { ...sutActor<'1.6', 'fromStation'>(talk), ...mustConnect(talk) },
-          centralSystem: toolActor<'1.6', 'fromCsms'>(talk, judge),
+          chargePoint: { ...sutActor<'1.6', 'fromStation'>(talk), ...mustConnect(talk), ...mustPing(talk) },
+          centralSystem: { ...toolActor<'1.6', 'fromCsms'>(talk, judge), ...pings(talk) },
           operator: stationOperator(
             talk,
             connectorsOnly(connectorId),
@@ -46,7 +47,7 @@ export const kit16: Kit = {
           now,
         }
       : {
-          chargePoint: { ...toolActor<'1.6', 'fromStation'>(talk, judge), ...connects(talk) },
+          chargePoint: { ...toolActor<'1.6', 'fromStation'>(talk, judge), ...connects(talk), ...pings(talk) },
           centralSystem: sutActor<'1.6', 'fromCsms'>(talk),
           operator: csmsOperator(talk),
           connection: connectionOfCsms(talk),

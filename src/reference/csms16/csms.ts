@@ -32,6 +32,8 @@ export interface ReferenceCsms16Options {
   readonly admission?: RegistrationStatus;
   /** Charge points that were accepted earlier: they may speak without a BootNotification. */
   readonly accepted?: readonly string[];
+  /** Whether it has the FirmwareManagement profile. Default true. */
+  readonly firmwareManagement?: boolean;
   /** Whether one id tag may be in several transactions at once. Default false: the second one is answered ConcurrentTx. */
   readonly allowConcurrentTx?: boolean;
 }
@@ -59,6 +61,9 @@ export function referenceCsms16(options: ReferenceCsms16Options): ReferenceCsms 
   return new ReferenceCsms16(options);
 }
 
+/** What charge points send of the FirmwareManagement profile (1.6 §3.3). */
+const FIRMWARE_MANAGEMENT = ['DiagnosticsStatusNotification', 'FirmwareStatusNotification'];
+
 /** What comes with an operator's `provision`. */
 type Details = Readonly<Record<string, unknown>>;
 
@@ -75,6 +80,8 @@ class ReferenceCsms16 implements ReferenceCsms {
       idTags: new IdTagRegister(options.clock, options.idTags ?? demoIdTags),
       transactions: new TransactionStore(),
       authority: new CertificateAuthority(),
+      known: new Set(),
+      unsupported: new Set(options.firmwareManagement === false ? FIRMWARE_MANAGEMENT : []),
       hooks: combined((options.faults ?? []).map(faultNamed)),
       heartbeatInterval: options.heartbeatInterval ?? 300,
       retryInterval: options.retryInterval ?? 60,
@@ -86,6 +93,7 @@ class ReferenceCsms16 implements ReferenceCsms {
     const before = this.#services.get(identity);
     if (before?.session === session) return;
     void before?.stop();
+    this.#desk.known.add(identity);
     this.#services.set(identity, new StationService(this.#station(identity), session, this.#desk));
   }
 
@@ -158,10 +166,14 @@ class ReferenceCsms16 implements ReferenceCsms {
     }
   }
 
-  #provisionStation({ registration = 'Accepted', password }: Details, identity: string): OperatorOutcome {
+  #provisionStation(data: Details, identity: string): OperatorOutcome {
+    const { registration = 'Accepted', password } = data;
     if (!isOneOf(registration, ['Accepted', 'Pending', 'Rejected']))
       return declined('registration: Accepted, Pending or Rejected');
     if (password !== undefined && typeof password !== 'string') return declined('password: text');
+    const another = data['identity'];
+    // One that only differs in how it writes itself is served as the one that it comes instead of.
+    if (typeof another === 'string') this.#desk.known.add(another);
     const station = this.#station(identity);
     station.admission = registration;
     if (password !== undefined) station.password = password;

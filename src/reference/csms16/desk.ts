@@ -11,6 +11,10 @@ export interface Desk {
   readonly transactions: TransactionStore;
   readonly authority: CertificateAuthority;
   readonly hooks: AllHooks;
+  /** Identities of charge points that have been set up. */
+  readonly known: Set<string>;
+  /** Actions of charge points that belong to feature profiles which it does not have. */
+  readonly unsupported: ReadonlySet<string>;
   /** Seconds, in BootNotification.conf when Accepted. */
   readonly heartbeatInterval: number;
   /** Seconds, in BootNotification.conf when Pending or Rejected. */

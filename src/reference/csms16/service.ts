@@ -1,7 +1,7 @@
 import { errorCodesFor, protocolOf } from '../../protocol/index.ts';
 import type { Action, Answer } from '../../protocol/index.ts';
 import { ConnectionLost, Secret } from '../../session/index.ts';
-import type { CallOutcome, IncomingCall, SecurityTerms, Session, Stray } from '../../session/index.ts';
+import type { CallOutcome, ChosenFor, IncomingCall, SecurityTerms, Session, Stray } from '../../session/index.ts';
 import { encodeAnswer, sentenceOf } from '../../wire/index.ts';
 import { answerTo } from './answers.ts';
 import type { Desk } from './desk.ts';
@@ -39,7 +39,7 @@ export class StationService {
     this.session = session;
     this.#desk = desk;
     this.#usual = session.security.terms;
-    if (desk.hooks.agreement !== undefined) void session.open({ agrees: desk.hooks.agreement });
+    void session.open({ agrees: (offered, attempt) => this.#agrees(offered, attempt), flaws: desk.hooks.flaws() });
     session.listen({
       opened: () => this.#connected(),
       call: (call) => this.#hear(call),
@@ -63,6 +63,14 @@ export class StationService {
     for (const cancel of this.#timers) cancel();
     this.#timers.clear();
     if (this.session.connected) await this.session.close();
+  }
+
+  /** Unknown charge points are turned away, subprotocols that are not known are not agreed to (OCPP-J 1.6 §3.2). */
+  #agrees(offered: readonly string[], attempt: ChosenFor): string | number | undefined {
+    const { hooks, known } = this.#desk;
+    if (!hooks.knows(attempt.identity, known)) return 404;
+    if (hooks.agreement !== undefined) return hooks.agreement(offered, attempt);
+    return offered.find((one) => one === 'ocpp1.6');
   }
 
   #connected(): void {
@@ -124,6 +132,7 @@ export class StationService {
     if (!welcome) return error('SecurityError', `${action} before the charge point is accepted`);
     const unknown = notKnown(incoming);
     if (unknown) return unknown;
+    if (this.#desk.unsupported.has(action)) return error('NotSupported', `${action} is of no use here`);
     const [breach] = protocolOf('1.6').validate(action, 'request', payload);
     if (!breach) return emptyList(action, payload);
     const [code = 'FormationViolation'] = errorCodesFor('1.6', breach);

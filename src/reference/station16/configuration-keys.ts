@@ -67,10 +67,7 @@ const fixed = (initial: string, accepts: KeyRule['accepts'] = integer(), profile
   accepts,
 });
 
-/**
- * The keys of a charge point: all of the Core profile that mean something to it, and those of the profiles that it has.
- * `WebSocketPingInterval` is left out: pings are the transport's business here, so the key would promise what nobody keeps.
- */
+/** The keys of a charge point: all of the Core profile that mean something to it, and those of the profiles that it has. */
 export function keyRules(build: Build): ReadonlyMap<string, KeyRule> {
   const rules: Rules = {
     AllowOfflineTxForUnknownId: writable(flag, 'false'),
@@ -108,6 +105,7 @@ export function keyRules(build: Build): ReadonlyMap<string, KeyRule> {
     TransactionMessageRetryInterval: writable(integer(), '60'),
     // A fixed cable has nothing to unlock (errata 3.84).
     UnlockConnectorOnEVSideDisconnect: build.fixedCable ? fixed('false', () => false) : writable(flag, 'true'),
+    WebSocketPingInterval: writable(integer(), '0'),
     SupportedFileTransferProtocols: fixed('FTP,HTTP,HTTPS', protocols, 'FirmwareManagement'),
     LocalAuthListEnabled: writable(flag, 'true', 'LocalAuthListManagement'),
     LocalAuthListMaxLength: fixed('100', integer(), 'LocalAuthListManagement'),

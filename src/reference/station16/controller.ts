@@ -22,6 +22,7 @@ import type { Reason, Sent, SentRequest, SentResponse } from './messages.ts';
 import { Metering } from './metering.ts';
 import { Desk } from './operations.ts';
 import { optionalOperations } from './optional-operations.ts';
+import { Pinger } from './pinger.ts';
 import { Registration } from './registration.ts';
 import { Reservations } from './reservations.ts';
 import { RootStore } from './root-store.ts';
@@ -69,6 +70,7 @@ export class Controller {
   readonly #link: Link;
   readonly #registration: Registration;
   readonly #heartbeat: Heartbeat;
+  readonly #pinger: Pinger;
   readonly #reports: StatusReports;
   readonly #queue: TransactionQueue;
   readonly #metering: Metering;
@@ -141,6 +143,7 @@ export class Controller {
       pending: () => faulty('talks-while-pending') && reports.tellAll(),
     }));
     const heartbeat = (this.#heartbeat = new Heartbeat(basics));
+    this.#pinger = new Pinger(basics);
     const reports = (this.#reports = new StatusReports({
       ...basics,
       registered,
@@ -292,6 +295,7 @@ export class Controller {
     // Only a connection with TLS says something of the root.
     if (this.#link.securityProfile >= 2) this.#roots.proven();
     this.#security.connected();
+    this.#pinger.start();
     this.#registration.connected();
     if (!this.#registration.accepted) return;
     this.#queue.start();
@@ -303,6 +307,7 @@ export class Controller {
   #disconnected(): void {
     this.#queue.pause();
     this.#heartbeat.stop();
+    this.#pinger.stop();
   }
 
   #accepted({ currentTime, interval }: SentResponse<'BootNotification'>): void {

@@ -1,6 +1,14 @@
 import type { Answer } from '../../protocol/index.ts';
 import { protocolOf } from '../../protocol/index.ts';
-import type { CallOptions, IncomingCall, SecurityProfile, SecurityTerms, Session, Stray } from '../../session/index.ts';
+import type {
+  CallOptions,
+  FrameFlaws,
+  IncomingCall,
+  SecurityProfile,
+  SecurityTerms,
+  Session,
+  Stray,
+} from '../../session/index.ts';
 import type { ActiveFaults } from './faults/active.ts';
 import type { Extra, Sending } from './faults/mechanism.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -66,7 +74,7 @@ export class Link {
 
   /** Connects, and connects again whenever the connection is lost. */
   connect(): void {
-    const { session, life, opened, closed, call, stray, active } = this.#options;
+    const { session, life, faults, opened, closed, call, stray, active } = this.#options;
     this.#wanted = true;
     this.#failures = 0;
     session.listen({
@@ -75,6 +83,8 @@ export class Link {
         this.#failures = 0;
         this.#connections++;
         opened();
+        if (this.#connections === 2 && faults.has('connects-twice'))
+          life.after(FIRST_WAIT, () => void session.open({ beside: true }).catch(() => undefined));
       },
       closed: () => {
         if (life.over) return;
@@ -130,6 +140,11 @@ export class Link {
   /** Whether a request waits for its answer. */
   get busy(): boolean {
     return this.#waiting > 0;
+  }
+
+  /** Sends a ping, which holds nothing. */
+  ping(): void {
+    this.#options.session.ping?.('');
   }
 
   /** Sends text of whatever form. */
@@ -198,7 +213,7 @@ export class Link {
     attempting();
     try {
       const forgets = this.#connections > 0 && faults.has('offers-no-subprotocol-again');
-      await life.during(session.open(forgets ? { offered: [] } : {}));
+      await life.during(session.open({ ...(forgets && { offered: [] }), flaws: flawsOf(faults) }));
     } catch {
       this.#failures++;
       if (!life.over) failed();
@@ -214,6 +229,19 @@ export class Link {
     const wait = faults.has('reconnect-storm') ? 50 : doubled * (1 + random() / 4);
     this.#attempt = life.after(wait, () => void this.#open());
   }
+}
+
+/** What is wrong with how it treats frames. */
+function flawsOf({ has }: ActiveFaults): FrameFlaws {
+  let answered = 0;
+  return {
+    ...(has('leaves-pings-unanswered') && { pong: () => undefined }),
+    ...(has('sends-empty-pongs') && { pong: () => '' }),
+    ...(has('answers-one-ping-only') && { pong: (data: string) => (answered++ === 0 ? data : undefined) }),
+    ...(has('loses-fragments') && { fragments: 'lost' }),
+    ...(has('takes-fragments-apart') && { fragments: 'apart' }),
+    ...(has('reads-binary-frames') && { binary: 'as text' }),
+  };
 }
 
 function judged<A extends Sent>(action: A, answer: Answer): Outcome<A> {

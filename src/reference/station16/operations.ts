@@ -100,6 +100,7 @@ export class Desk {
     if (stray.kind === 'remark' && faulty('refuses-null-payloads')) this.#nullPayload = stray.messageId;
     if (stray.kind !== 'malformed') return this.#metStranger(stray);
     if (faulty('deaf-after-broken-frame')) this.#deaf = true;
+    if (stray.problem.code === 'binary' && faulty('dies-of-binary-frames')) return this.#link.disconnect();
     if (faulty('hangs-up-on-broken-frames')) return this.#link.hangUp();
     if (faulty('ignores-broken-calls')) return;
     if (faulty('accepts-broken-calls'))

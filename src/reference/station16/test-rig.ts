@@ -77,6 +77,9 @@ export class Rig {
       closed: ({ at }) => this.connections.push(`closed ${at}`),
       call: (call) => this.#answer(call),
       stray: ({ kind }) => this.strays.push(kind),
+      ping: ({ at }) => this.connections.push(`ping ${at}`),
+      pong: ({ at, data }) => this.connections.push(`pong ${at}: ${data}`),
+      doubled: (at) => this.connections.push(`doubled ${at}`),
     });
     this.station = referenceStation16({ session: pair.station, clock, files: this.files.client, ...options });
     this.on('BootNotification', () => ({ status: 'Accepted', currentTime: timestamp(clock), interval: 300 }));

@@ -10,9 +10,12 @@ import type { CsmsFault16 } from './index.ts';
 
 type Payload = Record<string, unknown>;
 
-/** Those about certificates and connections have tests of their own. */
+/** Those about certificates and passwords have tests of their own. */
 const names = (Object.keys(csmsFaults16) as CsmsFault16[]).filter(
-  (name) => !Object.hasOwn(certificateFaults, name) && !Object.hasOwn(connectionFaults, name),
+  (name) =>
+    !Object.hasOwn(certificateFaults, name) &&
+    !Object.hasOwn(connectionFaults, name) &&
+    name !== 'passwords-asked-once',
 );
 
 /** A life of a charge point that touches everything a central system does, as the charge point sees it: one line per event. */
@@ -39,6 +42,7 @@ class Life {
     this.#csms.attach('CP001', pair.csms);
     this.#station.listen({
       closed: ({ by }) => write(`closed by ${by}`),
+      pong: ({ data }) => write(`pong ${data}`),
       // Slow enough that CALLs can cross, refuses what a test orders from connector 3 on, on connector 4 by a CALLERROR.
       call: (call) => {
         const status = Number((call.payload as Payload | null)?.['connectorId'] ?? 1) > 2 ? 'Rejected' : 'Accepted';
@@ -57,6 +61,7 @@ class Life {
       await this.#startsUnasked();
       await this.#isCareless();
       await this.#provokes();
+      await this.#frames();
       await this.#charges();
       await this.#isOrdered();
       await this.#isUpdated();
@@ -191,6 +196,29 @@ class Life {
       this.#lines.push(`offers ${offered.join(', ')}: ${await attempt}`);
       await this.#station.close();
     }
+  }
+
+  /** What goes on beneath the messages, and under which identity. */
+  async #frames(): Promise<void> {
+    await this.#connected();
+    for (const data of ['first', 'second']) this.#station.ping?.(data);
+    for (const form of ['fragments', 'binary'] as const)
+      if (this.#station.connected) this.#station.sendRaw(`[2,"${form}","Heartbeat",{}]`, form);
+    await sleep(this.#clock, 1000);
+    await this.#connected();
+    await this.#csms.perform({ action: 'provision', what: 'station', identity: 'CP 1' }, { identity: 'CP001' });
+    for (const how of [{ beside: true }, { identity: 'CP 1' }, { identity: 'CP002' }, { offered: [] }]) {
+      if (!('beside' in how)) await this.#station.close();
+      const attempt = this.#station.open(how).then(
+        () => 'connected',
+        (error: Error) => error.message,
+      );
+      this.#lines.push(`${JSON.stringify(how)}: ${await attempt}`);
+      await sleep(this.#clock, 1000);
+    }
+    await this.#station.close();
+    await this.#call('StartTransaction', { connectorId: 1, idTag: 'TAG-002' });
+    await this.#stops(await this.#starts(2, 'TAG-002'));
   }
 
   /** Transactions before the first Authorize. */

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../protocol/index.ts';
-import type { SecurityTerms, Stray } from '../../../session/index.ts';
+import type { ChosenFor, FrameFlaws, SecurityTerms, Stray } from '../../../session/index.ts';
 import type { CertificateTerms } from '../../../pki/index.ts';
 import type { IdTagInfo } from '../id-tags.ts';
 import type { StationRecord } from '../stations.ts';
@@ -103,7 +103,11 @@ export interface Hooks {
   /** What is done about something that is no message, or an answer that nobody waits for; true when nothing else is. */
   readonly strayed?: (stray: Stray, controls: Controls) => boolean;
   /** Which of the subprotocols that are offered is agreed on; a number is the HTTP status of a refusal. */
-  readonly agreement?: (offered: readonly string[]) => string | number | undefined;
+  readonly agreement?: (offered: readonly string[], attempt: ChosenFor) => string | number | undefined;
+  /** Whether a charge point is let in; `known` are those that have been set up. */
+  readonly knows?: (identity: string, known: ReadonlySet<string>) => boolean;
+  /** What is wrong with how it treats frames. */
+  readonly flaws?: () => FrameFlaws;
   /** On which terms a charge point is let in after it has connected, or after an order has changed them. */
   readonly admission?: (terms: SecurityTerms, when: Readmission) => SecurityTerms;
   /** Something else that happens when a charge point connects; `times` counts its connections. */
@@ -121,7 +125,9 @@ export interface Fault extends Hooks {
 }
 
 /** One of each; without an own choice, the subprotocol is the usual one. */
-export type AllHooks = Required<Omit<Hooks, 'agreement'>> & { readonly agreement: Hooks['agreement'] | undefined };
+export type AllHooks = Required<Omit<Hooks, 'agreement'>> & {
+  readonly agreement: Hooks['agreement'] | undefined;
+};
 
 /** All hooks of several faults as one of each. */
 export function combined(faults: readonly Hooks[]): AllHooks {
@@ -143,6 +149,8 @@ export function combined(faults: readonly Hooks[]): AllHooks {
     answered: (answered, controls) => faults.forEach((fault) => fault.answered?.(answered, controls)),
     strayed: (stray, controls) => faults.some(({ strayed }) => strayed?.(stray, controls) ?? false),
     agreement: faults.find(({ agreement }) => agreement)?.agreement,
+    knows: (identity, known) => faults.find(({ knows }) => knows)?.knows?.(identity, known) ?? known.has(identity),
+    flaws: () => Object.assign({}, ...faults.map(({ flaws }) => flaws?.())) as FrameFlaws,
     admission: (terms, when) => faults.reduce((now, { admission }) => admission?.(now, when) ?? now, terms),
     connected: (times, controls) => faults.forEach(({ connected }) => connected?.(times, controls)),
   };

@@ -5,6 +5,7 @@ import { chargingProfileFaults } from './charging-profiles.ts';
 import { fieldFaults } from './fields.ts';
 import { connectionFaults } from './connections.ts';
 import { fileTransferFaults } from './file-transfers.ts';
+import { frameFaults } from './frames.ts';
 import { framingFaults } from './framing.ts';
 import type { Fault } from './hooks.ts';
 import { localListFaults } from './local-list.ts';
@@ -29,6 +30,7 @@ const faults = {
   ...fieldFaults,
   ...framingFaults,
   ...provokedFaults,
+  ...frameFaults,
 };
 
 /** The name of a way in which the reference central system can misbehave. */

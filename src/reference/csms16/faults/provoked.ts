@@ -166,6 +166,11 @@ export const provokedFaults = {
         ? { ...reaction, code: 'NotSupported' }
         : reaction,
   },
+  'unsupported-action-unanswered': {
+    does: 'leaves CALLs of actions unanswered that it does not support',
+    field: ['F289'],
+    ...silentWhen((reaction) => reaction.kind === 'error' && reaction.code === 'NotSupported'),
+  },
   'unregistered-unanswered': {
     does: 'leaves CALLs unanswered that come before the charge point is accepted',
     field: [],
@@ -184,6 +189,21 @@ export const provokedFaults = {
       (reaction, { action, payload }) =>
         reaction.kind === 'error' && protocol.knows(action) && protocol.validate(action, 'request', payload).length > 0,
     ),
+  },
+  'refuses-and-starts': {
+    does: 'refuses a StartTransaction that breaks its schema, and begins the transaction all the same',
+    field: [],
+    answer(reaction, { action, identity, payload, transactions }) {
+      const { connectorId, idTag } = payload;
+      if (action === 'StartTransaction' && reaction.kind === 'error')
+        transactions.open(
+          identity,
+          987_654,
+          { connectorId: Number(connectorId), idTag: String(idTag), meterStart: 0, timestamp: '' },
+          true,
+        );
+      return reaction;
+    },
   },
   'null-payload-refused': {
     does: 'refuses CALLs whose payload is null in place of {}',

@@ -5,6 +5,7 @@ import { connectionFaults } from './connections.ts';
 import { configurationFaults } from './configuration.ts';
 import { fieldFaults } from './fields.ts';
 import { fileTransferFaults } from './file-transfers.ts';
+import { frameFaults } from './frames.ts';
 import { framingFaults } from './framing.ts';
 import { meteringFaults } from './metering.ts';
 import { offlineFaults } from './offline.ts';
@@ -44,6 +45,7 @@ export const stationFaults16 = {
   ...offlineFaults,
   ...fieldFaults,
   ...fileTransferFaults,
+  ...frameFaults,
   ...framingFaults,
 } satisfies FaultTable;
 

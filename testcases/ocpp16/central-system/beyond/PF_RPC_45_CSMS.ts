@@ -1,0 +1,21 @@
+import { atOnce, testCentralSystem } from '#plugfest/1.6';
+import { call, Serving } from '../../states/central-system-serving.ts';
+
+export default testCentralSystem('PF_RPC_45_CSMS', 'Message id of a CALL that is still open', {
+  purpose:
+    'Two CALLs with one message id follow one another without a pause: the Central System answers under that id, and goes on serving.',
+  profile: 'Core',
+  over: ['json'],
+  requirements: ['OCPP-J 1.6 §4.1.4', 'OCPP-J 1.6 §4.2.2', 'OCPP-J 1.6 §4.2.3'],
+  reading:
+    'Only the sender is bound (OCPP-J 1.6 §4.1.4). As both CALLs have one id nobody can tell which of them an answer is for: the first one is owed a CALLRESULT or a CALLERROR, the second one may be answered in any way or passed over, and a connection that is closed for it is a warning.',
+
+  async scenario({ chargePoint, execute, now }) {
+    const frame = call(`twice-${Date.parse(now())}`, 'Heartbeat', {});
+    await atOnce(
+      chargePoint.sendsRaw(1, 'a CALL', frame).mustBeAnswered(2).mustBeRefused(2),
+      chargePoint.sendsRaw(3, 'another CALL with the message id of the first, which is open', frame).mayBeAnswered(4),
+    );
+    await execute(5, Serving);
+  },
+});
