@@ -1,11 +1,11 @@
-import { inAnyOrder, type ChargePointStage, type Configured } from '#plugfest/1.6';
+import { assume, inAnyOrder, type ChargePointStage, type Configured } from '#plugfest/1.6';
 
 type Stage = ChargePointStage & { readonly configured: Configured; claims(feature: 'Security'): boolean };
 type Told = 'Downloading' | 'Downloaded' | 'DownloadFailed' | 'Installing' | 'Installed' | 'InstallationFailed';
 
 /** How a case reads the refusal of a charge point with signed updates: to be said in its `reading`. */
 export const unlessSigned =
-  'A Charge Point with the messages of the security whitepaper may refuse UpdateFirmware with NotSupported, and must do nothing then (L01.FR.20).';
+  'A Charge Point with the messages of the security whitepaper may refuse UpdateFirmware with NotSupported, and must do nothing then (L01.FR.20): nothing that the document looks at can be seen, so the case is inconclusive.';
 
 /** How a case reads the version that a boot tells: to be said in its `reading`. */
 export const versionWhenConfigured =
@@ -22,22 +22,25 @@ export const stagesMayRepeat =
   'A stage may be told more than once; connectors may become Unavailable at any time before the end of the update.';
 
 /**
- * Orders the update, steps 1 and 2.
- * @returns false when the Charge Point has signed updates only and says so: nothing else is to happen then
+ * Orders the update, steps 1 and 2. A Charge Point that has signed updates only may say so: nothing else is to happen then, and the case ends
+ * without a verdict.
  */
 export async function ordersUpdate(
   { chargePoint, centralSystem, claims, now }: Stage,
   request: { readonly location: string; readonly retries?: number },
-): Promise<boolean> {
+): Promise<void> {
   const order = centralSystem
     .sends(1, 'UpdateFirmware', { ...request, retrieveDate: now() })
     .mustBeAnswered(2)
     .per('1.6 §5.19');
   const { response } = await (claims('Security') ? order.mustBeRefused(2, 'NotSupported').per('L01.FR.20') : order);
   // A CALLERROR has no response.
-  if ((response as object | undefined) !== undefined) return true;
+  if ((response as object | undefined) !== undefined) return;
   await chargePoint.mustNotSend(3, 'FirmwareStatusNotification', { per: ['L01.FR.20'] });
-  return false;
+  assume(
+    false,
+    'the charge point updates signed firmware only and refused UpdateFirmware, as L01.FR.20 has it; TC_080_CS and TC_081_CS test its updates',
+  );
 }
 
 /** How binding a message is: some are optional in the document. */
