@@ -131,17 +131,17 @@ export class FirmwareUpdates {
   }
 
   async #carryOut(order: Order, task: Task): Promise<void> {
-    const { clock, life } = this.#options;
+    const { clock, life, faulty } = this.#options;
     const requestId = order.secure?.requestId;
-    const wait = order.retrieveAt - clock.now();
+    const wait = faulty('fetches-at-once') ? 0 : order.retrieveAt - clock.now();
     if (wait > 0 && order.secure) await this.#tell('DownloadScheduled', requestId);
     if (wait > 0) await life.sleep(wait);
     if (task.over) return;
     const image = await this.#download(order, task);
     if (image === undefined || !(await this.#verified(order, image))) return;
-    const early = order.installAt - clock.now();
+    const early = faulty('installs-at-once') ? 0 : order.installAt - clock.now();
     if (early > 0) await this.#tell('InstallScheduled', requestId);
-    if (early > 0) await life.sleep(early);
+    if (early > 0) await life.sleep(faulty('installs-before-its-time') ? early / 2 : early);
     if (!task.over) await this.#install(image, requestId, task);
   }
 

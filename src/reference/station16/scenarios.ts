@@ -3,11 +3,10 @@ import { takenOutOfService } from './availability-scenario.ts';
 import { provoked } from './provoked-scenario.ts';
 import { secureConnections } from './connection-scenario.ts';
 import { chargedSmartly } from './charging-scenario.ts';
-import { framed } from './framed-scenario.ts';
 import { malformed } from './malformed-scenario.ts';
 import { reserved } from './reserved-scenario.ts';
 import type { Scenario } from './scenario.ts';
-import { secureTransfers, transfers } from './transfer-scenario.ts';
+import { planned, secureTransfers, transfers } from './transfer-scenario.ts';
 import { crowded, particular } from './root-scenario.ts';
 import { renewed, secured } from './secured-scenario.ts';
 import { callError, SILENCE } from './test-rig.ts';
@@ -379,9 +378,9 @@ export const scenarios: readonly Scenario[] = [
   powerless,
   fixedCable,
   provoked,
-  framed,
   contradicted,
   takenOutOfService,
   crowded,
   particular,
+  planned,
 ];

@@ -72,3 +72,28 @@ export const secureTransfers: Scenario = {
     rig.frames.push(...rig.transfers.map(({ name, bytes }) => `${name} ${bytes}`));
   },
 };
+
+/** Updates and uploads that are to come later, and give way to others. */
+export const planned: Scenario = {
+  name: 'plans updates, and changes its plans',
+  options: { security: true, manufacturerRoots: [MANUFACTURER_ROOT] },
+  async run(rig) {
+    const at = (seconds: number): string => new Date(rig.clock.now() + seconds * 1000).toISOString();
+    const order = (requestId: number, fetch: number, install: number): Promise<unknown> =>
+      rig.asks(
+        'SignedUpdateFirmware',
+        signedUpdate(rig, requestId, { retrieveDateTime: at(fetch), installDateTime: at(install) }),
+      );
+    await order(1, 600, 1200);
+    await rig.seconds(5);
+    await order(2, 10, 60);
+    await rig.seconds(90);
+    await rig.asks('ExtendedTriggerMessage', { requestedMessage: 'FirmwareStatusNotification' });
+    const log = (requestId: number, remoteLocation: string): Promise<unknown> =>
+      rig.asks('GetLog', { requestId, logType: 'SecurityLog', retries: 3, retryInterval: 60, log: { remoteLocation } });
+    await log(3, NOWHERE);
+    await rig.seconds(5);
+    await log(4, place(rig));
+    await rig.seconds(5);
+  },
+};

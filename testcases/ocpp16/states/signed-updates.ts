@@ -44,3 +44,47 @@ export function signedStage(
     .per('L01.FR.01', 'L01.FR.10')
     .answered(step + 1);
 }
+
+type Planned = Told | 'DownloadScheduled' | 'InstallScheduled';
+
+/** An order for later, in seconds from now. */
+interface Plan {
+  readonly location: string;
+  readonly signature: string;
+  readonly retrieveIn?: number;
+  readonly installIn?: number;
+}
+
+/** The request for a signed update that has its times. */
+export function plannedUpdate(
+  { configured, now }: Pick<Stage, 'configured' | 'now'>,
+  requestId: number,
+  { location, signature, retrieveIn = 0, installIn }: Plan,
+) {
+  const at = (seconds: number): string => new Date(Date.parse(now()) + seconds * 1000).toISOString();
+  const signingCertificate = configured.firmwareSigningCertificate ?? '';
+  const firmware = { location, signature, signingCertificate, retrieveDateTime: at(retrieveIn) };
+  return {
+    requestId,
+    firmware: installIn === undefined ? firmware : { ...firmware, installDateTime: at(installIn) },
+  };
+}
+
+/** The Charge Point tells of a stage that the order itself brings about, or of the one before once more. */
+export function plannedStage(
+  { chargePoint, configured }: Stage,
+  step: number,
+  requestId: number,
+  status: Planned,
+  before?: Planned,
+) {
+  return chargePoint
+    .mustSend(step, 'SignedFirmwareStatusNotification')
+    .with({ status, requestId })
+    .passingOver(
+      'the stage before once more, or a pause',
+      (told) => told.requestId === requestId && (told.status === before || told.status === 'DownloadPaused'),
+    )
+    .within(configured.firmwareDuration)
+    .answered(step + 1);
+}

@@ -9,6 +9,7 @@ import { frameFaults } from './frames.ts';
 import { framingFaults } from './framing.ts';
 import { meteringFaults } from './metering.ts';
 import { offlineFaults } from './offline.ts';
+import { planFaults } from './plans.ts';
 import { requestFaults } from './requests.ts';
 import { reservationFaults } from './reservations.ts';
 import { secondTimeFaults } from './second-time.ts';
@@ -43,6 +44,7 @@ export const stationFaults16 = {
   ...configurationFaults,
   ...meteringFaults,
   ...offlineFaults,
+  ...planFaults,
   ...fieldFaults,
   ...fileTransferFaults,
   ...frameFaults,
