@@ -3,6 +3,7 @@ import { takenOutOfService } from './availability-scenario.ts';
 import { provoked } from './provoked-scenario.ts';
 import { secureConnections } from './connection-scenario.ts';
 import { chargedSmartly } from './charging-scenario.ts';
+import { framed } from './framed-scenario.ts';
 import { malformed } from './malformed-scenario.ts';
 import { reserved } from './reserved-scenario.ts';
 import type { Scenario } from './scenario.ts';
@@ -378,6 +379,7 @@ export const scenarios: readonly Scenario[] = [
   powerless,
   fixedCable,
   provoked,
+  framed,
   contradicted,
   takenOutOfService,
   crowded,
