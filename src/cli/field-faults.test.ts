@@ -57,6 +57,14 @@ describe('faults of real products', function () {
     }
   });
 
+  it('that a case catches are not said to be open, or unseen', async () => {
+    const proofs = [...(await findProofs()).values()];
+    for (const one of (await fieldFaults16()).faults.filter((row) => !isCaught(row)))
+      for (const { testCase, kills } of proofs)
+        for (const fault of Object.keys(kills))
+          expect(PEERS[testCase.sut][fault]?.field ?? [], `${testCase.id} with ${fault}`).to.not.include(one.id);
+  });
+
   it('that the reference peers have stand in the table', async () => {
     const { faults, elsewhere } = await fieldFaults16();
     const known = new Set([...faults.map(({ id }) => id), ...elsewhere]);
