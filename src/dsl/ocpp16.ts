@@ -2,6 +2,7 @@
 import type { SutActor, ToolActor, Reconnects } from './actors.ts';
 import type { FieldTrials } from './field-trials.ts';
 import type { FilePlaces } from './file-places.ts';
+import type { MustGiveUp } from './giving-up.ts';
 import type { CertificateAuthority } from './ocpp16/certificate-authority.ts';
 import type { MustPing, Pings } from './beats.ts';
 import type { Connects, MustConnect } from './connecting.ts';
@@ -58,7 +59,7 @@ export type { FieldPlan } from './field-trials.ts';
 
 /** A charge point is under test: it has obligations, the tool plays the central system. */
 export interface ChargePointStage {
-  readonly chargePoint: SutActor<'1.6', 'fromStation'> & Reconnects & MustConnect & MustPing;
+  readonly chargePoint: SutActor<'1.6', 'fromStation'> & Reconnects & MustConnect & MustGiveUp & MustPing;
   readonly centralSystem: ToolActor<'1.6', 'fromCsms'> & Pings;
   readonly operator: StationOperator;
   readonly connection: ConnectionOfStation;

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { ConnectionLost, type SecurityTerms } from '../session/index.ts';
 import type { OperatorAction } from '../sut/index.ts';
 import { Inconclusive } from '../verdict/index.ts';
@@ -57,6 +58,8 @@ export interface ConnectionOfStation {
   drops(how?: { readonly seconds?: number }): Promise<number>;
   /** @returns since when connections are let in again, in clock milliseconds */
   restores(): Promise<number>;
+  /** What the station calls the central system in TLS; undefined when it has no TLS, or names it by an address. */
+  readonly host: string | undefined;
   /** On which terms the station is let in. */
   readonly terms: SecurityTerms;
   /** Lets the station in on other terms, from its next attempt on. The harness puts back after the case what the station lets it. */
@@ -240,6 +243,10 @@ export function connectionOfStation(talk: Conversation, settled: () => Promise<v
       return at;
     },
     restores,
+    get host() {
+      const { host = '' } = talk.connection?.tls ?? {};
+      return host === '' || isIP(host) !== 0 ? undefined : host;
+    },
     get terms() {
       return session.security.terms;
     },

@@ -8,6 +8,9 @@ export type TlsVersion = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
 /** What a TLS handshake failed over. */
 export type TlsDispute = 'certificate' | 'version' | 'cipher suite';
 
+/** What a station does not look at in the certificate of a CSMS. */
+export type Oversight = 'dates' | 'name' | 'issuer';
+
 /** A password as somebody presented it: it can be measured and compared, never read. */
 export interface PresentedSecret {
   /** In bytes. */
@@ -74,6 +77,8 @@ export interface SecurityTerms {
   readonly versions: { readonly least: TlsVersion; readonly most: TlsVersion };
   /** Cipher suites by their IANA names, in order of preference. */
   readonly suites: readonly string[];
+  /** Station end: for peers with flaws. */
+  readonly overlooks?: readonly Oversight[];
 }
 
 /** How the connections of a session are secured. */

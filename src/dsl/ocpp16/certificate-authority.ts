@@ -12,14 +12,15 @@ import {
   selfIssued,
   selfSignedCertificate,
   Unreadable,
-  type Authority,
   type Certificate,
   type CertificateHashData,
   type HashAlgorithm,
 } from '../../pki/index.ts';
 import { Inconclusive } from '../../verdict/index.ts';
 import type { Conversation } from '../conversation.ts';
+import type { OwnCertificate } from '../../session/index.ts';
 import { tell } from '../tell.ts';
+import { flawedCopies, type CertificateFlaw, type Issuer } from './flawed-certificates.ts';
 
 /** A root certificate that a case installs, looks for and deletes. */
 export interface RootCertificate {
@@ -38,6 +39,11 @@ export interface CertificateAuthority {
   hasRoom(): Promise<void>;
   /** @throws Inconclusive when the charge point verifies the tool with this root, so that it must not delete it (M04.FR.06) */
   isSpare(): void;
+  /**
+   * Copies of the certificates that the tool shows as a server, with one flaw each.
+   * @throws Inconclusive when that takes the key of their authority, and none was configured
+   */
+  spoils(flaw: CertificateFlaw): Promise<readonly OwnCertificate[]>;
   /** A root in force that nothing else was signed with; another one each time. */
   strangeRoot(): Promise<RootCertificate>;
   /** A root that was in force once. */
@@ -53,11 +59,6 @@ export interface CertificateAuthority {
    * @returns what CertificateSigned carries: the certificate, and the authority's where that is no root
    */
   certifies(csr: string, flaw?: 'expired'): Promise<string>;
-}
-
-/** An authority with the certificates above it, but for the root. */
-interface Signer extends Authority {
-  readonly above: readonly Certificate[];
 }
 
 type Configured = Pick<
@@ -81,7 +82,7 @@ export class RunAuthority {
   readonly #now: () => number;
   readonly #configured: Configured;
   readonly #room: () => number;
-  #own: Promise<Signer> | undefined;
+  #own: Promise<Issuer> | undefined;
   readonly #made = new Map<string, RootCertificate>();
 
   /**
@@ -100,6 +101,11 @@ export class RunAuthority {
       root: async () => this.#configuredRoot() ?? rootOf((await this.#ownSigner()).certificate),
       hasRoom: () => this.#assertRoom(talk),
       isSpare: () => this.#assertSpare(talk.options.session.security.terms.certificates),
+      spoils: async (flaw) => {
+        const { certificates } = talk.options.session.security.terms;
+        const { certificateKeys: keys } = this.#configured;
+        return flawedCopies(certificates, { purpose: 'server', flaw, issuer: this.#given(), keys, now: this.#now() });
+      },
       strangeRoot: async () => rootOf((await this.#selfSigned('Strange Root', VALID)).certificate),
       expiredRoot: async () => rootOf((await this.#selfSigned('Expired Root', EXPIRED)).certificate),
       lasts: () => this.#assertLasting(talk.options.session.security.terms.trusted),
@@ -127,7 +133,7 @@ export class RunAuthority {
     return rootOf(root);
   }
 
-  #given(): Signer | undefined {
+  #given(): Issuer | undefined {
     const { authorityCertificate: certificate, authorityKey: key } = this.#configured;
     if (certificate === undefined || key === undefined) return undefined;
     const [own, ...above] = read('authorityCertificate', () => readCertificates(certificate).certificates);
@@ -174,11 +180,11 @@ export class RunAuthority {
       );
   }
 
-  #ownSigner(): Promise<Signer> {
+  #ownSigner(): Promise<Issuer> {
     return (this.#own ??= this.#selfSigned('Test Root', VALID));
   }
 
-  async #selfSigned(commonName: string, span: Span): Promise<Signer> {
+  async #selfSigned(commonName: string, span: Span): Promise<Issuer> {
     const keys = generateKeyPair(this.#configured.certificateKeys);
     const subject = { commonName: `Plugfest ${commonName}`, organization: this.#configured.vendorName };
     const certificate = await selfSignedCertificate(keys, {

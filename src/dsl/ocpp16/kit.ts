@@ -5,6 +5,7 @@ import { mustPing, pings } from '../beats.ts';
 import { connects, mustConnect } from '../connecting.ts';
 import { fieldTrials } from '../field-trials.ts';
 import { FilePlaces } from '../file-places.ts';
+import { mustGiveUp } from '../giving-up.ts';
 import type { Kit } from '../kit.ts';
 import { connectionOfCsms, connectionOfStation, connectorsOnly, csmsOperator, stationOperator } from '../world.ts';
 import { CsmsCare16 } from './care-of-csms.ts';
@@ -28,7 +29,12 @@ export const kit16: Kit = {
     const now = (): string => new Date(talk.clock.now()).toISOString();
     return sut === 'station'
       ? {
-          chargePoint: { ...sutActor<'1.6', 'fromStation'>(talk), ...mustConnect(talk), ...mustPing(talk) },
+          chargePoint: {
+            ...sutActor<'1.6', 'fromStation'>(talk),
+            ...mustConnect(talk),
+            ...mustGiveUp(talk),
+            ...mustPing(talk),
+          },
           centralSystem: { ...toolActor<'1.6', 'fromCsms'>(talk, judge), ...pings(talk) },
           operator: stationOperator(
             talk,

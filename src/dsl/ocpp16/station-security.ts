@@ -25,6 +25,7 @@ export class StationSecurity16 {
   async putBack(talk: Conversation, tell: Tell): Promise<readonly string[]> {
     const { session } = talk.options;
     const [usual] = this.#usual?.passwords ?? [];
+    this.#showAsUsual(talk);
     await this.#settleProfile(talk);
     if (!this.#keyChanged && this.#usual !== undefined) session.security.change({ passwords: this.#usual.passwords });
     if (usual === undefined || !this.#keyChanged) return [];
@@ -41,6 +42,13 @@ export class StationSecurity16 {
     await talk.until(() => talk.connection !== undefined && talk.connection !== before, talk.options.timing.patience);
     session.security.change({ passwords: [usual] });
     return [];
+  }
+
+  /** What a case has shown in place of the usual certificates, versions and suites. */
+  #showAsUsual({ options: { session } }: Conversation): void {
+    if (this.#usual === undefined) return;
+    const { certificates, versions, suites } = this.#usual;
+    session.security.change({ certificates, versions, suites });
   }
 
   /** A profile is only ever raised over OCPP (A00.FR.005): the run goes on with the one that the charge point is on. */

@@ -1,4 +1,11 @@
-import { generateKeyPair, issueCertificate, pemOf, privateKeyPem, selfSignedCertificate } from '../../pki/index.ts';
+import {
+  generateKeyPair,
+  issueCertificate,
+  pemOf,
+  privateKeyPem,
+  selfSignedCertificate,
+  type KeyKind,
+} from '../../pki/index.ts';
 import { Secret } from '../../session/index.ts';
 import type { OwnCertificate, SecurityProfile, SecurityTerms } from '../../session/index.ts';
 import type { Scenario } from './scenario.ts';
@@ -12,11 +19,20 @@ const root = await selfSignedCertificate(rootKeys, {
   purpose: 'authority',
 });
 
-async function issued(purpose: 'server' | 'client', commonName: string): Promise<OwnCertificate> {
-  const keys = generateKeyPair('P-256');
+type Unusual = Partial<typeof VALID> & { readonly kind?: KeyKind; readonly selfSigned?: boolean };
+
+async function issued(
+  purpose: 'server' | 'client',
+  commonName: string,
+  { kind = 'P-256', selfSigned = false, ...validity }: Unusual = {},
+): Promise<OwnCertificate> {
+  const keys = generateKeyPair(kind);
   const authority = { certificate: root, keys: rootKeys };
-  const terms = { ...VALID, subject: { commonName }, purpose, hosts: ['localhost'] };
-  return { chain: pemOf(await issueCertificate(authority, keys.publicKey, terms)), key: privateKeyPem(keys) };
+  const terms = { ...VALID, ...validity, subject: { commonName }, purpose, hosts: [commonName] };
+  const certificate = selfSigned
+    ? await selfSignedCertificate(keys, terms)
+    : await issueCertificate(authority, keys.publicKey, terms);
+  return { chain: pemOf(certificate), key: privateKeyPem(keys) };
 }
 
 /** 16 bytes and 17. */
@@ -37,8 +53,40 @@ export function securedBy(profile: SecurityProfile): NonNullable<Scenario['optio
 const change = (rig: Rig, key: string, value: string): Promise<unknown> =>
   rig.asks('ChangeConfiguration', { key, value });
 
+const NULL_ONLY = { least: 'TLSv1.2', most: 'TLSv1.2' } as const;
+const OLD = { least: 'TLSv1', most: 'TLSv1.1' } as const;
+
+/** What a central system may show for a while that nobody should connect to. */
+const bad: readonly Partial<SecurityTerms>[] = [
+  { certificates: [await issued('server', 'localhost', { ...VALID, notAfter: VALID.notBefore + 1 })] },
+  { certificates: [await issued('server', 'elsewhere.invalid')] },
+  { certificates: [await issued('server', 'localhost', { selfSigned: true })] },
+  { certificates: [server], versions: OLD, suites: ['TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA'] },
+  {
+    certificates: [await issued('server', 'localhost', { kind: 'RSA 2048' })],
+    versions: NULL_ONLY,
+    suites: ['TLS_RSA_WITH_NULL_SHA256'],
+  },
+];
+
+/** The central system shows one bad thing after the other, and a good one in between. */
+const badCentralSystems: Scenario = {
+  name: 'meets a central system that shows bad certificates, old TLS and no encryption',
+  options: securedBy(2),
+  async run(rig) {
+    const { certificates, versions, suites } = rig.csms.security.terms;
+    for (const terms of bad) {
+      rig.csms.security.change({ versions, suites, ...terms });
+      await rig.csms.close({ abrupt: true });
+      await rig.seconds(10);
+      rig.csms.security.change({ certificates, versions, suites });
+      await rig.seconds(60);
+    }
+  },
+};
+
 /** Passwords are changed, and profiles raised, lowered, and raised in vain. */
-export const secureConnections: readonly Scenario[] = ([1, 2, 3] as const).map((profile) => ({
+const changedConnections: readonly Scenario[] = ([1, 2, 3] as const).map((profile) => ({
   name: `is connected with security profile ${profile}, which is changed`,
   options: securedBy(profile),
   async run(rig) {
@@ -58,3 +106,6 @@ export const secureConnections: readonly Scenario[] = ([1, 2, 3] as const).map((
     await rig.seconds(60);
   },
 }));
+
+/** What happens to connections with a security profile. */
+export const secureConnections: readonly Scenario[] = [...changedConnections, badCentralSystems];

@@ -1,10 +1,18 @@
 import { Secret } from '../../session/index.ts';
-import type { SecurityProfile, SecurityTerms, Session } from '../../session/index.ts';
+import type {
+  FailedAttempt,
+  Oversight,
+  SecurityProfile,
+  SecurityTerms,
+  Session,
+  TlsDispute,
+} from '../../session/index.ts';
 import type { Configuration } from './configuration.ts';
 import type { Credentials } from './credentials.ts';
 import type { Faulty, StationFault16 } from './faults/index.ts';
 import type { Memory } from './memory.ts';
 import type { RootStore } from './root-store.ts';
+import type { SecurityEvents } from './security-events.ts';
 
 export interface ConnectionSecurityOptions {
   readonly session: Session;
@@ -12,6 +20,7 @@ export interface ConnectionSecurityOptions {
   readonly configuration: Configuration;
   readonly roots: RootStore;
   readonly credentials: Credentials;
+  readonly events: SecurityEvents;
   readonly faulty: Faulty;
   /** How the connections were secured when the charge point was delivered. */
   readonly delivered: SecurityTerms;
@@ -23,6 +32,18 @@ export interface ConnectionSecurityOptions {
 
 /** Attempts on a new security profile before the former one is taken up again. */
 const ATTEMPTS = 3;
+
+const OVERSIGHTS: readonly (readonly [StationFault16, Oversight])[] = [
+  ['overlooks-expiry', 'dates'],
+  ['overlooks-host-names', 'name'],
+  ['overlooks-issuers', 'issuer'],
+];
+
+const EVENTS: Readonly<Record<TlsDispute, string>> = {
+  certificate: 'InvalidCentralSystemCertificate',
+  version: 'InvalidTLSVersion',
+  'cipher suite': 'InvalidTLSCipherSuite',
+};
 
 /** Takes over how the connections were secured when the charge point was put up. */
 export function deliverProfile({ configuration }: Memory, { profile, passwords }: SecurityTerms): void {
@@ -36,6 +57,8 @@ export function deliverProfile({ configuration }: Memory, { profile, passwords }
 export class ConnectionSecurity {
   readonly #options: ConnectionSecurityOptions;
   #failures = 0;
+  /** What the central system was found to be wrong in since the last connection: told once. */
+  readonly #found = new Set<TlsDispute>();
 
   constructor(options: ConnectionSecurityOptions) {
     this.#options = options;
@@ -52,16 +75,27 @@ export class ConnectionSecurity {
   /** A connection was made: the profile works. */
   connected(): void {
     this.#failures = 0;
+    this.#found.clear();
     this.#options.memory.fallbackProfile = undefined;
   }
 
   /** An attempt failed. A new profile that cannot be used is given up again (A05.FR.08). */
-  failed(): void {
+  failed(why: FailedAttempt | undefined): void {
     const { memory, configuration, faulty } = this.#options;
+    if (why?.over !== undefined) this.#tell(why.over);
     const { fallbackProfile } = memory;
     if (fallbackProfile === undefined || ++this.#failures < ATTEMPTS || faulty('never-falls-back')) return;
-    this.connected();
+    this.#failures = 0;
+    memory.fallbackProfile = undefined;
     configuration.put('SecurityProfile', fallbackProfile);
+  }
+
+  /** What is wrong with a central system is a security event (A00.FR.309, FR.315, FR.322). */
+  #tell(over: TlsDispute): void {
+    const { events, faulty } = this.#options;
+    if (this.#found.has(over) || faulty('keeps-bad-tls-to-itself')) return;
+    this.#found.add(over);
+    events.happened(faulty('calls-all-bad-tls-a-bad-certificate') ? EVENTS.certificate : EVENTS[over]);
   }
 
   /** Whether a profile must not be set: A05.FR.01 to FR.04. */
@@ -120,8 +154,17 @@ export class ConnectionSecurity {
   }
 
   #offered(): Partial<SecurityTerms> {
-    const { faulty } = this.#options;
+    const { faulty, delivered } = this.#options;
+    const { suites } = delivered;
     if (this.#lately('offers-old-tls')) return { versions: { least: 'TLSv1', most: 'TLSv1.1' } };
+    if (faulty('takes-old-tls'))
+      return {
+        versions: { least: 'TLSv1', most: 'TLSv1.3' },
+        suites: [...suites, 'TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA'],
+      };
+    if (faulty('takes-no-encryption')) return { suites: [...suites, 'TLS_RSA_WITH_NULL_SHA256'] };
+    const overlooks = OVERSIGHTS.filter(([fault]) => faulty(fault)).map(([, one]) => one);
+    if (overlooks.length > 0) return { overlooks };
     if (!faulty('offers-other-cipher-suites')) return {};
     return { suites: ['TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384', 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256'] };
   }

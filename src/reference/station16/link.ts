@@ -1,5 +1,6 @@
 import type { Answer } from '../../protocol/index.ts';
 import { protocolOf } from '../../protocol/index.ts';
+import { ConnectionLost, type FailedAttempt } from '../../session/index.ts';
 import type {
   CallOptions,
   FrameFlaws,
@@ -27,7 +28,7 @@ export interface LinkOptions {
   /** An attempt to connect is about to be made. */
   readonly attempting: () => void;
   /** It has failed. */
-  readonly failed: () => void;
+  readonly failed: (why: FailedAttempt | undefined) => void;
   readonly opened: () => void;
   readonly closed: () => void;
   readonly call: (call: IncomingCall) => void;
@@ -214,9 +215,11 @@ export class Link {
     try {
       const forgets = this.#connections > 0 && faults.has('offers-no-subprotocol-again');
       await life.during(session.open({ ...(forgets && { offered: [] }), flaws: flawsOf(faults) }));
-    } catch {
+    } catch (error) {
+      const why = error instanceof ConnectionLost ? error.attempt : undefined;
       this.#failures++;
-      if (!life.over) failed();
+      if (!life.over) failed(why);
+      if (why?.over !== undefined && faults.has('gives-up-after-bad-tls')) return;
       this.#later();
     }
   }

@@ -5,6 +5,7 @@ import {
   is,
   theConfigured,
   type ChargePointStage,
+  type Clause16,
   type Configured,
 } from '#plugfest/1.6';
 import { certificateRequested } from './charge-point-certificates.ts';
@@ -56,3 +57,41 @@ export async function boots(
     ),
   );
 }
+
+/** What the Central System shows for a while, and what the Charge Point has to make of it. */
+interface Shady {
+  readonly shows: Partial<ChargePointStage['connection']['terms']>;
+  /** What is shown, in words. */
+  readonly text: string;
+  /** The security event that is to be told afterwards, and the clauses that ask for it. */
+  readonly event: string;
+  /** `may` where a Charge Point can hardly know what it is to tell. */
+  readonly tells?: 'should' | 'may';
+  readonly events: readonly Clause16[];
+  /** The clauses that keep it from connecting. */
+  readonly refuses: readonly Clause16[];
+}
+
+/** The Charge Point does not connect while the Central System shows something bad, comes back afterwards, and tells of it. */
+export async function distrusts(
+  { chargePoint, connection }: Pick<ChargePointStage, 'chargePoint' | 'connection'>,
+  { shows, text, event, events, refuses, tells = 'should' }: Shady,
+): Promise<void> {
+  const { certificates, versions, suites } = connection.terms;
+  await connection.drops();
+  connection.admits(shows, `The Central System shows ${text}`);
+  await connection.restores();
+  await chargePoint.mustGiveUp(1, ...refuses);
+  connection.admits({ certificates, versions, suites }, 'The Central System shows what it usually does');
+  await chargePoint.mustConnect(2);
+  const told = tells === 'may' ? chargePoint.maySend : chargePoint.shouldSend;
+  await told(3, 'SecurityEventNotification')
+    .with({ type: event })
+    .passingOver('another security event', ({ type }) => type !== event)
+    .per(...events)
+    .answered(4);
+}
+
+/** Why the security event is no more than asked for: to be said in the `reading` of the cases. */
+export const eventIsNotCritical =
+  'Step 3: the event is to be triggered, and §8 calls it not critical, so that it need not be pushed (A04.FR.01): to keep it to the log of the Charge Point is a warning.';

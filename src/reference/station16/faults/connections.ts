@@ -39,6 +39,18 @@ export const connectionFaults = {
     requests: [alters('BootNotification', (boot) => ({ ...boot, chargePointSerialNumber: 'PF-9999' }))],
   },
 
+  'overlooks-expiry': { does: 'connects to a central system whose certificate has expired', field: [] },
+  'overlooks-host-names': { does: 'connects to whoever shows a certificate of another host', field: [] },
+  'overlooks-issuers': { does: 'connects to whoever shows a certificate, whoever has signed it', field: [] },
+  'takes-old-tls': { does: 'connects with TLS 1.0 and 1.1 as well', field: ['F331'] },
+  'takes-no-encryption': { does: 'connects with a cipher suite that encrypts nothing', field: [] },
+  'gives-up-after-bad-tls': { does: 'never tries again after a TLS handshake that it has given up', field: [] },
+  'keeps-bad-tls-to-itself': { does: 'tells nobody of a TLS handshake that it has given up', field: ['F125'] },
+  'calls-all-bad-tls-a-bad-certificate': {
+    does: 'tells of a bad certificate whatever was wrong with the TLS of the central system',
+    field: [],
+  },
+
   'lowers-security-profile': { does: 'accepts a lower security profile', field: ['F330'] },
   'never-raises-security-profile': { does: 'rejects a higher security profile', field: [] },
   'stays-on-its-security-profile': {

@@ -1,0 +1,13 @@
+import { faults } from '#plugfest/self-play';
+import PF_CONNECTION_04_CS from './PF_CONNECTION_04_CS.ts';
+
+export default faults(
+  PF_CONNECTION_04_CS,
+  {
+    'overlooks-issuers': { step: 1, what: 'connection' },
+    'never-reconnects': { step: 1, what: 'connection' },
+    'gives-up-after-bad-tls': { step: 2, what: 'connection' },
+    'keeps-bad-tls-to-itself': { step: 3, what: 'message', level: 'should' },
+  },
+  { security: 3 },
+);
