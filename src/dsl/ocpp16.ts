@@ -4,7 +4,7 @@ import type { FieldTrials } from './field-trials.ts';
 import type { FilePlaces } from './file-places.ts';
 import type { MustGiveUp } from './giving-up.ts';
 import type { CertificateAuthority } from './ocpp16/certificate-authority.ts';
-import type { MustPing, Pings } from './beats.ts';
+import type { MustPing, Pings } from './pinging.ts';
 import type { Connects, MustConnect } from './connecting.ts';
 import { kit16 } from './ocpp16/kit.ts';
 import type { ConfiguredName } from './setting.ts';

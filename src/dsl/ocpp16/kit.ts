@@ -1,7 +1,7 @@
 import { canonicalErrorCode, protocolOf } from '../../protocol/index.ts';
 import type { ConfiguredValues16 } from '../../pics/index.ts';
 import { sutActor, toolActor } from '../actors.ts';
-import { mustPing, pings } from '../beats.ts';
+import { mustPing, pings } from '../pinging.ts';
 import { connects, mustConnect } from '../connecting.ts';
 import { fieldTrials } from '../field-trials.ts';
 import { FilePlaces } from '../file-places.ts';
