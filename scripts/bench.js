@@ -2,38 +2,36 @@
 /**
  * `npm run bench`: what the harness costs. Prints a table and writes nothing.
  *
- *   node scripts/bench.js [part ...] [--demo] [--rounds N] [--json FILE]
+ *   node scripts/bench.js [part ...] [--rounds N] [--json FILE]
  *
- * Parts: self-play, messages, memory; all of them when none is named. `--demo` plays the whole demonstration as well, which takes a
- * minute. Machines differ: what counts are the ratios within one run. Each figure is the median of its rounds.
+ * Parts: self-play, messages, memory, suite; all of them when none is named, which takes some minutes. Machines differ: what counts are the ratios within one run. Each figure is the median of its rounds.
  */
 import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { benchDemo } from './bench/demo.js';
 import { benchMemory } from './bench/memory.js';
 import { benchMessages } from './bench/messages.js';
 import { benchSelfPlay } from './bench/self-play.js';
+import { benchSuite } from './bench/suite.js';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
-const parts = { 'self-play': benchSelfPlay, messages: benchMessages, memory: benchMemory };
+const parts = { 'self-play': benchSelfPlay, messages: benchMessages, memory: benchMemory, suite: benchSuite };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { demo: { type: 'boolean' }, rounds: { type: 'string', default: '5' }, json: { type: 'string' } },
+  options: { rounds: { type: 'string', default: '5' }, json: { type: 'string' } },
 });
 const unknown = positionals.filter((name) => !Object.hasOwn(parts, name));
 const rounds = Number(values.rounds);
 if (unknown.length > 0 || !Number.isInteger(rounds) || rounds < 1) {
-  console.error(`usage: node scripts/bench.js [${Object.keys(parts).join('] [')}] [--demo] [--rounds N] [--json FILE]`);
+  console.error(`usage: node scripts/bench.js [${Object.keys(parts).join('] [')}] [--rounds N] [--json FILE]`);
   process.exit(2);
 }
 
 /** @type {{ what: string, value: number, unit: string, goal?: string, spread?: string }[]} */
 const figures = [];
-const names = positionals.length > 0 || values.demo ? positionals : Object.keys(parts);
+const names = positionals.length > 0 ? positionals : Object.keys(parts);
 for (const name of names) show(await parts[name](rounds));
-if (values.demo) show(await benchDemo());
 if (values.json !== undefined)
   writeFileSync(values.json, `${JSON.stringify({ node: process.version, figures }, null, 2)}\n`);
 // Sockets that a measurement has left to the garbage collector must not keep the process.

@@ -3,14 +3,14 @@ import { referencePeer } from '../../dist/src/cli/peers.js';
 import { prove } from '../../dist/src/engine/proof.js';
 import { busySince, figure } from './statistics.js';
 
-/** Every case against its reference peer and each of its faults, in virtual time. One play is one (case, fault) pair. */
+/** Every case of 1.6J against its reference peer and each of its faults, in virtual time. One play is one (case, fault) pair. */
 export async function benchSelfPlay(rounds) {
   const proofs = await findProofs();
   const plays = [];
   for (const { testCase } of await findCases()) {
     const peer = await referencePeer(testCase.version, testCase.sut);
     const proof = proofOf(proofs, testCase);
-    if (peer) for (const binding of testCase.bindings) plays.push(() => prove(testCase, binding, peer, proof));
+    if (peer && testCase.bindings.includes('1.6J')) plays.push(() => prove(testCase, '1.6J', peer, proof));
   }
   const perBusySecond = [];
   const perSecond = [];
@@ -27,6 +27,7 @@ export async function benchSelfPlay(rounds) {
   return [
     { what: 'self-play: cases × faults', value: pairs, unit: 'pairs' },
     { what: 'self-play: first round, cold', value: perSecond[0], unit: 'pairs/s' },
+    { what: 'self-play: whole catalogue, cold', value: pairs / perSecond[0], unit: 's', goal: 'goal: 60 or less' },
     figure('self-play: warm, by the clock', 'pairs/s', perSecond.slice(1)),
     figure('self-play: warm, per second of one core', 'pairs/s', perBusySecond.slice(1), 'goal: 200 or more'),
   ];
