@@ -58,7 +58,10 @@ export interface ConnectionOfStation {
   drops(how?: { readonly seconds?: number }): Promise<number>;
   /** @returns since when connections are let in again, in clock milliseconds */
   restores(): Promise<number>;
-  /** What the station calls the central system in TLS; undefined when it has no TLS, or names it by an address. */
+  /**
+   * What the station has called the central system on the connection that it has made in this case; undefined when it named none, or an
+   * address.
+   */
   readonly host: string | undefined;
   /** On which terms the station is let in. */
   readonly terms: SecurityTerms;

@@ -1,9 +1,15 @@
+import type { ClientHello } from '../session/index.ts';
 import { visible } from '../wire/index.ts';
 
-/** Why a station's TLS handshake with us failed, in the user's words. */
-export function describeTlsFailure(error: NodeJS.ErrnoException): string {
+/** Why a station's TLS handshake with us failed, in the user's words. @param hello what the station offered, as far as it came */
+export function describeTlsFailure(error: NodeJS.ErrnoException, hello?: ClientHello): string {
+  // A case may have us show old versions: then it is not the station that is behind.
+  const isRecent = hello?.versions.some((version) => RECENT.includes(version)) === true;
+  if (error.code === 'ERR_SSL_UNSUPPORTED_PROTOCOL' && isRecent) return 'it offers no version of TLS that we do';
   return reasons[error.code ?? ''] ?? `the TLS handshake failed: ${visible(error.message.trim(), 200)}`;
 }
+
+const RECENT = ['TLSv1.2', 'TLSv1.3'];
 
 const reasons: Readonly<Record<string, string>> = {
   ERR_SSL_WRONG_VERSION_NUMBER: 'something was sent that is not TLS',

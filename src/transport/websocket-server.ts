@@ -325,7 +325,7 @@ class Endpoint implements Listening {
   #handshakeFailed(error: NodeJS.ErrnoException, hello: TurnedAway['hello']): void {
     const [only, ...others] = this.#members.keys();
     const facts = hello === undefined ? {} : { hello };
-    this.#turnedAway(others.length === 0 ? only : undefined, describeTlsFailure(error), facts);
+    this.#turnedAway(others.length === 0 ? only : undefined, describeTlsFailure(error, hello), facts);
   }
 
   // ── sessions ──────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -60,6 +60,8 @@ export async function boots(
 
 /** What the Central System shows for a while, and what the Charge Point has to make of it. */
 interface Shady {
+  /** The first step; 1 unless given. */
+  readonly from?: number;
   readonly shows: Partial<ChargePointStage['connection']['terms']>;
   /** What is shown, in words. */
   readonly text: string;
@@ -75,23 +77,23 @@ interface Shady {
 /** The Charge Point does not connect while the Central System shows something bad, comes back afterwards, and tells of it. */
 export async function distrusts(
   { chargePoint, connection }: Pick<ChargePointStage, 'chargePoint' | 'connection'>,
-  { shows, text, event, events, refuses, tells = 'should' }: Shady,
+  { shows, text, event, events, refuses, tells = 'should', from = 1 }: Shady,
 ): Promise<void> {
   const { certificates, versions, suites } = connection.terms;
   await connection.drops();
   connection.admits(shows, `The Central System shows ${text}`);
   await connection.restores();
-  await chargePoint.mustGiveUp(1, ...refuses);
+  await chargePoint.mustGiveUp(from, ...refuses);
   connection.admits({ certificates, versions, suites }, 'The Central System shows what it usually does');
-  await chargePoint.mustConnect(2);
+  await chargePoint.mustConnect(from + 1);
   const told = tells === 'may' ? chargePoint.maySend : chargePoint.shouldSend;
-  await told(3, 'SecurityEventNotification')
+  await told(from + 2, 'SecurityEventNotification')
     .with({ type: event })
     .passingOver('another security event', ({ type }) => type !== event)
     .per(...events)
-    .answered(4);
+    .answered(from + 3);
 }
 
 /** Why the security event is no more than asked for: to be said in the `reading` of the cases. */
 export const eventIsNotCritical =
-  'Step 3: the event is to be triggered, and §8 calls it not critical, so that it need not be pushed (A04.FR.01): to keep it to the log of the Charge Point is a warning.';
+  'The event is to be triggered, and §8 calls it not critical, so that it need not be pushed (A04.FR.01): to keep it to the log of the Charge Point brings a warning.';

@@ -8,7 +8,8 @@ export default testChargePoint('PF_CONNECTION_07_CS', 'Central System without en
   requirements: ['A00.FR.319', 'A00.FR.322', 'A00.FR.423', 'A00.FR.426'],
   prerequisites: any(has('SecurityProfile2'), has('SecurityProfile3')),
   securityProfiles: [2, 3],
-  reading: `Of the suites that must not be used the one is taken that authenticates, and encrypts nothing. A Charge Point that never offers it learns no more than that no suite fits, so that step 3 need not come.`,
+  reading:
+    'Of the suites that must not be used the one is taken that authenticates, and encrypts nothing. A Charge Point that never offers it learns no more than that no suite fits, so that step 3 need not come.',
 
   async scenario(stage) {
     await distrusts(stage, {
