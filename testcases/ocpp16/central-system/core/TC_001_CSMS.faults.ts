@@ -12,7 +12,6 @@ export default faults(TC_001_CSMS, {
   'boot-without-interval': { step: 2, what: 'interval' },
   'boot-without-time': { step: 2, what: 'currentTime' },
   'boot-time-stale': { step: 2, what: 'currentTime' },
-  'closes-after-boot': { step: 4, what: 'answer' },
   'resets-after-boot': { step: '', what: 'message' },
   'status-unanswered': { step: 4, what: 'answer' },
   'status-of-connector-0-refused': { step: 4, what: 'answer' },
