@@ -50,7 +50,8 @@ export class ChargingProfiles {
 
   /** A transaction is over, and its profiles with it (§7.10). */
   end(transaction: Transaction): void {
-    if (!this.#options.faulty('keeps-profiles-of-transactions'))
+    const { faulty } = this.#options;
+    if (!faulty('keeps-profiles-of-transactions') && !faulty('hands-profiles-down'))
       this.#keep((installed) => installed.transaction !== transaction);
   }
 
@@ -84,8 +85,10 @@ export class ChargingProfiles {
 
   /** The profiles of a transaction. */
   of(transaction: Transaction | undefined): readonly Calendar[] {
+    const inherits = (one: InstalledProfile): boolean =>
+      this.#options.faulty('hands-profiles-down') && one.transaction?.connectorId === transaction?.connectorId;
     return this.#all
-      .filter((one) => transaction !== undefined && one.transaction === transaction)
+      .filter((one) => transaction !== undefined && (one.transaction === transaction || inherits(one)))
       .map(({ profile }) => calendarOf(profile, transaction?.startedAt ?? 0));
   }
 

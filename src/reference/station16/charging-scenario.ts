@@ -72,5 +72,7 @@ export const chargedSmartly: Scenario = {
     await looks(60);
     await rig.asks('ClearChargingProfile');
     await looks(60);
+    await set(1, profile(rig, 12, 'TxDefaultProfile', 0, 6, { validFrom: '2027-01-01T00:00:00Z' }));
+    await rig.asks('GetCompositeSchedule', { connectorId: 9, duration: 60 });
   },
 };

@@ -66,8 +66,10 @@ export class Reservations {
 
   /** ReserveNow (§5.13), to be followed by `update`. A reservation with the same id is replaced, unless the new one cannot be made. */
   reserve(request: ReceivedRequest<'ReserveNow'>): ReservationStatus {
-    const { memory } = this.#options;
-    const replaced = memory.reservations.get(request.reservationId);
+    const { memory, faulty } = this.#options;
+    const known = memory.reservations.get(request.reservationId);
+    if (known !== undefined && faulty('replaces-reservations-in-words')) return 'Accepted';
+    const replaced = faulty('never-replaces-reservations') ? undefined : known;
     if (replaced !== undefined) this.#end(replaced);
     this.#hold();
     const status = this.#judge(request);

@@ -35,6 +35,11 @@ export const reserved: Scenario = {
     }
     await reserves(5, 600, { connectorId: 0 });
     await rig.asks('CancelReservation', { reservationId: 5 });
+    await reserves(7, 600, { idTag: 'STRANGER' });
+    await reserves(7, 600);
+    await rig.charging();
+    await rig.present();
+    await rig.unplug();
     await rig.does({ action: 'fault', errorCode: 'OtherError' });
     await reserves(6, 600);
   },

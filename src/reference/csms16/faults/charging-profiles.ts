@@ -67,6 +67,20 @@ export const chargingProfileFaults = {
     field: [],
     ...setting(scheduling(timing((period) => ({ ...period, numberPhases: 1 })))),
   },
+  'profile-maximum-as-default': {
+    does: 'sends the limit of a whole charge point as a default profile of its transactions',
+    field: [],
+    ...setting((profile) =>
+      profile['chargingProfilePurpose'] === 'ChargePointMaxProfile'
+        ? { ...profile, chargingProfilePurpose: 'TxDefaultProfile' }
+        : profile,
+    ),
+  },
+  'profile-connector-1': {
+    does: 'sets charging profiles for the first connector, also those for the charge point as a whole',
+    field: [],
+    ...sending('SetChargingProfile', (payload) => ({ ...payload, connectorId: 1 })),
+  },
   'profile-connector-0': {
     does: 'sets charging profiles for the charge point as a whole, in place of the ordered connector',
     field: [],

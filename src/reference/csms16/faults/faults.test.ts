@@ -243,6 +243,12 @@ class Life {
     await this.#stops(-1, {}, this.#now(60_000));
     for (const reason of ['EVDisconnected', 'Remote', 'Local', 'PowerLoss', 'UnlockCommand'])
       await this.#stops(await this.#starts(1, 'TAG-002'), { reason });
+    const odd = await this.#starts(1, 'TAG-002');
+    for (const value of ['5', '1']) {
+      const falling = [{ timestamp: this.#now(), sampledValue: [{ value }] }];
+      await this.#call('MeterValues', { connectorId: 1, transactionId: odd, meterValue: falling });
+    }
+    await this.#stops(odd, { meterStop: -1 });
     const third = await this.#starts(1, 'TAG-001');
     await this.#station.close();
     await this.#stops(third);
@@ -308,6 +314,10 @@ class Life {
     await this.#order('SetChargingProfile', {
       connectorId: 2,
       csChargingProfiles: { chargingProfilePurpose: 'TxProfile', chargingSchedule: schedule },
+    });
+    await this.#order('SetChargingProfile', {
+      connectorId: 0,
+      csChargingProfiles: { chargingProfilePurpose: 'ChargePointMaxProfile', chargingSchedule: schedule },
     });
     await this.#order('GetCompositeSchedule', { connectorId: 1, duration: 300, chargingRateUnit: 'A' });
     await this.#order('ClearChargingProfile', { id: 1 });

@@ -18,6 +18,19 @@ function unheardOf({ payload, identity, transactions }: Incoming): boolean {
   return transactions.find(identity, Number(payload['transactionId'])) === undefined;
 }
 
+/** Whether a register reads less than it did before. */
+function runsBackwards({ payload, identity, transactions }: Incoming): boolean {
+  const known = transactions.find(identity, Number(payload['transactionId']))?.meterValues ?? [];
+  const [before, last] = known.slice(-2).map(({ sampledValue }) => Number(sampledValue[0]?.value));
+  return last !== undefined && before !== undefined && last < before;
+}
+
+/** Whether a transaction ended with less on the meter than it began with. */
+function endsBelowItsStart({ payload, identity, transactions }: Incoming): boolean {
+  const start = transactions.find(identity, Number(payload['transactionId']))?.start;
+  return start !== undefined && Number(payload['meterStop']) < start.meterStart;
+}
+
 /** Refuses StopTransactions of one reason: breaks exactly the cases that end for it. */
 function deafTo(reason: string): Fault {
   return {
@@ -148,6 +161,16 @@ export const transactionFaults = {
     heard: ({ action }, { close }) => (action === 'StartTransaction' ? close() : undefined),
   },
 
+  'falling-register-unanswered': {
+    does: 'leaves MeterValues unanswered whose register reads less than before',
+    field: [],
+    ...silentOn('MeterValues', runsBackwards),
+  },
+  'falling-stop-refused': {
+    does: 'answers a StopTransaction with less on the meter than at its start by a CALLERROR',
+    field: [],
+    ...refusing('StopTransaction', 'PropertyConstraintViolation', endsBelowItsStart),
+  },
   'stop-unanswered': { does: 'leaves StopTransaction unanswered', field: ['F195'], ...silentOn('StopTransaction') },
   'stop-call-error': {
     does: 'answers StopTransaction with a CALLERROR',

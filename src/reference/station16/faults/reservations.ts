@@ -52,6 +52,11 @@ export const reservationFaults = {
       ),
     ],
   },
+  'never-replaces-reservations': { does: 'answers Occupied for another reservation with the same id', field: [] },
+  'replaces-reservations-in-words': {
+    does: 'accepts another reservation with the same id, and keeps the first one',
+    field: [],
+  },
   'silent-when-reserved': {
     does: 'does not report Reserved',
     field: [],

@@ -89,6 +89,37 @@ export const smartChargingFaults = {
     does: 'follows the TxDefaultProfile of connector 0 where a connector has one of its own',
     field: [],
   },
+  'rejects-profiles-of-transactions': {
+    does: 'rejects charging profiles for a running transaction',
+    field: [],
+    answers: [
+      pretends(
+        'SetChargingProfile',
+        () => ({ status: 'Rejected' }),
+        ({ csChargingProfiles }) => csChargingProfiles.chargingProfilePurpose === 'TxProfile',
+      ),
+    ],
+  },
+  'hands-profiles-down': {
+    does: 'goes on with the profile of a transaction in the next one',
+    field: [],
+  },
+  'rejects-profiles-for-later': {
+    does: 'rejects charging profiles that are not valid yet',
+    field: [],
+    answers: [
+      pretends(
+        'SetChargingProfile',
+        () => ({ status: 'Rejected' }),
+        ({ csChargingProfiles: { validFrom = '' } }, { stamp }) => validFrom > stamp(),
+      ),
+    ],
+  },
+  'accepts-any-composite-schedule': {
+    does: 'answers GetCompositeSchedule with Accepted where it has nothing to tell',
+    field: [],
+    answers: [answers('GetCompositeSchedule', (told) => ({ ...told, status: 'Accepted' }))],
+  },
   'rejects-composite-schedules': {
     does: 'rejects every GetCompositeSchedule',
     field: [],
