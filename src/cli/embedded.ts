@@ -100,15 +100,20 @@ const SHORT = { ConnectionTimeOut: '5' };
 /** A reference central system, and lanes that play stations towards it. */
 export async function embeddedCsms(count: number, terms: EmbeddedTerms): Promise<Embedded> {
   const { theirs } = await securedFor('csms', terms.arrangement.security ?? 0);
-  const csms = referenceCsms16({ clock: realClock, heartbeatInterval: VALUES.heartbeatInterval });
+  const csms = referenceCsms16({
+    clock: realClock,
+    heartbeatInterval: VALUES.heartbeatInterval,
+    firmwareManagement: terms.arrangement.claims?.['FirmwareManagement'] ?? true,
+  });
+  const identities = identitiesFor('SIM', count);
   const listening = await listen({
     clock: realClock,
     versions: ['1.6'],
     ...LOCAL,
+    knows: (identity) => identities.includes(identity) || csms.knows(identity),
     security: () => theirs,
     onSession: (session, identity) => csms.attach(identity, session),
   });
-  const identities = identitiesFor('SIM', count);
   const common = await termsFor('csms', terms, identities, (identity) => ({
     name: 'the embedded central system',
     perform: (action) => csms.perform(action, { identity }),

@@ -46,6 +46,8 @@ export interface ReferenceCsms {
   perform(action: OperatorAction, context: { readonly identity: string }): Promise<OperatorOutcome>;
   /** The charge points that it has served so far. */
   stations(): readonly { readonly identity: string; readonly connected: boolean }[];
+  /** Whether a charge point has been served or provisioned. */
+  knows(identity: string): boolean;
   /** The password that a charge point has to give, when one was provisioned or set over OCPP. */
   passwordOf(identity: string): string | Buffer | undefined;
   /** Falls silent and closes all connections; the sessions stay the caller's to dispose of. */
@@ -99,6 +101,10 @@ class ReferenceCsms16 implements ReferenceCsms {
 
   stations(): readonly { readonly identity: string; readonly connected: boolean }[] {
     return [...this.#services].map(([identity, { connected }]) => ({ identity, connected }));
+  }
+
+  knows(identity: string): boolean {
+    return this.#desk.known.has(identity);
   }
 
   passwordOf(identity: string): string | Buffer | undefined {
