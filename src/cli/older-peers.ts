@@ -20,13 +20,20 @@ export async function olderStation(version: OlderVersion, peer: ReferencePeer): 
 
 /** The reference central system of 1.6 as it speaks an older version; with its faults, and those of who has 1.6 in mind. */
 export async function olderCsms(version: OlderVersion, peer: ReferencePeer): Promise<ReferencePeer> {
-  const { csmsWords, olderCsmsFaults, sorted, TranslatedSession } = await import('../reference/older/index.ts');
+  const { csmsWords, olderCsmsFaults, orderOf16, sorted, TranslatedSession } =
+    await import('../reference/older/index.ts');
   return {
     ...peer,
     make(terms) {
       const { slips, others } = sorted(terms.faults, olderCsmsFaults);
       const session = new TranslatedSession(terms.session, csmsWords(version, slips));
-      return peer.make({ ...terms, session, faults: others });
+      const csms = peer.make({ ...terms, session, faults: others });
+      return {
+        name: csms.name,
+        start: () => csms.start(),
+        stop: () => csms.stop(),
+        perform: (action, context) => csms.perform(orderOf16(action), context),
+      };
     },
     pics: claimsOf(version, 'csms', peer.pics),
     faults: new Set([...peer.faults, ...Object.keys(olderCsmsFaults)]),

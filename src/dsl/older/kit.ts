@@ -45,6 +45,7 @@ export function olderKit<V extends OlderVersion>(version: V): Kit {
         statusOf: (connector: number) => facts.statuses.get(connector),
         configurationOf: (key: string) => settings.value(key),
         mayKnow: (idTag: string) => facts.mayKnow(idTag),
+        settled: fence,
         now,
       };
     },

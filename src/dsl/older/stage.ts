@@ -2,6 +2,7 @@ import type { ConfiguredValues16 } from '../../pics/index.ts';
 import type { SutActor, ToolActor } from '../actors.ts';
 import type { FilePlaces } from '../file-places.ts';
 import { ciString, Matcher } from '../matchers.ts';
+import type { ConfiguredName } from '../setting.ts';
 import { readDateTime } from '../../protocol/index.ts';
 import type { ConnectionOfCsms, ConnectionOfStation, CsmsOperator, StationOperator } from '../world.ts';
 import type { OlderVersion } from './clauses.ts';
@@ -20,6 +21,8 @@ export interface OlderChargePointStage<V extends OlderVersion> {
   configurationOf(key: string): string | undefined;
   /** Whether the charge point may know an id tag by itself, so that it need not ask for it. */
   mayKnow(idTag: string): boolean;
+  /** Resolves when the charge point has taken in what it was sent so far: it has answered a question that changes nothing. */
+  settled(): Promise<void>;
   /** The present time as OCPP writes it. */
   now(): string;
 }
@@ -52,4 +55,18 @@ export function around(instant: string, seconds: number): Matcher<string> {
 /** A timestamp in milliseconds since 1970, however it is written. NaN for what is none. */
 export function instantOf(timestamp: string): number {
   return readDateTime(timestamp)?.epochMs ?? NaN;
+}
+
+/** A time between two instants in clock milliseconds, both included, however it is written. */
+export function during(from: number, to: number): Matcher<string> {
+  const words = [from, to].map((at) => new Date(at).toISOString()).join(' and ');
+  return new Matcher(`a time between ${words}`, (value) => {
+    const read = typeof value === 'string' ? readDateTime(value)?.epochMs : undefined;
+    return read !== undefined && read >= from && read <= to;
+  });
+}
+
+/** "<Configured …>" where a case demands a setting: `is(theConfigured('meterValueInterval'))`. */
+export function theConfigured(name: keyof Configured): ConfiguredName {
+  return { configured: name };
 }

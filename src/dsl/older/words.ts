@@ -18,5 +18,5 @@ export { is, isNot } from '../setting.ts';
 export { assume } from '../assume.ts';
 export type { Exchange } from '../obligation.ts';
 export type { Matcher } from '../matchers.ts';
-export { around, idTag, instantOf } from './stage.ts';
+export { around, during, idTag, instantOf, theConfigured } from './stage.ts';
 export type { Configured } from './stage.ts';

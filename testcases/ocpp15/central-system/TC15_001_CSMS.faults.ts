@@ -3,6 +3,7 @@ import TC15_001_CSMS from './TC15_001_CSMS.ts';
 
 export default faults(TC15_001_CSMS, {
   'resets-after-boot': { step: '', what: 'message' },
+  'interval-of-1.6': { step: 2, what: 'interval' },
   'boot-unanswered': { step: 2, what: 'answer' },
   'boot-late': { step: 2, what: 'answer' },
   'boot-pending': { step: 2, what: 'status' },
@@ -13,11 +14,7 @@ export default faults(TC15_001_CSMS, {
   'boot-without-interval': { step: 2, what: 'heartbeatInterval' },
   'boot-without-time': { step: 2, what: 'currentTime' },
   'boot-time-stale': { step: 2, what: 'currentTime' },
-  'interval-of-1.6': { step: 2, what: 'interval' },
-  'status-unanswered': { step: 4, what: 'answer' },
-  'status-of-connector-0-refused': { step: 4, what: 'answer' },
-  'status-available-refused': { step: 4, what: 'answer' },
-  'status-extra-field': { step: 4, what: 'status' },
+  'fails-after-boot': { step: 4, what: 'answer' },
   'heartbeat-unanswered': { step: 6, what: 'answer' },
   'heartbeat-empty': { step: 6, what: 'currentTime' },
   'heartbeat-time-stale': { step: 6, what: 'currentTime' },

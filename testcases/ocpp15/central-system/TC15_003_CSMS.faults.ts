@@ -2,15 +2,13 @@ import { faults } from '#plugfest/self-play';
 import TC15_003_CSMS from './TC15_003_CSMS.ts';
 
 export default faults(TC15_003_CSMS, {
-  'boot-time-stale': { step: '', what: 'currentTime', level: 'should' },
   'authorize-unanswered': { step: 'Charging › 2', what: 'answer' },
   'authorize-late': { step: 'Charging › 2', what: 'answer' },
-  'fails-after-boot': { step: 'Charging › 2', what: 'answer' },
   'authorize-empty': { step: 'Charging › 2', what: 'idTagInfo' },
   'authorize-status-at-top': { step: 'Charging › 2', what: 'status' },
   'authorize-status-padded': { step: 'Charging › 2', what: 'idTagInfo.status' },
-  'refuses-everyone': { step: 'Charging › 2', what: 'idTagInfo.status' },
   'authorize-refuses-everyone': { step: 'Charging › 2', what: 'idTagInfo.status' },
+  'authorize-blocks-everyone': { step: 'Charging › 2', what: 'idTagInfo.status' },
   'start-unanswered': { step: 'Charging › 4', what: 'answer' },
   'start-late': { step: 'Charging › 4', what: 'answer' },
   'start-refuses-everyone': { step: 'Charging › 4', what: 'idTagInfo.status' },
@@ -18,9 +16,7 @@ export default faults(TC15_003_CSMS, {
   'start-without-transaction-id': { step: 'Charging › 4', what: 'transactionId' },
   'start-without-id-tag-info': { step: 'Charging › 4', what: 'idTagInfo' },
   'start-extra-status': { step: 'Charging › 4', what: 'status' },
-  'status-unanswered': { step: 'Charging › 6', what: 'answer' },
   'status-charging-refused': { step: 'Charging › 6', what: 'answer' },
-  'status-extra-field': { step: 'Charging › 6', what: 'status' },
   'stop-unanswered': { step: 3, what: 'answer' },
   'stop-late': { step: 3, what: 'answer' },
   'stop-with-transaction-id': { step: 3, what: 'transactionId' },

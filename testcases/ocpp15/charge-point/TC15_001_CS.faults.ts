@@ -2,10 +2,8 @@ import { faults } from '#plugfest/self-play';
 import TC15_001_CS from './TC15_001_CS.ts';
 
 export default faults(TC15_001_CS, {
-  'lives-in-1970': { step: '', what: 'timestamp', level: 'should' },
   'never-boots': { step: 1, what: 'message' },
   'boots-only-once': { step: 1, what: 'message' },
-  'invented-error-code': { step: 1, what: 'message' },
   'miscased-vendor': { step: 1, what: 'chargePointVendor' },
   'long-serial-number': { step: 1, what: 'chargeBoxSerialNumber' },
   'never-beats': { step: 3, what: 'message' },

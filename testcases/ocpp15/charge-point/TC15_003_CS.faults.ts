@@ -2,12 +2,9 @@ import { faults } from '#plugfest/self-play';
 import TC15_003_CS from './TC15_003_CS.ts';
 
 export default faults(TC15_003_CS, {
+  'states-of-1.6': { step: '', what: 'message' },
   'boots-after-every-stop': { step: '', what: 'message' },
   'starts-again-after-stop': { step: '', what: 'message' },
-  'stops-twice': { step: '', what: 'message' },
-  'lives-in-1970': { step: '', what: 'timestamp', level: 'should' },
-  'states-of-1.6': { step: 1, what: 'message' },
-  'invented-error-code': { step: 1, what: 'message' },
   'never-authorizes': { step: 1, what: 'message' },
   'authorizes-late': { step: 1, what: 'message' },
   'authorizes-other-tag': { step: 1, what: 'idTag' },
@@ -17,15 +14,8 @@ export default faults(TC15_003_CS, {
   'starts-for-other-tag': { step: 3, what: 'idTag' },
   'starts-on-connector-0': { step: 3, what: 'connectorId' },
   'starts-on-other-connector': { step: 3, what: 'connectorId' },
+  'reason-of-1.6': { step: 5, what: 'reason' },
   'starts-twice': { step: 5, what: 'message' },
   'never-stops-locally': { step: 5, what: 'message' },
-  'never-reports-stop': { step: 5, what: 'message' },
   'stops-right-after-start': { step: 5, what: 'transactionId' },
-  'transaction-minus-one': { step: 5, what: 'transactionId' },
-  'huge-transaction-id': { step: 5, what: 'transactionId' },
-  'stops-without-tag': { step: 5, what: 'idTag' },
-  'stops-for-other-tag': { step: 5, what: 'idTag' },
-  'reason-as-tag': { step: 5, what: 'idTag' },
-  'zero-meter-stop': { step: 5, what: 'meterStop' },
-  'reason-of-1.6': { step: 5, what: 'reason' },
 });

@@ -1,4 +1,7 @@
 import {
+  during,
+  type Configured,
+  type Matcher,
   atLeast,
   chargePointState,
   idTag,
@@ -35,6 +38,19 @@ export async function asks(
   else await authorize;
 }
 
+/** A driver whose id tag is not accepted presents it and plugs in: the Charge Point asks, and starts nothing. */
+export async function refusedDriver(
+  stage: ChargePointStage & { readonly configured: Configured },
+  tag: string,
+  status: 'Invalid' | 'Blocked' | 'Expired',
+): Promise<void> {
+  const { chargePoint, operator, configured } = stage;
+  await operator.presents(tag);
+  await asks(stage, 1, tag, { status });
+  await operator.plugsIn(configured.connectorId);
+  await chargePoint.mustNotSend(3, 'StartTransaction', { seconds: 10, per: ['1.5 §4.1'] });
+}
+
 /** A driver charges at the connector under test: the cable is plugged in, then the transaction is started remotely. */
 export const Charging = charging();
 
@@ -43,7 +59,7 @@ export const ChargingInGroup = charging('validIdTag', true);
 
 function charging(tag: Tag = 'validIdTag', inGroup = false) {
   return chargePointState('Charging', {
-    async scenario({ chargePoint, centralSystem, operator, configured }) {
+    async scenario({ chargePoint, centralSystem, operator, settled, configured }) {
       const { connectorId, [tag]: presented, parentIdTag } = configured;
       const idTagInfo = { status: 'Accepted', ...(inGroup ? { parentIdTag } : {}) } as const;
       await operator.plugsIn(connectorId);
@@ -53,7 +69,7 @@ function charging(tag: Tag = 'validIdTag', inGroup = false) {
         .per('1.5 §5.9');
       await optionally(
         chargePoint
-          .mustSend(3, 'Authorize')
+          .maySend(3, 'Authorize')
           .with({ idTag: idTag(presented) })
           .answered(4, { idTagInfo }),
       );
@@ -62,6 +78,8 @@ function charging(tag: Tag = 'validIdTag', inGroup = false) {
         .with({ connectorId, idTag: idTag(presented) })
         .per('1.5 §4.8', '1.5 §5.9')
         .answered(6, { idTagInfo });
+      // What is asked of a transaction next can only be answered by who has taken in its id.
+      await settled();
     },
   });
 }
@@ -87,3 +105,43 @@ export const Unavailable = chargePointState('Unavailable', {
     );
   },
 });
+
+/** The local list holds the id tag of the driver. */
+export const KnownByList = chargePointState('KnownByList', {
+  async scenario({ centralSystem, configured: { validIdTag } }) {
+    await centralSystem
+      .sends(1, 'SendLocalList', {
+        updateType: 'Full',
+        listVersion: 1,
+        localAuthorisationList: [{ idTag: validIdTag, idTagInfo: { status: 'Accepted' } }],
+      })
+      .mustBeAnswered(2, { status: 'Accepted' })
+      .per('1.5 §5.13');
+  },
+});
+
+/** The time without a connection, in clock milliseconds. */
+interface TimeOffline {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The connection is cut, something happens, and after a while the Charge Point can connect again. */
+export async function whileOffline(
+  {
+    connection,
+    operator,
+    configured,
+  }: Pick<ChargePointStage, 'connection' | 'operator'> & { readonly configured: Configured },
+  happening: () => Promise<void>,
+): Promise<TimeOffline> {
+  const from = await connection.drops();
+  await happening();
+  await operator.waits(configured.transactionDuration, 'The Charge Point stays offline for a while');
+  return { from, to: await connection.restores() };
+}
+
+/** The time of something that happened offline: a queued message carries it, not the time of its delivery (1.5 §3.2). */
+export function whenOffline({ from, to }: TimeOffline, { maxTimeDeviation }: Configured): Matcher<string> {
+  return during(from - maxTimeDeviation * 1000, to);
+}

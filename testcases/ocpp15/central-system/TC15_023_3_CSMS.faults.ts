@@ -1,0 +1,8 @@
+import { faults } from '#plugfest/self-play';
+import TC15_023_3_CSMS from './TC15_023_3_CSMS.ts';
+
+export default faults(TC15_023_3_CSMS, {
+  'authorize-unanswered': { step: 2, what: 'answer' },
+  'authorize-late': { step: 2, what: 'answer' },
+  'authorize-empty': { step: 2, what: 'idTagInfo' },
+});

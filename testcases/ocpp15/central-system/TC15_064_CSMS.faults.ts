@@ -1,0 +1,9 @@
+import { faults } from '#plugfest/self-play';
+import TC15_064_CSMS from './TC15_064_CSMS.ts';
+
+export default faults(TC15_064_CSMS, {
+  'data-transfer-unanswered': { step: 2, what: 'answer' },
+  'data-transfer-not-supported': { step: 2, what: 'answer' },
+  'data-transfer-accepts-any-vendor': { step: 2, what: 'status' },
+  'data-transfer-echo': { step: 2, what: 'data' },
+});

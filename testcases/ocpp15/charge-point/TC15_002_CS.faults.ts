@@ -1,0 +1,10 @@
+import { faults } from '#plugfest/self-play';
+import TC15_002_CS from './TC15_002_CS.ts';
+
+export default faults(TC15_002_CS, {
+  'rejected-means-accepted': { step: '', what: 'message' },
+  'never-boots': { step: 1, what: 'message' },
+  'boots-only-once': { step: 1, what: 'message' },
+  'never-boots-again': { step: 3, what: 'message' },
+  'never-beats': { step: 5, what: 'message' },
+});

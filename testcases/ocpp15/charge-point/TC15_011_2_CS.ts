@@ -1,0 +1,20 @@
+import { is, testChargePoint, theConfigured } from '#plugfest/1.5';
+
+export default testChargePoint('TC15_011_2_CS', 'Remote Start Charging Session - Time Out', {
+  purpose: 'The Central System starts a transaction and nobody plugs in: the session is cancelled.',
+  profile: 'Core',
+  requirements: ['1.5 §5.9', '1.5 §6.9.1'],
+  reading: 'The setting ConnectionTimeOut is needed to know when the session must have been cancelled.',
+  before: { configuration: { ConnectionTimeOut: is(theConfigured('connectionTimeout')) } },
+
+  async scenario({ chargePoint, centralSystem, operator, configured }) {
+    const { connectorId, validIdTag, connectionTimeout } = configured;
+    await centralSystem
+      .sends(1, 'RemoteStartTransaction', { connectorId, idTag: validIdTag })
+      .mustBeAnswered(2, { status: 'Accepted' })
+      .per('1.5 §5.9');
+    await operator.waits(connectionTimeout * 1.2, 'The driver does not plug in within ConnectionTimeOut');
+    await operator.plugsIn(connectorId);
+    await chargePoint.mustNotSend(3, 'StartTransaction', { seconds: 10, per: ['1.5 §6.9.1'] });
+  },
+});

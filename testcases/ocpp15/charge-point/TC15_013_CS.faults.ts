@@ -1,0 +1,13 @@
+import { faults } from '#plugfest/self-play';
+import TC15_013_CS from './TC15_013_CS.ts';
+
+export default faults(TC15_013_CS, {
+  'rejects-reset': { step: 2, what: 'status' },
+  'says-rejected-but-resets': { step: 2, what: 'status' },
+  'reboots-before-answering': { step: 2, what: 'answer' },
+  'never-boots': { step: 3, what: 'message' },
+  'boots-only-once': { step: 3, what: 'message' },
+  'stops-but-stays': { step: 3, what: 'message' },
+  'miscased-vendor': { step: 3, what: 'chargePointVendor' },
+  'long-serial-number': { step: 3, what: 'chargeBoxSerialNumber' },
+});

@@ -1,0 +1,40 @@
+import { absentOr, expect, instantOf, is, testChargePoint, theConfigured } from '#plugfest/1.5';
+import { Charging } from '../states/charge-point.ts';
+
+const SAMPLES = 3;
+
+export default testChargePoint('TC15_070_CS', 'Sampled Meter Values', {
+  purpose: 'While somebody charges, the Charge Point sends samples of its meter at the set interval.',
+  profile: 'Core',
+  requirements: ['1.5 §4.7', '1.5 §6.9.1', '1.5 §6.27', '1.5 §7.27', '1.5 §7.37'],
+  reading:
+    'Without attributes a value is a reading of the active import register in Wh (1.5 §4.7). Whether the transaction is named is up to the Charge Point (1.5 §6.27); a wrong one must not be.',
+  before: {
+    configuration: {
+      MeterValueSampleInterval: is(theConfigured('meterValueInterval')),
+      ClockAlignedDataInterval: is(0, 'if implemented'),
+    },
+    state: Charging,
+  },
+
+  async scenario({ chargePoint, configured: { connectorId, meterValueInterval: interval } }) {
+    const { transactionId } = chargePoint.last('StartTransaction').response;
+    let previous = NaN;
+    for (let sample = 1; sample <= SAMPLES; sample++) {
+      const { request } = await chargePoint
+        .mustSend(1, 'MeterValues')
+        .with({ connectorId, transactionId: absentOr(transactionId) })
+        .passingOver('values of another connector', (other) => other.connectorId !== connectorId)
+        // The times of the samples are judged, not those of their arrival.
+        .within(2 * interval)
+        .and(({ values = [] }) => {
+          expect(values, 'values').to.not.have.lengthOf(0);
+          const between = (instantOf(values[0]!.timestamp) - previous) / 1000;
+          if (!Number.isNaN(between)) expect(between, 'seconds since the sample before').to.be.closeTo(interval, 2);
+        })
+        .per('1.5 §4.7', '1.5 §6.9.1')
+        .answered(2);
+      previous = instantOf(request.values?.[0]?.timestamp ?? '');
+    }
+  },
+});
