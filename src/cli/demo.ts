@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { findCases, findProofs, proofOf } from '../catalog/find.ts';
 import { matcherFor } from '../catalog/select.ts';
 import { realClock } from '../clock/index.ts';
@@ -7,6 +7,7 @@ import type { PlannedCase, TestCase } from '../dsl/testcase.ts';
 import type { Files } from '../files/index.ts';
 import type { Timing } from '../dsl/timing.ts';
 import { redactor } from '../trace/index.ts';
+import type { Binding } from '../protocol/index.ts';
 import { watchLag } from '../engine/lag.ts';
 import { openFiles } from './file-servers.ts';
 import { toolCommit, toolVersion } from './tool.ts';
@@ -29,17 +30,22 @@ export function demoCommand(): Command {
     )
     .argument('[ids...]', 'ids or globs of cases; all when none is given')
     .option('--out <dir>', 'where the report goes', 'reports/demo')
-    .action(async (ids: string[], { out }: { out: string }) => {
-      process.exitCode = await demo(ids, out);
+    .addOption(
+      new Option('--over <binding>', 'the version and wire')
+        .choices(['1.6J', '1.6S'])
+        .default('1.6J' satisfies Binding),
+    )
+    .action(async (ids: string[], { out, over }: { out: string; over: Binding }) => {
+      process.exitCode = await demo(ids, over, out);
     });
 }
 
-async function demo(ids: readonly string[], out: string): Promise<number> {
-  const all = (await findCases()).map(({ testCase }) => testCase).filter(({ bindings }) => bindings.includes('1.6J'));
+async function demo(ids: readonly string[], over: Binding, out: string): Promise<number> {
+  const all = (await findCases()).map(({ testCase }) => testCase).filter(({ bindings }) => bindings.includes(over));
   assertKnown(ids, all);
   const selected = matcherFor(ids);
   const found = all.filter(({ id }) => selected(id));
-  const groups = await grouped(found);
+  const groups = await grouped(found, over);
   const lag = watchLag(realClock);
   const embedded: Embedded[] = [];
   let files: Files | undefined;
@@ -55,7 +61,7 @@ async function demo(ids: readonly string[], out: string): Promise<number> {
       notApplicable: parts.flatMap(({ skipped }) => skipped),
       header: {
         tool: { name: 'plugfest', version: toolVersion(), commit: toolCommit() },
-        command: 'npm run demo',
+        command: over === '1.6J' ? 'npm run demo' : `plugfest demo --over ${over}`,
         sut: {
           role: 'station',
           vendor: 'plugfest',
@@ -63,7 +69,7 @@ async function demo(ids: readonly string[], out: string): Promise<number> {
           firmware: toolVersion(),
         },
         pics: embedded[0]?.pics ?? {},
-        bindings: ['1.6J'],
+        bindings: [over],
         startedAt: new Date(realClock.now()).toISOString(),
       },
       repeat: 1,
@@ -91,7 +97,7 @@ interface Group {
   readonly planned: PlannedCase[];
 }
 
-async function grouped(cases: readonly TestCase[]): Promise<Group[]> {
+async function grouped(cases: readonly TestCase[], binding: Binding): Promise<Group[]> {
   const proofs = await findProofs();
   const groups = new Map<string, Group>();
   for (const testCase of cases) {
@@ -101,7 +107,7 @@ async function grouped(cases: readonly TestCase[]): Promise<Group[]> {
     const arrangement = { claims, settings, security };
     const group: Group = groups.get(key) ?? { sut: testCase.sut, arrangement, usual, planned: [] };
     groups.set(key, group);
-    group.planned.push({ testCase, binding: '1.6J' });
+    group.planned.push({ testCase, binding });
   }
   return [...groups.values()];
 }
@@ -109,7 +115,9 @@ async function grouped(cases: readonly TestCase[]): Promise<Group[]> {
 /** The usual set-up does most of the work and gets most of the lanes. */
 function embeddedFor(group: Group, lag: Timing['lag'], files: Files | undefined): Promise<Embedded> {
   const cases = new Set(group.planned.map(({ testCase }) => testCase));
-  const terms = { arrangement: group.arrangement, takes: (testCase: TestCase) => cases.has(testCase), lag, files };
+  const { binding } = group.planned[0]!;
+  const takes = (testCase: TestCase): boolean => cases.has(testCase);
+  const terms = { binding, arrangement: group.arrangement, takes, lag, files };
   const wanted = group.usual ? (group.sut === 'station' ? STATIONS : SIMULATED) : 1;
   const count = Math.min(wanted, group.planned.length);
   return group.sut === 'station' ? embeddedStations(count, terms) : embeddedCsms(count, terms);

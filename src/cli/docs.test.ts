@@ -9,7 +9,14 @@ import type { TestCase } from '../dsl/testcase.ts';
 import { featuresOf, valueFieldsOf } from '../pics/index.ts';
 import { projectFolder } from './tool.ts';
 
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/configuration.md', 'docs/operator.md', 'testcases/README.md'];
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/configuration.md',
+  'docs/operator.md',
+  'docs/soap.md',
+  'testcases/README.md',
+];
 const page = (name: string): Promise<string> => readFile(join(projectFolder, name), 'utf8');
 
 const casesOf16 = async (): Promise<TestCase[]> =>

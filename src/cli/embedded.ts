@@ -6,11 +6,14 @@ import { defaultTiming, type Timing } from '../dsl/timing.ts';
 import { networkTransfer, type Files } from '../files/index.ts';
 import type { Lane } from '../engine/lane.ts';
 import type { Peer } from '../engine/self-play.ts';
-import type { Pics } from '../pics/index.ts';
+import { claimsOver, type Pics } from '../pics/index.ts';
+import { wireOf, type Binding } from '../protocol/index.ts';
 import { referenceCsms16 } from '../reference/csms16/index.ts';
+import type { SecurityTerms, Session } from '../session/index.ts';
 import type { SutDriver } from '../sut/index.ts';
 import { listen, websocketStation } from '../transport/index.ts';
-import { csmsLanes, stationLanes, type LaneTerms } from './lanes.ts';
+import type { LaneTerms } from './lanes.ts';
+import { openCsmsLanes, openStationLanes } from './open-lanes.ts';
 import { securedFor } from './peer-security.ts';
 import { referencePeer } from './peers.ts';
 
@@ -27,6 +30,7 @@ const VALUES = {
 
 /** How the embedded peers of a group of cases are set up. */
 export interface EmbeddedTerms {
+  readonly binding: Binding;
   readonly arrangement: Arrangement;
   /** Which cases they are for. */
   readonly takes: (testCase: TestCase) => boolean;
@@ -63,12 +67,14 @@ export async function embeddedStations(count: number, terms: EmbeddedTerms): Pro
     name: 'the embedded charge point',
     perform: (action, context) => stations.get(identity)!.perform(action, context),
   }));
-  const lanes = await stationLanes(common, LOCAL, () => undefined);
+  const lanes = await openStationLanes(common, { ...LOCAL, warn: () => undefined });
   const peer = (await referencePeer('1.6', 'station'))!;
   const security = (await securedFor('station', terms.arrangement.security ?? 0)).theirs;
   const url = lanes.url.replace('127.0.0.1', 'localhost');
-  const sessions = identities.map((identity) => {
-    const session = websocketStation({ url, identity, version: '1.6', clock: realClock, security });
+  const stationAt = await stationMaker(terms.binding, url, security);
+  const sessions = await Promise.all(identities.map((identity) => stationAt(identity)));
+  for (const [index, identity] of identities.entries()) {
+    const session = sessions[index]!;
     const settings = { ...SHORT, ...terms.arrangement.settings };
     const station = peer.make({
       session,
@@ -81,8 +87,7 @@ export async function embeddedStations(count: number, terms: EmbeddedTerms): Pro
     });
     stations.set(identity, station);
     station.start();
-    return session;
-  });
+  }
   return {
     lanes: lanes.lanes,
     pics: common.pics,
@@ -106,19 +111,15 @@ export async function embeddedCsms(count: number, terms: EmbeddedTerms): Promise
     firmwareManagement: terms.arrangement.claims?.['FirmwareManagement'] ?? true,
   });
   const identities = identitiesFor('SIM', count);
-  const listening = await listen({
-    clock: realClock,
-    versions: ['1.6'],
-    ...LOCAL,
+  const listening = await csmsEndpoint(terms.binding, theirs, {
     knows: (identity) => identities.includes(identity) || csms.knows(identity),
-    security: () => theirs,
     onSession: (session, identity) => csms.attach(identity, session),
   });
   const common = await termsFor('csms', terms, identities, (identity) => ({
     name: 'the embedded central system',
     perform: (action) => csms.perform(action, { identity }),
   }));
-  const lanes = csmsLanes(common, listening.url.replace('127.0.0.1', 'localhost'));
+  const lanes = await openCsmsLanes(common, listening.url.replace('127.0.0.1', 'localhost'));
   return {
     lanes: lanes.lanes,
     pics: common.pics,
@@ -130,9 +131,36 @@ export async function embeddedCsms(count: number, terms: EmbeddedTerms): Promise
   };
 }
 
+/** What makes the sessions of the embedded charge points. */
+async function stationMaker(
+  binding: Binding,
+  url: string,
+  security: Partial<SecurityTerms>,
+): Promise<(identity: string) => Promise<Session>> {
+  const common = { url, version: '1.6', clock: realClock } as const;
+  if (wireOf(binding) === 'json')
+    return (identity) => Promise.resolve(websocketStation({ ...common, identity, security }));
+  const { soapStation } = await import('../transport/soap/index.ts');
+  return (identity) => soapStation({ ...common, identity });
+}
+
+/** Where the embedded central system listens. */
+async function csmsEndpoint(
+  binding: Binding,
+  security: Partial<SecurityTerms>,
+  members: {
+    readonly knows: (identity: string) => boolean;
+    readonly onSession: (session: Session, identity: string) => void;
+  },
+): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const common = { clock: realClock, versions: ['1.6'], ...LOCAL, ...members } as const;
+  if (wireOf(binding) === 'json') return listen({ ...common, security: () => security });
+  return (await import('../transport/soap/index.ts')).listenSoap(common);
+}
+
 async function termsFor(
   sut: 'station' | 'csms',
-  { arrangement, takes, lag, files }: EmbeddedTerms,
+  { binding, arrangement, takes, lag, files }: EmbeddedTerms,
   identities: readonly string[],
   driver: (identity: string) => SutDriver,
 ): Promise<LaneTerms> {
@@ -140,11 +168,11 @@ async function termsFor(
   const { ours, values } = await securedFor(sut, arrangement.security ?? 0);
   return {
     security: ours,
-    binding: '1.6J',
+    binding,
     kit: kit16,
     clock: realClock,
     timing: { ...defaultTiming, lag, patience: 10 },
-    pics: { ...peer.pics, ...arrangement.claims },
+    pics: claimsOver(binding, { ...peer.pics, ...arrangement.claims }),
     configured: { ...peer.configured, ...VALUES, ...values, ...(sut === 'csms' ? TAGS : {}) },
     identities,
     driver,

@@ -23,7 +23,7 @@ describe('lanes for stations under test', () => {
 
   beforeEach(async () => {
     warnings.length = 0;
-    lanes = await stationLanes(terms, { host: '127.0.0.1', port: 0 }, (line) => warnings.push(line));
+    lanes = await stationLanes(terms, { host: '127.0.0.1', port: 0, warn: (line) => warnings.push(line) });
   });
 
   afterEach(() => lanes.close());

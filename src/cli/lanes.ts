@@ -40,19 +40,22 @@ export interface Lanes {
   close(): Promise<void>;
 }
 
+/** Where we listen for stations under test. */
+export interface Listening {
+  readonly host: string;
+  readonly port: number;
+  /** Hears of stations that are turned away, with what to do about it. */
+  readonly warn: (line: string) => void;
+}
+
 /**
  * Lanes for stations under test: we are the CSMS and listen; one lane for each station.
- * @param warn hears of stations that are turned away, with what to do about it
  * @throws ListenFailed when the address cannot be bound
  */
-export async function stationLanes(
-  terms: LaneTerms,
-  at: { readonly host: string; readonly port: number },
-  warn: (line: string) => void,
-): Promise<Lanes> {
+export async function stationLanes(terms: LaneTerms, at: Listening): Promise<Lanes> {
   const lanes = new Map(terms.identities.map((identity) => [identity, laneFor('station', terms, identity)]));
   const { security = {} } = terms;
-  const once = eachOnce(warn);
+  const told = toldOnce(terms.identities, at.warn);
   const listening = await listen({
     clock: terms.clock,
     versions: [framedVersion(terms.kit.version)],
@@ -61,7 +64,7 @@ export async function stationLanes(
     knows: (identity) => lanes.has(identity),
     session: (identity) => ({ tap: lanes.get(identity)!.tap }),
     security: () => security,
-    onTurnedAway: ({ why, identity }) => once(turnedAway(why, identity, terms.identities)),
+    onTurnedAway: ({ why, identity }) => told(why, identity),
   });
   for (const [identity, lane] of lanes) lane.use(listening.sessionFor(identity));
   return {
@@ -100,7 +103,8 @@ export function clientOptions({ kit, clock, security = {} }: LaneTerms, url: str
   };
 }
 
-function laneFor(sut: Role, terms: LaneTerms, identity: string): Lane {
+/** The lane of one system under test. @param identity of the station, simulated or under test */
+export function laneFor(sut: Role, terms: LaneTerms, identity: string): Lane {
   const { binding, kit, clock, timing, pics, takes, files } = terms;
   const configured = valuesOfLane(terms.configured, terms.identities.indexOf(identity) + 1);
   return new Lane({
@@ -135,9 +139,13 @@ function turnedAway(why: string, identity: string | undefined, expected: readonl
 const STRANGERS = 100;
 
 /** A station that is turned away tries again and again: the same line is no news, and strangers cannot flood the console. */
-function eachOnce(warn: (line: string) => void): (line: string) => void {
+export function toldOnce(
+  expected: readonly string[],
+  warn: (line: string) => void,
+): (why: string, identity: string | undefined) => void {
   const told = new Set<string>();
-  return (line) => {
+  return (why, identity) => {
+    const line = turnedAway(why, identity, expected);
     if (told.has(line) || told.size >= STRANGERS) return;
     told.add(line);
     warn(line);

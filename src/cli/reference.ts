@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { csmsFaults16 } from '../reference/csms16/index.ts';
-import { runReferenceCsms, runReferenceStation, type Address, type Running } from '../reference/run.ts';
+import { runReferenceCsms, runReferenceStation, type Address, type Running, type SoapRun } from '../reference/run.ts';
 import { stationFaults16 } from '../reference/station16.ts';
 import { realClock } from '../clock/index.ts';
 import { checkTlsFiles, runKeys } from '../config/index.ts';
@@ -18,6 +18,9 @@ interface Flags {
   readonly connectors?: string;
   readonly setting?: readonly string[];
   readonly heartbeatInterval?: string;
+  readonly callback?: string;
+  readonly callbackUrl?: string;
+  readonly callbackHosts?: string;
   readonly password?: string;
   readonly securityProfile?: string;
   readonly ca?: string;
@@ -54,7 +57,7 @@ function peerCommand(
 ): { command: Command; requiredOrFaults(flags: string, text: string, standard?: string): { command: Command } } {
   const command = new Command(role)
     .description(description)
-    .addOption(new Option('--over <binding>', 'the version and wire').choices(['1.6J']).default('1.6J'))
+    .addOption(new Option('--over <binding>', 'the version and wire').choices(['1.6J', '1.6S']).default('1.6J'))
     .option(
       '--control <host:port>',
       'the control port (plugfest-operator/1), for plugfest run --driver http:http://host:port',
@@ -67,10 +70,14 @@ function peerCommand(
     .option('--cert <file>', 'its own certificate (PEM)')
     .option('--key <file>', 'the key of its certificate (PEM)');
   if (role === 'csms')
-    command.option('--heartbeat-interval <seconds>', 'seconds between heartbeats that it hands out', '300');
+    command
+      .option('--heartbeat-interval <seconds>', 'seconds between heartbeats that it hands out', '300')
+      .option('--callback-hosts <hosts>', `${runKeys['callback-hosts'].says}, with commas between`);
   if (role === 'station')
     command
       .option('--identity <id>', 'its identity', 'CP001')
+      .option('--callback <host:port>', 'over SOAP: where it takes the requests of the CSMS; a free port if not said')
+      .option('--callback-url <url>', 'over SOAP: the URL that the CSMS is told in its place')
       .option('--connectors <n>', 'how many connectors', '2')
       .option(
         '--setting <key=value>',
@@ -93,7 +100,7 @@ function peerCommand(
 async function startStation(flags: Flags): Promise<Running> {
   const security = securityOf(flags);
   return runReferenceStation({
-    url: endpoint(flags.url),
+    url: endpoint(flags.url, flags.over),
     identity: identity(flags.identity ?? 'CP001'),
     version: '1.6',
     clock: realClock,
@@ -104,6 +111,7 @@ async function startStation(flags: Flags): Promise<Running> {
     security,
     faults: known(flags.fault ?? [], stationFaults16),
     say,
+    ...(flags.over === '1.6S' ? { soap: soapOf(flags) } : {}),
     ...(flags.control === undefined ? {} : { control: address('--control', flags.control) }),
     ...(flags.password === undefined ? {} : { password: flags.password }),
   });
@@ -127,13 +135,28 @@ function repeated(value: string, all: readonly string[] | undefined): readonly s
   return [...(all ?? []), value];
 }
 
-/** The URL of a CSMS for a station that speaks OCPP-J. @throws UserError when it is none */
-export function endpoint(text: string | undefined): string {
-  if (text === undefined)
-    throw new UserError('--url is missing: say where the CSMS is, e.g. --url ws://127.0.0.1:9000/ocpp');
-  if (runKeys.url.read(text) !== undefined && /^wss?:/i.test(text)) return text;
+/** What the flags say about SOAP. @throws UserError for an address that is none */
+function soapOf({ callback, callbackUrl, callbackHosts }: Flags): SoapRun {
+  if (callbackUrl !== undefined && runKeys['callback-url'].read(callbackUrl) === undefined)
+    throw new UserError(`--callback-url must be ${runKeys['callback-url'].expects}; it is '${callbackUrl}'`);
+  const hosts = callbackHosts === undefined ? [] : runKeys['callback-hosts'].read(callbackHosts);
+  if (hosts === undefined)
+    throw new UserError(`--callback-hosts must be ${runKeys['callback-hosts'].expects}; it is '${callbackHosts}'`);
+  return {
+    ...(callback === undefined ? {} : { callback: address('--callback', callback) }),
+    ...(callbackUrl === undefined ? {} : { callbackUrl }),
+    callbackHosts: hosts,
+  };
+}
+
+/** The URL of a CSMS for a station, as its wire has it. @throws UserError when it is none */
+export function endpoint(text: string | undefined, over = '1.6J'): string {
+  const [one, other] = over.endsWith('J') ? ['ws', 'wss'] : ['http', 'https'];
+  const example = `${one}://127.0.0.1:9000/ocpp`;
+  if (text === undefined) throw new UserError(`--url is missing: say where the CSMS is, e.g. --url ${example}`);
+  if (runKeys.url.read(text) !== undefined && [`${one}:`, `${other}:`].includes(new URL(text).protocol)) return text;
   throw new UserError(
-    `--url must begin with ws:// or wss:// and hold neither user nor password, e.g. ws://127.0.0.1:9000/ocpp; it is '${text}'`,
+    `--url must begin with ${one}:// or ${other}:// and hold neither user nor password, e.g. ${example}; it is '${text}'`,
   );
 }
 
@@ -168,6 +191,7 @@ async function startCsms(flags: Flags): Promise<Running> {
     security: securityOf(flags),
     faults: known(flags.fault ?? [], csmsFaults16),
     say,
+    ...(flags.over === '1.6S' ? { soap: soapOf(flags) } : {}),
     ...(flags.control === undefined ? {} : { control: address('--control', flags.control) }),
     ...(flags.password === undefined ? {} : { password: flags.password }),
   });

@@ -6,7 +6,7 @@ import type { PlannedCase, TestCase } from '../dsl/testcase.ts';
 import { defaultTiming, type Timing } from '../dsl/timing.ts';
 import type { Files } from '../files/index.ts';
 import { watchLag } from '../engine/lag.ts';
-import { defaultPics, readValues, type Pics } from '../pics/index.ts';
+import { claimsOver, defaultPics, readValues, type Pics } from '../pics/index.ts';
 import { reportFile, type ConsoleReporter, type ReportFormat } from '../report/index.ts';
 import { driverFor, type SutDriver } from '../sut/index.ts';
 import { Arrivals } from './arrivals.ts';
@@ -15,11 +15,11 @@ import { commandLine } from './command-line.ts';
 import { consoleFor } from './console.ts';
 import { execute } from './execute.ts';
 import { KnownDeviations } from './known-deviations.ts';
-import { csmsLanes, stationLanes, type Lanes, type LaneTerms } from './lanes.ts';
+import type { Lanes, LaneTerms } from './lanes.ts';
+import { openCsmsLanes, openStationLanes } from './open-lanes.ts';
 import { fileTermsOf, openFiles } from './file-servers.ts';
 import { planOf, skippedInWords } from './plan.ts';
 import { assertRunnable, bindingsOf, claimsOf } from './run-terms.ts';
-import { probeCsms } from './probe.ts';
 import { rerunOf } from './rerun.ts';
 import { addRunFlags, flagsOf } from './run-flags.ts';
 import { catalogueOf, select } from './selection.ts';
@@ -173,18 +173,15 @@ async function lanesFor(
     kit: testCase.kit,
     clock: realClock,
     timing: { ...defaultTiming, patience: config.timeout, lag },
-    pics: claimsOf(config, testCase),
+    pics: claimsOver(binding, claimsOf(config, testCase)),
     configured: (config.values[testCase.version] ?? readValues(testCase.version)).values,
     driver: () => driver,
     identities: config.identities,
     files,
     security: termsOf(config),
   };
-  if (config.sut === 'csms') {
-    await probeCsms(terms, config.url!);
-    return csmsLanes(terms, config.url!);
-  }
-  const lanes = await stationLanes(terms, config.listen, say);
+  if (config.sut === 'csms') return openCsmsLanes(terms, config.url!, config.soap);
+  const lanes = await openStationLanes(terms, { ...config.listen, warn: say }, config.soap);
   say(`listening on ${lanes.url}; the station connects to ${whereToConnect(lanes.url, config.identities)}`);
   return lanes;
 }

@@ -56,13 +56,13 @@ describe('the selection of cases', () => {
     expect(mistake(['TC_999_CS', 'TC_001', 'TC_001_CSMS', 'TC_050_CS'])).to.deep.equal([
       'no test case for a station over 1.6J matches TC_999_CS; see plugfest list --sut station',
       'no test case for a station over 1.6J matches TC_001; did you mean TC_001_CS?',
-      'no test case for a station over 1.6J matches TC_001_CSMS; TC_001_CSMS is for a CSMS over 1.6J',
+      'no test case for a station over 1.6J matches TC_001_CSMS; TC_001_CSMS is for a CSMS over 1.6J, 1.6S',
     ]);
   });
 
   it('tells of a binding without cases, and of those that there are', () => {
     expect(mistake([], { over: ['1.6J', '2.1J'] })).to.deep.equal([
-      'there are no test cases for a station over 2.1J yet; there are over 1.6J',
+      'there are no test cases for a station over 2.1J yet; there are over 1.6J, 1.6S',
     ]);
   });
 

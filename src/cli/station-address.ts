@@ -15,12 +15,15 @@ export function whereToConnect(
   own: readonly string[] = ownAddresses(),
 ): string {
   const [base, ...others] = reachable(url, own);
-  const urls = identities.map((identity) => `${base}/${encodeURIComponent(identity)}`);
+  // Over SOAP, the identity stands in each message.
+  const urls = /^http/.test(url)
+    ? [`${base}/`]
+    : identities.map((identity) => `${base}/${encodeURIComponent(identity)}`);
   return `${urls.join(', ')}${others.length === 0 ? '' : ` (this machine is also ${others.join(', ')})`}`;
 }
 
 function reachable(url: string, own: readonly string[]): readonly string[] {
-  const everywhere = /^(wss?:\/\/)(?:0\.0\.0\.0|\[::\])(:.*)$/.exec(url);
+  const everywhere = /^((?:ws|http)s?:\/\/)(?:0\.0\.0\.0|\[::\])(:.*)$/.exec(url);
   if (!everywhere) return [url];
   const addresses = own.length === 0 ? ['127.0.0.1'] : own.slice(0, SHOWN);
   return addresses.map((address) => `${everywhere[1]}${address}${everywhere[2]}`);

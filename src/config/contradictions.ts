@@ -1,11 +1,11 @@
 import type { Problem } from '../pics/index.ts';
-import type { Role } from '../protocol/index.ts';
+import { wireOf, type Role } from '../protocol/index.ts';
 import type { RunKeyName } from './run-keys.ts';
 import type { Settings } from './settings.ts';
 
 /** What one key says against another, and what is missing because of another. */
 export function contradictions(settings: Settings, sut: Role): Problem[] {
-  return [...endpointProblems(settings, sut), ...securityProblems(settings, sut)];
+  return [...endpointProblems(settings, sut), ...securityProblems(settings, sut), ...soapProblems(settings)];
 }
 
 function endpointProblems(settings: Settings, sut: Role): Problem[] {
@@ -35,6 +35,13 @@ function endpointProblems(settings: Settings, sut: Role): Problem[] {
       },
     ];
   });
+}
+
+/** The security profiles are those of WebSockets. */
+function soapProblems({ values, where }: Settings): Problem[] {
+  if (values['security-profile'] === 0 || values.over.every((binding) => wireOf(binding) === 'json')) return [];
+  const say = 'security profiles are there for JSON alone; over SOAP leave it out, and use https with ca, cert and key';
+  return [{ where: where('security-profile'), say }];
 }
 
 /** Security profiles of the whitepaper: 1 is a password, 2 a password and TLS, 3 TLS with certificates on both sides. */

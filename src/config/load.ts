@@ -57,6 +57,12 @@ export function loadRunConfig(flags: RunFlags, cwd: string = process.cwd()): Run
     listen: values.listen,
     files: { listen: values['files-listen'], host: values['files-host'] },
     url: values.url,
+    soap: {
+      callback: values.callback,
+      callbackUrl: values['callback-url'],
+      callbackHosts: values['callback-hosts'],
+      stationUrls: values['station-url'],
+    },
     identities,
     driver: values.driver,
     driverFolder: settings.baseOf('driver'),

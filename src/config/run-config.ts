@@ -1,7 +1,7 @@
 import type { PicsFile, ReadValues, TestedVersion } from '../pics/index.ts';
 import type { Binding, Role } from '../protocol/index.ts';
 import type { Expectation } from './expectations.ts';
-import type { ListenAddress, SecurityProfile } from './run-keys.ts';
+import type { ListenAddress, SecurityProfile, StationUrls } from './run-keys.ts';
 
 /** Everything that `plugfest run` and `plugfest check` were told, checked and complete. Paths are absolute. */
 export interface RunConfig {
@@ -15,6 +15,8 @@ export interface RunConfig {
   readonly files: { readonly listen: ListenAddress | undefined; readonly host: string | undefined };
   /** The endpoint of a CSMS under test, without the identity. Always there when `sut` is `csms`. */
   readonly url: string | undefined;
+  /** What SOAP needs beside: there, both parties are servers. */
+  readonly soap: SoapSettings;
   /** Station under test: the stations there are. CSMS under test: who we pretend to be, one per lane. */
   readonly identities: readonly string[];
   /** The text of `--driver`, and the folder from which its relative files are meant. */
@@ -37,6 +39,15 @@ export interface RunConfig {
   readonly out: string | undefined;
   readonly reporters: readonly ('console' | 'json' | 'junit' | 'html')[];
   readonly security: SecuritySettings;
+}
+
+export interface SoapSettings {
+  /** CSMS under test: where our stations listen, and the URL that the CSMS is told in its place. */
+  readonly callback: ListenAddress | undefined;
+  readonly callbackUrl: string | undefined;
+  /** Station under test: hosts besides its own at which it may be called back, and fixed addresses by identity. */
+  readonly callbackHosts: readonly string[];
+  readonly stationUrls: StationUrls;
 }
 
 export interface SecuritySettings {

@@ -43,6 +43,30 @@ export const runKeys = {
     'files.example.org',
   ),
   url: key(endpoint(), '<url>', 'ws://127.0.0.1:9000/ocpp'),
+  callback: key(
+    without(
+      listenAddress('Over SOAP: where our stations take the requests of a CSMS under test; a free port if not said'),
+    ),
+    '<host:port>',
+    '0.0.0.0:9200',
+  ),
+  'callback-url': key(
+    without(httpUrl('Over SOAP: the URL under which the CSMS reaches --callback, where that is another one (NAT)')),
+    '<url>',
+    'http://plugfest.example.org:9200/',
+  ),
+  'callback-hosts': key(
+    hosts('Over SOAP: hosts besides its own at which a station under test may be called back (wsa:From)'),
+    '<host>',
+    '10.0.0.7',
+    { repeatable: true },
+  ),
+  'station-url': key(
+    stationUrls('Over SOAP: where a station under test is called back, whatever its wsa:From says'),
+    '<id=url>',
+    'CP001=http://10.0.0.7:8081/',
+    { repeatable: true },
+  ),
   identity: key(identities(), '<id>', 'CP001', { repeatable: true }),
   driver: key(driver(), '<driver>', 'http:http://127.0.0.1:7001'),
   pics: key(paths('PICS: what the system under test claims to have'), '<file>', 'pics.yaml', {
@@ -127,6 +151,41 @@ function endpoint(): Field<string | undefined> {
     if (typeof written !== 'string' || written.length > 2000 || !URL.canParse(written)) return undefined;
     const { protocol, username, password, host } = new URL(written);
     return schemes.includes(protocol) && host !== '' && username === '' && password === '' ? written : undefined;
+  });
+}
+
+/** A URL that requests over SOAP can go to. */
+function isHttp(written: unknown): written is string {
+  if (typeof written !== 'string' || written.length > 2000 || !URL.canParse(written)) return false;
+  const { protocol, username, password } = new URL(written);
+  return (protocol === 'http:' || protocol === 'https:') && username === '' && password === '';
+}
+
+function httpUrl(says: string): Field<string | undefined> {
+  const expects = 'a URL that begins with http:// or https://, without user and password';
+  return field(says, undefined, expects, (written) => (isHttp(written) ? written : undefined));
+}
+
+function hosts(says: string): Field<readonly string[]> {
+  const expects = 'host names or addresses, without port';
+  return field<readonly string[]>(says, [], expects, (written) => {
+    const list = Array.isArray(written) ? (written as readonly unknown[]) : String(written).split(',');
+    const read = list.map((one) => String(one).trim());
+    const good = read.every((one) => /^[A-Za-z0-9._-]{1,253}$|^\[?[0-9A-Fa-f:.]{2,45}\]?$/u.test(one));
+    return good && read.length <= 100 ? read : undefined;
+  });
+}
+
+/** Where stations are called back, by their identities. */
+export type StationUrls = ReadonlyMap<string, string>;
+
+function stationUrls(says: string): Field<StationUrls> {
+  const expects = 'IDENTITY=URL, where the URL begins with http:// or https://';
+  return field<StationUrls>(says, new Map(), expects, (written) => {
+    const list: readonly unknown[] = Array.isArray(written) ? written : [written];
+    const pairs = list.map((one) => /^([^\s=]{1,48})=(.+)$/u.exec(String(one)));
+    const read = pairs.flatMap((pair) => (pair && isHttp(pair[2]) ? [[pair[1]!, pair[2]] as const] : []));
+    return read.length === list.length && read.length <= 100 ? new Map(read) : undefined;
   });
 }
 

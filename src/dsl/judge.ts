@@ -10,7 +10,7 @@ export interface Judge {
   readonly anyCode?: true;
 }
 
-/** The judge of a binding: over SOAP, any subcode of a fault has to be accepted (OCPP-S 1.6 errata §4). */
+/** The judge of a binding: over SOAP, any subcode of a fault has to be accepted (OCPP-S 1.6 errata §3.3). */
 export function judgeOver(binding: Binding, judge: Judge): Judge {
   return wireOf(binding) === 'json' ? judge : { ...judge, anyCode: true };
 }

@@ -104,7 +104,7 @@ async function begin(kind: string, odd: boolean): Promise<Trial> {
     name: 'of the small station',
     perform: (action) => stations.get(identity)!.perform(action),
   }));
-  const lanes = await stationLanes(terms, { host: '127.0.0.1', port: 0 }, () => undefined);
+  const lanes = await stationLanes(terms, { host: '127.0.0.1', port: 0, warn: () => undefined });
   for (const identity of identities) {
     const station = new SmallStation(realClock, lanes.url, identity, odd);
     stations.set(identity, station);

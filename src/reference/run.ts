@@ -30,8 +30,19 @@ interface RunOptions {
   readonly password?: string;
   /** Security profile, certificates and what else connections are secured with. */
   readonly security?: Partial<SecurityTerms>;
+  /** Present when it speaks SOAP, absent for JSON. */
+  readonly soap?: SoapRun;
   /** Is told the one line that says that the peer is ready. */
   readonly say: (line: string) => void;
+}
+
+/** What SOAP needs, in place of a WebSocket. */
+export interface SoapRun {
+  /** Station: where it listens, a free port unless given, and the URL that the central system is told. */
+  readonly callback?: Address;
+  readonly callbackUrl?: string;
+  /** CSMS: hosts, besides its own, at which a station may be called back. */
+  readonly callbackHosts?: readonly string[];
 }
 
 export interface RunStationOptions extends RunOptions {
@@ -80,17 +91,11 @@ interface Station {
  * @throws RangeError for a fault that does not exist
  */
 export async function runReferenceStation(options: RunStationOptions): Promise<Running> {
-  const { version, url, identity, password, clock, security } = options;
+  const { version, url, identity } = options;
   let ready = false;
   let failure = '';
-  const socket = websocketStation({
-    url,
-    identity,
-    version,
-    clock,
-    security: { ...passwords(password), ...security },
-  });
-  const session = new WatchedSession(socket, {
+  const { session: carried, close } = await stationSession(options);
+  const session = new WatchedSession(carried, {
     opened() {
       if (!ready) options.say(`connected to ${url} as ${identity}${controlAt(port)}`);
       ready = true;
@@ -112,8 +117,33 @@ export async function runReferenceStation(options: RunStationOptions): Promise<R
     async stop() {
       await Promise.all([station.stop(), port?.close()]);
       await session.dispose();
+      await close();
     },
   };
+}
+
+/** The session of a station over a WebSocket or SOAP, and what is to be closed behind it. */
+async function stationSession(
+  options: RunStationOptions,
+): Promise<{ readonly session: Session; readonly close: () => Promise<void> }> {
+  const { version, url, identity, password, clock, security, soap } = options;
+  if (soap === undefined || version !== '1.6') {
+    const terms = { ...passwords(password), ...security };
+    return {
+      session: websocketStation({ url, identity, version, clock, security: terms }),
+      close: async () => undefined,
+    };
+  }
+  const { Callbacks, soapStation, soapTls } = await import('../transport/soap/index.ts');
+  const { tls, poster } = soapTls(security);
+  const callbacks = new Callbacks({
+    ...soap.callback,
+    ...(soap.callbackUrl === undefined ? {} : { url: soap.callbackUrl }),
+    ...(soap.callbackUrl?.startsWith('https:') === true && tls !== undefined ? { tls } : {}),
+  });
+  await callbacks.open();
+  const session = await soapStation({ clock, version, identity, url, callbacks, poster });
+  return { session, close: () => callbacks.close() };
 }
 
 function stationOf(session: Session, options: RunStationOptions): Station {
@@ -133,29 +163,19 @@ function stationOf(session: Session, options: RunStationOptions): Station {
 }
 
 /**
- * Runs the reference central system for 1.6 on a WebSocket endpoint, for any number of charge points.
+ * Runs the reference central system for 1.6 on a WebSocket or SOAP endpoint, for any number of charge points.
  *
  * @throws ListenFailed when a port cannot be opened
  * @throws RangeError for a fault that does not exist
  */
 export async function runReferenceCsms(options: RunCsmsOptions): Promise<Running> {
-  const { clock, faults = [], path, security, heartbeatInterval } = options;
+  const { clock, faults = [], heartbeatInterval } = options;
   const csms = referenceCsms16({
     clock,
     faults: faults as readonly CsmsFault16[],
     ...(heartbeatInterval === undefined ? {} : { heartbeatInterval }),
   });
-  const endpoint = await listen({
-    clock,
-    versions: ['1.6'],
-    ...options.listen,
-    security: (identity) => ({
-      ...passwords((identity === undefined ? undefined : csms.passwordOf(identity)) ?? options.password),
-      ...security,
-    }),
-    onSession: (session, identity) => csms.attach(identity, session),
-    ...(path === undefined ? {} : { pathPrefix: path }),
-  });
+  const endpoint = await endpointFor(csms, options);
   const { url } = endpoint;
   const status = () => ({ role: 'csms', version: '1.6', url, stations: csms.stations().slice(0, 100) });
   let port: ControlPort | undefined;
@@ -174,6 +194,29 @@ export async function runReferenceCsms(options: RunCsmsOptions): Promise<Running
       await endpoint.close();
     },
   };
+}
+
+async function endpointFor(
+  csms: ReferenceCsms,
+  { clock, listen: at, password, path, security, soap }: RunCsmsOptions,
+): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const onSession = (session: Session, identity: string): void => csms.attach(identity, session);
+  if (soap !== undefined) {
+    const { listenSoap, soapTls } = await import('../transport/soap/index.ts');
+    const callback = { hosts: soap.callbackHosts ?? [] };
+    return listenSoap({ clock, versions: ['1.6'], ...at, ...soapTls(security), onSession, callback });
+  }
+  return listen({
+    clock,
+    versions: ['1.6'],
+    ...at,
+    security: (identity) => ({
+      ...passwords((identity === undefined ? undefined : csms.passwordOf(identity)) ?? password),
+      ...security,
+    }),
+    onSession,
+    ...(path === undefined ? {} : { pathPrefix: path }),
+  });
 }
 
 /** Nobody is asked for a password as long as there is none. */

@@ -52,7 +52,8 @@ export class ProcessBench {
   /** The reference charge point as a process, and the URL of its control port. It tries to connect until somebody listens. */
   async station(...args: readonly string[]): Promise<{ readonly listen: string; readonly control: string }> {
     const [listen, control] = [`127.0.0.1:${await freePort()}`, `127.0.0.1:${await freePort()}`];
-    const station = this.start('reference', 'station', '--url', `ws://${listen}`, '--control', control, ...args);
+    const url = `${args.includes('1.6S') ? 'http' : 'ws'}://${listen}`;
+    const station = this.start('reference', 'station', '--url', url, '--control', control, ...args);
     await station.says(/cannot connect/);
     return { listen, control: `http://${control}` };
   }

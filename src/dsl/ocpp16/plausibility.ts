@@ -52,6 +52,8 @@ export class Plausibility16 {
   /** A case begins. */
   begin(): void {
     this.#told.clear();
+    // The cases before it may each have restarted the charge point.
+    this.#latest.clear();
   }
 
   /** A message of this action was ordered, or follows from an order: it is no flood, however soon the next order comes. */

@@ -149,6 +149,7 @@ class ChargePointLink implements SoapLink {
   readonly #open = new Set<HttpExchange>();
   #events: SoapLinkEvents | undefined;
   #peer: URL | undefined;
+  #reachedBy: string | undefined;
   /** Why the charge point cannot be called back. */
   #unreachable = 'it has not said where it listens (wsa:From)';
   #refusing = false;
@@ -166,8 +167,9 @@ class ChargePointLink implements SoapLink {
     return this.#connected;
   }
 
+  /** By what the charge point reaches us, as it says: where we are bound to every network, our own URL means nothing to it. */
   get ownAddress(): string {
-    return this.#surroundings.own();
+    return this.#reachedBy ?? this.#surroundings.own();
   }
 
   get peerAddress(): string | undefined {
@@ -196,7 +198,8 @@ class ChargePointLink implements SoapLink {
   }
 
   #learn({ envelope, remoteAddress }: HttpExchange): void {
-    const from = envelope.head?.from;
+    const { from, to } = envelope.head ?? {};
+    if (to !== undefined && /^https?:\/\//u.test(to) && URL.canParse(to)) this.#reachedBy = to;
     if (this.#surroundings.fixed !== undefined || from === undefined) return;
     const address = callbackAddress(from, remoteAddress, this.#policy);
     if (typeof address === 'string') this.#unreachable = address;

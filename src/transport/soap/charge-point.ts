@@ -5,13 +5,13 @@ import { ConnectionLost } from '../../session/index.ts';
 import type { PostAnswer, SoapLink, SoapLinkEvents } from '../../session/soap-link.ts';
 import { SoapSession } from '../../session/soap.ts';
 import type { SoapOptions } from '../../session/soap.ts';
-import { writeFault } from '../../wire/soap/index.ts';
 import type { SoapVersion } from '../../wire/soap/index.ts';
 import { LinkSecurity } from '../link-security.ts';
+import { Callbacks } from './callbacks.ts';
+import type { CalledBack } from './callbacks.ts';
 import { Poster, shown } from './post.ts';
 import type { PosterOptions } from './post.ts';
-import { SoapEndpoint } from './server.ts';
-import type { EndpointOptions, HttpExchange } from './server.ts';
+import type { HttpExchange } from './server.ts';
 
 export interface ChargePointOptions extends Pick<SoapOptions, 'tap' | 'idPrefix' | 'limits'> {
   readonly clock: Clock;
@@ -19,22 +19,21 @@ export interface ChargePointOptions extends Pick<SoapOptions, 'tap' | 'idPrefix'
   readonly identity: string;
   /** The central system's endpoint, `http://` or `https://`. */
   readonly url: string;
-  /** Where the central system's requests are served. */
-  readonly callback?: Pick<EndpointOptions, 'host' | 'port' | 'tls'>;
-  /** What is told to the central system in place of the bound address: the public URL behind NAT. */
-  readonly callbackUrl?: string;
+  /** Where the central system's requests are served: an endpoint of its own on a free port unless one is shared. */
+  readonly callbacks?: Callbacks;
   readonly poster?: PosterOptions;
 }
 
 /**
  * A session that plays a charge point over SOAP: it posts to the central system, and serves the requests that are posted to it.
  *
- * @throws ListenFailed when the port for the callbacks cannot be opened
+ * @throws ListenFailed when no port for the callbacks can be opened
  * @throws TypeError when the URL is none
  */
 export async function soapStation(options: ChargePointOptions): Promise<Session> {
-  const link = new CentralSystemLink(options);
-  await link.listen();
+  const own = options.callbacks === undefined ? new Callbacks() : undefined;
+  const link = new CentralSystemLink(options, own ?? options.callbacks!, own);
+  await own?.open();
   const { clock, version, identity, tap, idPrefix, limits } = options;
   return new SoapSession({
     role: 'station',
@@ -51,25 +50,33 @@ export async function soapStation(options: ChargePointOptions): Promise<Session>
 /** Milliseconds until a connection that does not come about is given up. */
 const CONNECT_MS = 10_000;
 
-class CentralSystemLink implements SoapLink {
+class CentralSystemLink implements SoapLink, CalledBack {
   readonly security = new LinkSecurity();
   readonly #options: ChargePointOptions;
   readonly #url: URL;
   readonly #poster: Poster;
-  readonly #server: SoapEndpoint;
+  readonly #callbacks: Callbacks;
+  /** Set when nobody else uses it. */
+  readonly #own: Callbacks | undefined;
   readonly #open = new Set<HttpExchange>();
   #events: SoapLinkEvents | undefined;
   #connected = false;
 
-  constructor(options: ChargePointOptions) {
+  constructor(options: ChargePointOptions, callbacks: Callbacks, own: Callbacks | undefined) {
     this.#options = options;
+    this.#callbacks = callbacks;
+    this.#own = own;
     this.#url = new URL(options.url);
     this.#poster = new Poster(options.poster);
-    this.#server = new SoapEndpoint({ ...options.callback, onExchange: (exchange) => this.#came(exchange) });
+    callbacks.join(this);
   }
 
-  listen(): Promise<void> {
-    return this.#server.open();
+  get identity(): string {
+    return this.#options.identity;
+  }
+
+  get version(): SoapVersion {
+    return this.#options.version;
   }
 
   get connected(): boolean {
@@ -77,7 +84,7 @@ class CentralSystemLink implements SoapLink {
   }
 
   get ownAddress(): string {
-    return this.#options.callbackUrl ?? `${this.#server.url}/`;
+    return this.#callbacks.addressOf(this.identity);
   }
 
   get peerAddress(): string {
@@ -117,19 +124,13 @@ class CentralSystemLink implements SoapLink {
   async dispose(): Promise<void> {
     await this.close({});
     this.#poster.dispose();
-    await this.#server.close();
+    this.#callbacks.leave(this);
+    await this.#own?.close();
   }
 
-  #came(exchange: HttpExchange): void {
-    const { envelope } = exchange;
+  came(exchange: HttpExchange): void {
     // A charge point that is off does not listen.
     if (!this.#connected) return exchange.hangUp();
-    const asked = envelope.head?.chargeBoxIdentity;
-    const { identity, version } = this.#options;
-    if (asked !== undefined && asked !== identity) {
-      const fault = { code: 'Sender', subcode: 'IdentityMismatch', reason: 'this is another charge point' } as const;
-      return exchange.respond(400, writeFault(version, 'csms', fault, { relatesTo: envelope.head?.messageId }));
-    }
     for (const earlier of this.#open) if (!earlier.open) this.#open.delete(earlier);
     this.#open.add(exchange);
     this.#events?.exchange(exchange);

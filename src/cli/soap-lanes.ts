@@ -1,0 +1,72 @@
+import type { SoapSettings } from '../config/index.ts';
+import { versionOf } from '../protocol/index.ts';
+import { Callbacks, listenSoap, soapStation, soapTls } from '../transport/soap/index.ts';
+import type { SoapVersion } from '../wire/soap/index.ts';
+import { laneFor, toldOnce, type Lanes, type LaneTerms, type Listening } from './lanes.ts';
+
+/** What SOAP needs beside; nothing that is not said. */
+export type SoapTerms = Partial<SoapSettings>;
+
+/**
+ * Lanes for stations under test over SOAP: we are the central system, and call the stations back where they say they listen.
+ * @throws ListenFailed when the address cannot be bound
+ */
+export async function soapStationLanes(terms: LaneTerms, at: Listening, soap: SoapTerms): Promise<Lanes> {
+  const lanes = new Map(terms.identities.map((identity) => [identity, laneFor('station', terms, identity)]));
+  const version = versionOf(terms.binding) as SoapVersion;
+  const told = toldOnce(terms.identities, at.warn);
+  const listening = await listenSoap({
+    clock: terms.clock,
+    versions: [version],
+    host: at.host,
+    port: at.port,
+    ...soapTls(terms.security),
+    knows: (identity) => lanes.has(identity),
+    session: (identity) => ({ tap: lanes.get(identity)!.tap }),
+    onTurnedAway: ({ why, identity }) => told(why, identity),
+    callback: { hosts: soap.callbackHosts ?? [] },
+    addresses: new Map([...(soap.stationUrls ?? [])].map(([identity, url]) => [identity, new URL(url)])),
+  });
+  for (const [identity, lane] of lanes) lane.use(listening.sessionFor(identity, version));
+  return {
+    lanes: [...lanes.values()],
+    url: listening.url,
+    missing: () => terms.identities.filter((identity) => !listening.sessionFor(identity, version).connected),
+    close: () => listening.close(),
+  };
+}
+
+/**
+ * Lanes for a CSMS under test over SOAP: we are stations, and take its requests at one endpoint of our own.
+ * @throws ListenFailed when that endpoint cannot be opened
+ */
+export async function soapCsmsLanes(terms: LaneTerms, url: string, soap: SoapTerms): Promise<Lanes> {
+  const version = versionOf(terms.binding) as SoapVersion;
+  const { tls, poster } = soapTls(terms.security);
+  const behind = soap.callbackUrl;
+  const callbacks = new Callbacks({
+    ...soap.callback,
+    ...(behind === undefined ? {} : { url: behind }),
+    // Our own certificate is for the CSMS to call us by https, when that is the URL that it is told.
+    ...(behind?.startsWith('https:') === true && tls !== undefined ? { tls } : {}),
+  });
+  await callbacks.open();
+  const { clock } = terms;
+  const lanes = await Promise.all(
+    terms.identities.map(async (identity) => {
+      const lane = laneFor('csms', terms, identity);
+      const { tap } = lane;
+      lane.use(await soapStation({ clock, version, identity, url, callbacks, tap, poster }));
+      return lane;
+    }),
+  );
+  return {
+    lanes,
+    url,
+    missing: () => [],
+    async close() {
+      await Promise.all(lanes.map((lane) => lane.dispose()));
+      await callbacks.close();
+    },
+  };
+}
