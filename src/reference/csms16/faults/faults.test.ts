@@ -206,8 +206,10 @@ class Life {
       if (this.#station.connected) this.#station.sendRaw(`[2,"${form}","Heartbeat",{}]`, form);
     await sleep(this.#clock, 1000);
     await this.#connected();
-    await this.#csms.perform({ action: 'provision', what: 'station', identity: 'CP 1' }, { identity: 'CP001' });
-    for (const how of [{ beside: true }, { identity: 'CP 1' }, { identity: 'CP002' }, { offered: [] }]) {
+    const [blank, percent] = [{ identity: 'CP 1' }, { identity: 'CP%1' }];
+    for (const known of [blank, percent])
+      await this.#csms.perform({ action: 'provision', what: 'station', ...known }, { identity: 'CP001' });
+    for (const how of [{ beside: true }, blank, percent, { identity: 'CP002' }, { offered: [] }]) {
       if (!('beside' in how)) await this.#station.close();
       const attempt = this.#station.open(how).then(
         () => 'connected',
