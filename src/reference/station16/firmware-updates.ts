@@ -184,7 +184,7 @@ export class FirmwareUpdates {
     const { memory, life, charging, reboot, faulty, link } = this.#options;
     if (faulty('never-installs')) return;
     this.#blocked(true);
-    while (charging()) await life.sleep(LOOK_AGAIN);
+    while (charging() && !faulty('ends-transactions-to-install')) await life.sleep(LOOK_AGAIN);
     if (task.over) return this.#blocked(false);
     await this.#tell('Installing', requestId);
     await life.sleep(INSTALLATION);

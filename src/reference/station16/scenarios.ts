@@ -1,5 +1,6 @@
 import { contradicted } from './authorization-scenario.ts';
 import { takenOutOfService } from './availability-scenario.ts';
+import { modest } from './modest-scenario.ts';
 import { provoked } from './provoked-scenario.ts';
 import { secureConnections } from './connection-scenario.ts';
 import { chargedSmartly } from './charging-scenario.ts';
@@ -385,4 +386,5 @@ export const scenarios: readonly Scenario[] = [
   crowded,
   particular,
   planned,
+  modest,
 ];

@@ -95,5 +95,10 @@ export const planned: Scenario = {
     await rig.seconds(5);
     await log(4, place(rig));
     await rig.seconds(5);
+    await rig.charging();
+    await order(5, 0, 0);
+    await rig.seconds(30);
+    await rig.present();
+    await rig.seconds(30);
   },
 };

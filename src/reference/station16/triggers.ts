@@ -1,3 +1,4 @@
+import type { Configuration } from './configuration.ts';
 import type { Connector } from './connector.ts';
 import type { Faulty } from './faults/index.ts';
 import type { FirmwareUpdates } from './firmware-updates.ts';
@@ -17,6 +18,7 @@ export interface TriggerOptions {
   readonly heartbeat: Heartbeat;
   readonly metering: Metering;
   readonly reports: StatusReports;
+  readonly configuration: Configuration;
   readonly firmware: FirmwareUpdates;
   readonly logs: LogUploads;
   readonly faulty: Faulty;
@@ -25,10 +27,11 @@ export interface TriggerOptions {
 type Trigger = Deed<'TriggerMessage'>;
 
 const REJECTED: Trigger = { answer: { status: 'Rejected' } };
+const NOT_IMPLEMENTED: Trigger = { answer: { status: 'NotImplemented' } };
 
 /** TriggerMessage (§5.17): the answer first, then the message. */
 export function trigger(options: TriggerOptions, request: ReceivedRequest<'TriggerMessage'>): Trigger {
-  const { registration, heartbeat, metering, connectors, firmware, logs, faulty } = options;
+  const { registration, heartbeat, metering, connectors, configuration, firmware, logs, faulty } = options;
   const { requestedMessage, connectorId } = request;
   const ids = connectors.map(({ id }) => id);
   const about = (all: readonly number[], act: (id: number) => void): Trigger => {
@@ -49,9 +52,13 @@ export function trigger(options: TriggerOptions, request: ReceivedRequest<'Trigg
     case 'DiagnosticsStatusNotification':
       return accepted(() => logs.tellDiagnostics());
     case 'FirmwareStatusNotification':
-      return accepted(() => firmware.tellPlain());
+      if (configuration.items('SupportedFeatureProfiles').includes('FirmwareManagement'))
+        return accepted(() => firmware.tellPlain());
+      return faulty('sends-what-it-has-not-implemented')
+        ? { ...NOT_IMPLEMENTED, then: () => firmware.tellPlain() }
+        : NOT_IMPLEMENTED;
     default:
-      return { answer: { status: 'NotImplemented' } };
+      return NOT_IMPLEMENTED;
   }
 }
 

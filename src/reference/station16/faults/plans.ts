@@ -11,6 +11,7 @@ export const planFaults = {
   'fetches-at-once': { does: 'fetches firmware at once, whatever the retrieve date', field: [] },
   'installs-at-once': { does: 'installs firmware at once, whatever the install date', field: [] },
   'installs-before-its-time': { does: 'installs firmware well before its install date', field: [] },
+  'ends-transactions-to-install': { does: 'restarts with new firmware while a transaction is running', field: [] },
   'never-idle-after-update': {
     does: 'tells Installed for ever when it is asked for the state of an update',
     field: [],

@@ -26,6 +26,26 @@ export const triggerFaults = {
     field: [],
     answers: [answers('TriggerMessage', () => ({ status: 'Accepted' }))],
   },
+  'sends-what-it-has-not-implemented': {
+    does: 'answers NotImplemented to TriggerMessage, and sends the message all the same',
+    field: [],
+  },
+  'triggered-values-of-energy-only': {
+    does: 'tells only the energy register when it is asked for meter values',
+    field: [],
+    requests: [
+      alters('MeterValues', ({ meterValue, ...rest }) => ({
+        ...rest,
+        meterValue: meterValue.map((one) => ({
+          ...one,
+          sampledValue: one.sampledValue.filter(
+            ({ measurand = 'Energy.Active.Import.Register', context }) =>
+              context !== 'Trigger' || measurand === 'Energy.Active.Import.Register',
+          ),
+        })),
+      })),
+    ],
+  },
   'sends-before-answering-trigger': {
     does: 'sends what TriggerMessage asks for before it answers',
     field: [],
