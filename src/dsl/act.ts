@@ -129,7 +129,7 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
           {
             what: 'answer',
             expected: this.#describeWanted(),
-            received: `nothing: the connection was lost (${visible(outcome.message, 300)})`,
+            received: `nothing: the connection was lost (${visible(outcome.message, 300)})${sinceThen(talk)}`,
           },
         ],
         'absent',
@@ -252,4 +252,9 @@ function withoutMeasures(request: unknown): object {
         ),
     ),
   );
+}
+
+/** Why the connection has not come back. */
+function sinceThen({ attempts }: Conversation): string {
+  return attempts.failed === undefined ? '' : `, since then ${attempts.inWords}`;
 }

@@ -18,7 +18,7 @@ import {
 } from '../../pki/index.ts';
 import { Inconclusive } from '../../verdict/index.ts';
 import type { Conversation } from '../conversation.ts';
-import type { OwnCertificate } from '../../session/index.ts';
+import type { OwnCertificate, SecurityTerms } from '../../session/index.ts';
 import { tell } from '../tell.ts';
 import { flawedCopies, type CertificateFlaw, type Issuer } from './flawed-certificates.ts';
 
@@ -46,6 +46,11 @@ export interface CertificateAuthority {
   spoils(flaw: CertificateFlaw): Promise<readonly OwnCertificate[]>;
   /** A root in force that nothing else was signed with; another one each time. */
   strangeRoot(): Promise<RootCertificate>;
+  /**
+   * A charge point is about to be led to the certificates that the tool shows, and OCPP knows no way back.
+   * @throws Inconclusive when neither `root()`, which it was given, nor a root of the run (ca) leads to them
+   */
+  vouches(): Promise<void>;
   /** A root that was in force once. */
   expiredRoot(): Promise<RootCertificate>;
   /**
@@ -107,6 +112,10 @@ export class RunAuthority {
         return flawedCopies(certificates, { purpose: 'server', flaw, issuer: this.#given(), keys, now: this.#now() });
       },
       strangeRoot: async () => rootOf((await this.#selfSigned('Strange Root', VALID)).certificate),
+      vouches: async () => {
+        const root = this.#configuredRoot() ?? rootOf((await this.#ownSigner()).certificate);
+        this.#assertVouched(root, talk.options.session.security.terms);
+      },
       expiredRoot: async () => rootOf((await this.#selfSigned('Expired Root', EXPIRED)).certificate),
       lasts: () => this.#assertLasting(talk.options.session.security.terms.trusted),
       certifies: async (csr, flaw) => {
@@ -163,6 +172,27 @@ export class RunAuthority {
     if (!chains.some((chain) => pathProblems(chain, terms).length === 0)) return;
     throw new Inconclusive(
       'the charge point verifies plugfest with the configured rootCertificate, and must not delete what is in use; configure another one, or none',
+    );
+  }
+
+  #assertVouched({ pem }: RootCertificate, { certificates: shown, trusted }: SecurityTerms): void {
+    if (shown.length === 0)
+      throw new Inconclusive(
+        'plugfest has no certificate to show with TLS: name one with cert and key, and run the case again',
+      );
+    const terms = {
+      roots: [pem, ...trusted].flatMap((one) => read('ca', () => readCertificates(one).certificates)),
+      at: this.#now(),
+    };
+    const [first, ...others] = shown.map(({ chain }) =>
+      pathProblems(
+        read('cert', () => readCertificates(chain).certificates),
+        terms,
+      ).find(({ kind }) => kind !== 'weak key'),
+    );
+    if (first === undefined || others.includes(undefined)) return;
+    throw new Inconclusive(
+      `the charge point is given a root that does not lead to the certificate of plugfest (${first.say}): write the root of cert as rootCertificate under value`,
     );
   }
 

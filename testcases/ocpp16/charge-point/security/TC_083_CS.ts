@@ -1,4 +1,4 @@
-import { any, has, oneOf, testChargePoint } from '#plugfest/1.6';
+import { any, assume, has, oneOf, testChargePoint } from '#plugfest/1.6';
 import { CertificateInstalled } from '../../states/charge-point-certificates.ts';
 import { boots, RenewChargePointCertificate } from '../../states/charge-point-connections.ts';
 
@@ -16,10 +16,16 @@ export default testChargePoint('TC_083_CS', 'Upgrade security profile', {
 
   async scenario(stage) {
     const { chargePoint, centralSystem, connection } = stage;
-    const { profile } = connection.terms;
+    const { profile, trusted } = connection.terms;
+    const higher = profile === 1 ? 2 : 3;
+    // Otherwise the Charge Point would be blamed for a way that leads nowhere.
+    if (higher === 2) await stage.authority.vouches();
+    assume(
+      higher === 2 || trusted.length > 0,
+      'plugfest trusts no certificate of a charge point: name its root with ca, and run the case again',
+    );
     await (profile === 1 ? stage.execute(1, CertificateInstalled) : stage.execute(1, RenewChargePointCertificate));
 
-    const higher = profile === 1 ? 2 : 3;
     const { response } = await centralSystem
       .sends(1, 'ChangeConfiguration', { key: 'SecurityProfile', value: String(higher) })
       .mustBeAnswered(2, { status: oneOf('Accepted', 'RebootRequired') });
