@@ -16,6 +16,7 @@ const KEY = '706c7567666573742d6e6577ff6b6579';
 /** A key that the charge point rejects. */
 const UNWANTED = '756e77616e746564206b65792e2e2e2e';
 const OLD = { versions: { least: 'TLSv1', most: 'TLSv1.1' }, suites: ['TLS_RSA_WITH_AES_128_CBC_SHA'] } as const;
+const PLAIN = { suites: ['TLS_RSA_WITH_NULL_SHA256'] };
 const SUITES = ['TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384', 'TLS_RSA_WITH_AES_128_GCM_SHA256'];
 
 describe('faults of the reference central system 1.6 about connections', () => {
@@ -79,7 +80,7 @@ describe('faults of the reference central system 1.6 about connections', () => {
         station.security.change({ profile: next });
         await connects(station, lines);
       }
-      for (const offer of [OLD, ...SUITES.map((suite) => ({ suites: [suite] }))]) {
+      for (const offer of [OLD, PLAIN, ...SUITES.map((suite) => ({ suites: [suite] }))]) {
         const shaken = station.security.handshake(offer);
         lines.push(await shaken.then(({ suite: agreed }) => agreed, String));
       }

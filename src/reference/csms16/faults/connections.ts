@@ -85,6 +85,11 @@ export const connectionFaults = {
       suites: [...terms.suites, 'TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA', 'TLS_RSA_WITH_AES_128_CBC_SHA'],
     }),
   },
+  'plain-suites-accepted': {
+    does: 'takes cipher suites that encrypt nothing',
+    field: [],
+    admission: (terms) => ({ ...terms, suites: [...terms.suites, 'TLS_RSA_WITH_NULL_SHA256'] }),
+  },
   'certificates-not-demanded': {
     does: 'lets a charge point in on security profile 3 that shows no certificate',
     field: [],
