@@ -14,6 +14,7 @@ import { clausesOf, type OlderVersion } from './clauses.ts';
 import { OlderFacts } from './facts.ts';
 import { olderCsmsManners } from './manners-of-csms.ts';
 import { judgeOlderStationCall } from './monitor.ts';
+import { whyDoubtful } from './signs-of-life.ts';
 import { StationSettings } from './station-settings.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -22,8 +23,8 @@ type Fields = Readonly<Record<string, unknown>>;
 const TOUCHES_AVAILABILITY = new Set(['Reset', 'ChangeAvailability', 'UpdateFirmware']);
 /** A setting that every charge point of these versions may have, and that is cheap to ask for. */
 const HEARTBEAT = 'HeartBeatInterval';
-/** A setting that no charge point has. */
-const NO_SETTING = 'plugfest.NoSuchSetting';
+/** Settings of which every charge point has some (1.5 §6.9.1). */
+const STANDARD_SETTINGS = [HEARTBEAT, 'ConnectionTimeOut', 'MeterValueSampleInterval', 'ResetRetries'];
 
 /** Knows and cares for a charge point under test over all cases of a run (OCPP 1.2 and 1.5). */
 export class OlderStationCare implements Care {
@@ -61,9 +62,15 @@ export class OlderStationCare implements Care {
     const findings = judgeOlderStationCall(arrival, facts, terms);
     if (arrival.action === 'StatusNotification') facts.reported(arrival);
     if (arrival.action === 'StartTransaction') facts.reservations.delete(Number(arrival.payload['reservationId']));
-    if (arrival.action === 'StopTransaction') facts.stopped(arrival.payload['transactionId']);
+    if (arrival.action === 'StopTransaction') this.#stopped(arrival.payload['transactionId']);
     if (arrival.action === 'BootNotification') facts.booted(arrival.payload);
     return findings;
+  }
+
+  /** Who ends a transaction by the id that it was given is there. */
+  #stopped(transactionId: unknown): void {
+    this.#alive ||= this.facts.running.has(Number(transactionId));
+    this.facts.stopped(transactionId);
   }
 
   answered({ action, payload }: Arrival, answer: unknown): void {
@@ -178,23 +185,15 @@ export class OlderStationCare implements Care {
       talk.note(unanswered(talk, action, clausesOf(this.#version).configuration));
   }
 
-  /**
-   * A peer that answers at random, or always the same, could pass a case of one question and one answer. A charge point knows which settings
-   * it has, and that a connector which is there can be made available.
-   */
+  /** A peer that answers at random, or always the same, could pass a case of one question and one answer. */
   async doubt(talk: Conversation): Promise<string | undefined> {
-    const { connectorIds, connectorId } = this.#configured;
-    this.#alive ||= connectorIds.every((id) => this.facts.statuses.has(id));
+    const { connectorIds } = this.#configured;
+    const reported = connectorIds.every((id) => this.facts.statuses.has(id));
+    this.#alive ||= reported && STANDARD_SETTINGS.some((key) => this.settings.value(key) !== undefined);
     if (this.#alive || !this.#open) return undefined;
-    const statusOf = async (action: string, request: Fields): Promise<unknown> => {
-      const outcome = await tell(talk, action, request);
-      return outcome?.answer.kind === 'result' ? (outcome.answer.payload as Fields | null)?.['status'] : undefined;
-    };
-    const setting = await statusOf('ChangeConfiguration', { key: NO_SETTING, value: '1' });
-    const available = await statusOf('ChangeAvailability', { connectorId, type: 'Operative' });
-    this.#alive = setting === 'NotSupported' && (available === 'Accepted' || available === 'Scheduled');
-    if (this.#alive) return undefined;
-    return `nothing shows that a charge point is there: ${talk.options.identity} neither reported the status of its connectors (${connectorIds.join(', ')}), nor does it know that it has no setting ${NO_SETTING} and that connector ${connectorId} is available; look at its connection, and at connectorIds`;
+    const problem = await whyDoubtful(talk, this.#configured.connectorId);
+    this.#alive = problem === undefined;
+    return problem;
   }
 
   async cleanUp(talk: Conversation): Promise<readonly string[]> {

@@ -1,0 +1,22 @@
+import { atLeast, testCentralSystem } from '#plugfest/1.2';
+import { presentTime } from '../states/central-system.ts';
+
+export default testCentralSystem('TC12_014_CSMS', 'Soft Reset', {
+  purpose:
+    'The Central System sends the soft reset that its operator orders, and accepts the Charge Point when it boots again.',
+  profile: 'Core',
+  requirements: ['1.2 §4.2', '1.2 §5.7', '1.2 §6.26', '1.2 §7.15'],
+
+  async scenario({ chargePoint, centralSystem, operator, configured: { vendorName, model }, now }) {
+    await operator.orders('Reset', { type: 'Soft' });
+    await centralSystem
+      .mustSend(1, 'Reset')
+      .with({ type: 'Soft' })
+      .per('1.2 §5.7', '1.2 §7.15')
+      .answered(2, { status: 'Accepted' });
+    await chargePoint
+      .sends(3, 'BootNotification', { chargePointVendor: vendorName, chargePointModel: model })
+      .mustBeAnswered(4, { status: 'Accepted', currentTime: presentTime(now()), heartbeatInterval: atLeast(1) })
+      .per('1.2 §4.2', '1.2 §5.7');
+  },
+});

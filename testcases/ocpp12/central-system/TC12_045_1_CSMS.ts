@@ -1,0 +1,24 @@
+import { has, testCentralSystem } from '#plugfest/1.2';
+import { aUrl, diagnosticsLocation } from '../states/file-transfers.ts';
+
+export default testCentralSystem('TC12_045_1_CSMS', 'Get Diagnostics', {
+  purpose: 'The Central System asks for diagnostics, and takes the report that they are uploaded.',
+  profile: 'FirmwareManagement',
+  requirements: ['1.2 §4.3', '1.2 §5.4', '1.2 §8.5'],
+  prerequisites: has('FirmwareManagement'),
+  reading:
+    'The location is a URL of FTP or FTPS (1.2 §8.5); the Central System may choose another than the ordered one.',
+
+  async scenario({ chargePoint, centralSystem, operator, configured }) {
+    await operator.orders('GetDiagnostics', { location: diagnosticsLocation(configured) });
+    await centralSystem
+      .mustSend(1, 'GetDiagnostics')
+      .with({ location: aUrl })
+      .per('1.2 §5.4')
+      .answered(2, { fileName: 'diagnostics.zip' });
+    await chargePoint
+      .sends(3, 'DiagnosticsStatusNotification', { status: 'Uploaded' })
+      .mustBeAnswered(4)
+      .per('1.2 §4.3');
+  },
+});

@@ -1,0 +1,32 @@
+import { inAnyOrder, testChargePoint } from '#plugfest/1.2';
+import { Charging, endOf } from '../states/charge-point.ts';
+
+export default testChargePoint('TC12_022_3_CS', 'Change Availability - Scheduled', {
+  purpose: 'A connector that somebody charges at is taken out of service when the transaction is over, and not before.',
+  profile: 'Core',
+  requirements: ['1.2 §4.8', '1.2 §5.1', '1.2 §6.5'],
+  before: { state: Charging },
+
+  async scenario({ chargePoint, centralSystem, operator, configured: { connectorId } }) {
+    const started = chargePoint.last('StartTransaction');
+    await centralSystem
+      .sends(1, 'ChangeAvailability', { connectorId, type: 'Inoperative' })
+      .mustBeAnswered(2, { status: 'Scheduled' })
+      .per('1.2 §5.1');
+    await chargePoint.mustNotSend(3, 'StopTransaction', { per: ['1.2 §5.1'] });
+
+    await inAnyOrder(
+      centralSystem
+        .sends(4, 'RemoteStopTransaction', { transactionId: started.response.transactionId })
+        .mustBeAnswered(5, { status: 'Accepted' })
+        .per('1.2 §5.6'),
+      chargePoint.mustSend(6, 'StopTransaction').with(endOf(started)).per('1.2 §4.9').answered(7),
+    );
+    await operator.unplugs(connectorId);
+    await chargePoint
+      .mustSend(8, 'StatusNotification')
+      .with({ connectorId, status: 'Unavailable' })
+      .per('1.2 §4.8', '1.2 §5.1')
+      .answered(9);
+  },
+});
