@@ -24,6 +24,8 @@ export class KnownDeviations {
   readonly #occurred = new Set<Entry>();
   readonly #settled = new Set<Entry>();
   readonly #unsettled = new Set<Entry>();
+  /** Their case fails: the expected finding may be hidden behind the one that came. */
+  readonly #otherwise = new Set<Entry>();
 
   constructor(expectations: readonly Expectation[]) {
     this.#entries = expectations.map((entry) => {
@@ -39,6 +41,7 @@ export class KnownDeviations {
     const judged = result.verdict === 'pass' || result.verdict === 'fail';
     for (const entry of entries) (judged ? this.#settled : this.#unsettled).add(entry);
     if (result.verdict !== 'fail') return result;
+    for (const entry of entries) this.#otherwise.add(entry);
     const findings = result.findings.map((finding) => this.#marked(finding, entries));
     const failures = findings.filter(({ level }) => level === 'must');
     // What is not listed cannot be known.
@@ -62,6 +65,8 @@ export class KnownDeviations {
       const name = `${entry.where}: ${entry.id}${entry.binding === undefined ? '' : ` over ${entry.binding}`}`;
       if (isUnknown(entry, catalogue)) stale.push(`${name} matches no case; delete or correct this entry`);
       else if (this.#unsettled.has(entry)) open.push(`${name} could not be judged; the expectation stays open`);
+      else if (this.#otherwise.has(entry))
+        stale.push(`${name} failed, but not with the expected finding; mend what failed, or correct this entry`);
       else if (this.#settled.has(entry)) stale.push(`${name} no longer shows the expected finding; delete this entry`);
       else open.push(`${name} was not run; the expectation stays open`);
     }

@@ -80,12 +80,12 @@ describe('variants of the fields of a message', () => {
     const played = await tried(onLongTags(result(ACCEPTED)));
     const [finding] = played.findings;
     expect(finding?.subject).to.equal(
-      "Central System must refuse Authorize, idTag.tooLong (alone: --value 'variants=idTag.tooLong' --value fieldSeed=1)",
+      "Central System must refuse Authorize, idTag.tooLong (more than 20 characters; alone: --value 'variants=idTag.tooLong' --value fieldSeed=1)",
     );
     expect(finding?.requirements).to.deep.equal(['OCPP-J 1.6 §4.2.3']);
-    expect(finding?.details.find(({ what }) => what === 'sent')?.received).to.equal(
-      JSON.stringify({ idTag: 'a'.padEnd(21, 'x') }),
-    );
+    const [detail, ...more] = finding?.details ?? [];
+    expect(detail?.received).to.match(/^CALLRESULT .*; sent: \{"idTag":"ax{20}"\}$/);
+    expect(more).to.deep.equal([]);
   });
 
   it('spend no more than 21 messages on a smaller payload', async () => {
@@ -204,7 +204,7 @@ describe('variants of the fields of a message', () => {
     expect(played.rows.at(-1)).to.equal('10 sut ok Central System answers, and should refuse, Authorize, extra');
     // The simplest payload shows it as well: that is tried once.
     expect(payloads(played)).to.have.length(7);
-    expect(played.findings[0]?.details[1]?.received).to.equal(JSON.stringify({ idTag: 'a'.padEnd(21, 'x') }));
+    expect(played.findings[0]?.details[0]?.received).to.match(/sent: \{"idTag":"ax{20}"\}$/);
     expect(played.seconds).to.be.within(60, 70);
   });
 

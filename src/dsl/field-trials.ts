@@ -230,11 +230,11 @@ class Trials {
     const { level, details } = judged;
     const owed = came.kind !== 'answered' ? 'answer' : isWellFormed(variant) ? 'take' : 'refuse';
     const alone = `--value 'variants=${variant.id}' --value fieldSeed=${this.#plan.seed}`;
-    const subject = `${talk.sutName} ${level} ${owed} ${this.#action}, ${variant.id} (alone: ${alone})`;
+    const subject = `${talk.sutName} ${level} ${owed} ${this.#action}, ${variant.id} (${variant.says}; alone: ${alone})`;
     const rule = { step, subject, requirements: this.#clauses(variant), at: undefined };
-    const sent = { what: 'sent', expected: variant.says, received: shown(payload) };
+    const told = details.map((one) => ({ ...one, received: `${one.received}; sent: ${shown(payload)}` }));
     const { answerFrame, requestFrame } = framesOf(came);
-    const finding = talk.breach(rule, level, [...details, sent], answerFrame ?? requestFrame);
+    const finding = talk.breach(rule, level, told, answerFrame ?? requestFrame);
     talk.note(finding);
     if (level === 'must') this.#first ??= finding;
   }
