@@ -41,7 +41,7 @@ export async function securedFor(sut: Role, profile: SecurityProfile): Promise<P
   const ofCsms = { ...common, certificates: csms };
   const ofStation = { ...common, certificates: [station] };
   const values = { authorityCertificate: root, authorityKey: rootKey };
-  return sut === 'station' ? { ours: ofCsms, theirs: ofStation, values } : { ours: ofStation, theirs: ofCsms };
+  return sut === 'station' ? { ours: ofCsms, theirs: ofStation, values } : { ours: ofStation, theirs: ofCsms, values };
 }
 
 async function acquaintance(): Promise<Acquaintance> {

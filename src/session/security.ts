@@ -8,7 +8,7 @@ export type TlsVersion = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
 /** What a TLS handshake failed over. */
 export type TlsDispute = 'certificate' | 'version' | 'cipher suite';
 
-/** What a station does not look at in the certificate of a CSMS. */
+/** What one end does not look at in the certificate of the other. */
 export type Oversight = 'dates' | 'name' | 'issuer';
 
 /** A password as somebody presented it: it can be measured and compared, never read. */
@@ -77,7 +77,7 @@ export interface SecurityTerms {
   readonly versions: { readonly least: TlsVersion; readonly most: TlsVersion };
   /** Cipher suites by their IANA names, in order of preference. */
   readonly suites: readonly string[];
-  /** Station end: for peers with flaws. */
+  /** For peers with flaws. A CSMS end looks at no name anyway. */
   readonly overlooks?: readonly Oversight[];
 }
 

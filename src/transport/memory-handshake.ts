@@ -72,7 +72,7 @@ export function shakeHands(
     csms: {
       ...common,
       certificates: shownByStation,
-      distrust: shownByStation.length === 0 ? undefined : distrustOf(shownByStation, csms.trusted, now),
+      distrust: shownByStation.length === 0 ? undefined : distrustOf(shownByStation, csms.trusted, now, csms.overlooks),
       hello,
     },
   };

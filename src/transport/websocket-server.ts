@@ -311,13 +311,13 @@ class Endpoint implements Listening {
     this.#context = serverContext(this.#terms.terms);
   }
 
-  #factsOf(socket: Duplex, { trusted }: SecurityTerms): TlsFacts | undefined {
+  #factsOf(socket: Duplex, { trusted, overlooks }: SecurityTerms): TlsFacts | undefined {
     if (!(socket instanceof TLSSocket)) return undefined;
     const hello = this.#door.helloOf(socket);
     const facts = tlsFactsOf(socket, { host: hello?.host, hello });
     const { certificates } = facts;
     const distrust =
-      certificates.length === 0 ? undefined : distrustOf(certificates, trusted, this.#options.clock.now());
+      certificates.length === 0 ? undefined : distrustOf(certificates, trusted, this.#options.clock.now(), overlooks);
     return { ...facts, distrust };
   }
 

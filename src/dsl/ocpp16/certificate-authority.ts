@@ -106,11 +106,7 @@ export class RunAuthority {
       root: async () => this.#configuredRoot() ?? rootOf((await this.#ownSigner()).certificate),
       hasRoom: () => this.#assertRoom(talk),
       isSpare: () => this.#assertSpare(talk.options.session.security.terms.certificates),
-      spoils: async (flaw) => {
-        const { certificates } = talk.options.session.security.terms;
-        const { certificateKeys: keys } = this.#configured;
-        return flawedCopies(certificates, { purpose: 'server', flaw, issuer: this.#given(), keys, now: this.#now() });
-      },
+      spoils: (flaw) => this.flawed(talk.options.session.security.terms.certificates, 'server', flaw),
       strangeRoot: async () => rootOf((await this.#selfSigned('Strange Root', VALID)).certificate),
       vouches: async () => {
         const root = this.#configuredRoot() ?? rootOf((await this.#ownSigner()).certificate);
@@ -126,6 +122,16 @@ export class RunAuthority {
         return pem;
       },
     };
+  }
+
+  /** Copies of certificates with one flaw each; see `CertificateAuthority.spoils`. */
+  flawed(
+    shown: readonly OwnCertificate[],
+    purpose: 'server' | 'client',
+    flaw: CertificateFlaw,
+  ): Promise<readonly OwnCertificate[]> {
+    const { certificateKeys: keys } = this.#configured;
+    return flawedCopies(shown, { purpose, flaw, issuer: this.#given(), keys, now: this.#now() });
   }
 
   /** The root that the tool made itself and that stands in this text: nobody needs it after the case. */

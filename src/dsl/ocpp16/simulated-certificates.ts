@@ -17,6 +17,8 @@ import {
 import type { OwnCertificate } from '../../session/index.ts';
 import { ToolError } from '../../verdict/index.ts';
 import type { Conversation } from '../conversation.ts';
+import { RunAuthority } from './certificate-authority.ts';
+import type { CertificateFlaw } from './flawed-certificates.ts';
 
 /** The two kinds of root certificate that a charge point keeps (whitepaper §6.4). */
 export type RootKind = 'CentralSystemRootCertificate' | 'ManufacturerRootCertificate';
@@ -45,6 +47,11 @@ export interface StationCertificates {
   makesRequest(): Promise<string>;
   /** The new certificate with its key, to connect with. @param chain what CertificateSigned held */
   own(chain: string): OwnCertificate;
+  /**
+   * Copies of the certificate that the simulated charge point shows, with one flaw.
+   * @throws Inconclusive when that takes the key of its authority, and none was configured
+   */
+  spoils(flaw: CertificateFlaw): Promise<readonly OwnCertificate[]>;
 }
 
 const DAY = 86_400_000;
@@ -95,6 +102,10 @@ export class SimulatedCertificates16 {
       listed: (kind) => this.listed(kind),
       nameOf: (pem) => this.#hashData(readCertificates(pem).certificates[0]),
       makesRequest: () => this.#makesRequest(talk),
+      spoils: (flaw) => {
+        const { certificates } = talk.options.session.security.terms;
+        return new RunAuthority(this.#now, this.#configured).flawed(certificates, 'client', flaw);
+      },
       own: (chain) => {
         if (this.#pending === undefined) throw new ToolError('the charge point has not requested a certificate yet');
         return { chain, key: privateKeyPem(this.#pending) };

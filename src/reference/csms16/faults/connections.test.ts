@@ -23,6 +23,8 @@ describe('faults of the reference central system 1.6 about connections', () => {
   let root: string;
   let ofCsms: OwnCertificate[];
   let ofStation: OwnCertificate;
+  let expired: OwnCertificate;
+  let ofAnother: OwnCertificate;
   const usual = new Map<SecurityProfile, readonly string[]>();
 
   before(async function () {
@@ -31,6 +33,8 @@ describe('faults of the reference central system 1.6 about connections', () => {
     root = authority.root;
     ofCsms = [await authority.issue('server', 'localhost'), await authority.issue('server', 'localhost', 'RSA 2048')];
     ofStation = await authority.issue('client', 'PF-0001');
+    expired = await authority.issue('client', 'PF-0001', 'P-256', { notAfter: Date.UTC(2021, 0, 1) });
+    ofAnother = await (await TestAuthority.named('stranger')).issue('client', 'PF-0001');
     for (const profile of PROFILES) usual.set(profile, await life(profile, []));
   });
 
@@ -84,8 +88,10 @@ describe('faults of the reference central system 1.6 about connections', () => {
         const shaken = station.security.handshake(offer);
         lines.push(await shaken.then(({ suite: agreed }) => agreed, String));
       }
-      station.security.change({ certificates: [] });
-      await connects(station, lines);
+      for (const certificates of [[], [expired], [ofAnother]]) {
+        station.security.change({ certificates });
+        await connects(station, lines);
+      }
       await system.stop();
     });
     return lines;

@@ -95,6 +95,16 @@ export const connectionFaults = {
     field: [],
     admission: (terms) => (terms.profile === 3 ? { ...terms, profile: 2, passwords: [] } : terms),
   },
+  'expired-certificates-accepted': {
+    does: 'lets a charge point in whose certificate has expired',
+    field: [],
+    admission: (terms) => ({ ...terms, overlooks: ['dates'] }),
+  },
+  'any-certificate-accepted': {
+    does: 'lets a charge point in whoever has signed its certificate',
+    field: [],
+    admission: (terms) => ({ ...terms, overlooks: ['issuer'] }),
+  },
   'old-tls-only': {
     does: 'knows TLS up to version 1.1 once a charge point has connected',
     field: [],
