@@ -91,7 +91,8 @@ function assumeRoom(terms: Pick<Terms, 'configurationOf'>, profiles: readonly De
   assumeAtLeast(terms, 'ChargingScheduleMaxPeriods', Math.max(...profiles.map(({ limits }) => limits.length)));
 }
 
-function assumeAtLeast({ configurationOf }: Pick<Terms, 'configurationOf'>, key: string, needed: number): void {
+/** A key that tells a maximum allows as much as a case needs; one that is not told says nothing against it. */
+export function assumeAtLeast({ configurationOf }: Pick<Terms, 'configurationOf'>, key: string, needed: number): void {
   const told = configurationOf(key)?.trim() ?? '';
   const enough = !/^\d{1,9}$/.test(told) || Number(told) >= needed;
   assume(enough, `${key} is ${told}, and this case needs ${needed}: it does not apply to this Charge Point`);

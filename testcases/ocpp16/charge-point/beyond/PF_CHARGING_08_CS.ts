@@ -1,6 +1,6 @@
 import { has, inAnyOrder, testChargePoint } from '#plugfest/1.6';
 import { Charging, endOf } from '../../states/charge-point.ts';
-import { absolute, asLimits, justBegun, LIMIT, tellsComposite } from '../../states/charging-profiles.ts';
+import { absolute, asLimits, assumeAtLeast, justBegun, LIMIT, tellsComposite } from '../../states/charging-profiles.ts';
 
 const DEFAULT = [[0, 10]] as const;
 
@@ -22,6 +22,7 @@ export default testChargePoint('PF_CHARGING_08_CS', 'Profile of a transaction th
     const started = chargePoint.last('StartTransaction');
     const { transactionId } = started.response;
     const from = justBegun(stage);
+    assumeAtLeast(stage, 'MaxChargingProfilesInstalled', 2);
     const common = { stackLevel, duration: LONG };
 
     await centralSystem

@@ -27,7 +27,7 @@ export default testChargePoint('PF_VALUES_01_CS', 'Measurand that is not support
     await centralSystem
       .sends(5, 'GetConfiguration', { key: [KEY] })
       .mustBeAnswered(6)
-      .and((told) => expect(valueOf(told, KEY), KEY).to.equal(present))
+      .and((told) => expect(valueOf(told, KEY) ?? '', KEY).to.equal(present))
       .per('1.6 §3.16.4');
   },
 });
