@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** The kinds of `<Configured …>` values. Each reads what a user wrote, as YAML value or as text of `--value`. */
@@ -58,37 +58,6 @@ export function text(says: string, byDefault: string, max: number): Field<string
 /** Text without which some cases cannot be run; there is no sensible default. */
 export function optionalText(says: string, max: number): Field<string | undefined> {
   return { ...text(says, '', max), default: undefined };
-}
-
-const PEM_BEGIN = '-----BEGIN ';
-const LARGEST_PEM = 100_000;
-
-/** The text of a file in PEM form: the path of the file is written, or the text itself. */
-export function pemFile(says: string): Field<string | undefined> {
-  return {
-    says,
-    default: undefined,
-    secret: false,
-    expects: 'the path of a file in PEM form, or its text',
-    read(written, folder = process.cwd()) {
-      if (typeof written !== 'string' || written === '') return undefined;
-      const pem = written.startsWith(PEM_BEGIN) ? written : fileText(resolve(folder, written));
-      return pem?.includes(PEM_BEGIN) && pem.length <= LARGEST_PEM ? pem : undefined;
-    },
-  };
-}
-
-/** The same for a private key, which is never shown. */
-export function secretPemFile(says: string): Field<string | undefined> {
-  return { ...pemFile(says), secret: true };
-}
-
-function fileText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 /** The path of a file that is there, as an absolute one. */

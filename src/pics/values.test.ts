@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { generateKeyPair, pemOf, privateKeyPem, selfSignedCertificate } from '../pki/index.ts';
 import { ConfigurationError } from './problem.ts';
 import { parseValueFlag, readValues, valueFieldsOf } from './values.ts';
 
@@ -18,10 +19,24 @@ const flags = (...texts: readonly string[]) => texts.map(parseValueFlag);
 
 describe('configured values that name files', () => {
   let folder: string;
-  before(() => {
+  let certificate: string;
+  before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'plugfest-values-'));
+    const keys = generateKeyPair('P-256');
+    certificate = pemOf(
+      await selfSignedCertificate(keys, {
+        subject: { commonName: 'Test', organization: 'Plugfest' },
+        purpose: 'authority',
+        notBefore: 0,
+        notAfter: 1e12,
+      }),
+    );
     writeFileSync(join(folder, 'new.bin'), 'firmware');
-    writeFileSync(join(folder, 'signing.pem'), '-----BEGIN CERTIFICATE-----\n');
+    writeFileSync(join(folder, 'signing.pem'), certificate);
+    writeFileSync(join(folder, 'signing.key'), privateKeyPem(keys));
+    writeFileSync(join(folder, 'other.key'), privateKeyPem(generateKeyPair('P-256')));
+    writeFileSync(join(folder, 'damaged.pem'), '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n');
+    writeFileSync(join(folder, 'both.pem'), `${certificate}\n${privateKeyPem(keys)}`);
   });
   after(() => rmSync(folder, { recursive: true }));
 
@@ -31,7 +46,7 @@ describe('configured values that name files', () => {
       { key: 'firmwareSigningCertificate', value: 'signing.pem', where: 'a.yaml', folder },
     ]);
     expect(values.firmwareFile).to.equal(join(folder, 'new.bin'));
-    expect(values.firmwareSigningCertificate).to.equal('-----BEGIN CERTIFICATE-----\n');
+    expect(values.firmwareSigningCertificate).to.equal(certificate);
   });
 
   it('must be there, and be what they should be', () => {
@@ -40,11 +55,33 @@ describe('configured values that name files', () => {
       ['firmwareFile', '.'],
       ['firmwareSigningCertificate', 'new.bin'],
       ['firmwareSigningCertificate', 'none.pem'],
+      ['firmwareSigningCertificate', 'damaged.pem'],
+      // What a case installs or sends is shown to the system under test.
+      ['rootCertificate', 'signing.key'],
+      ['rootCertificate', 'both.pem'],
+      ['authorityKey', 'signing.pem'],
     ] as const)
       expect(() => readValues('1.6', [{ key, value, where: 'a.yaml', folder }]), value).to.throw(
         ConfigurationError,
         key,
       );
+  });
+
+  it('must belong together: the authority and its key', () => {
+    const authority = (files: { readonly authorityCertificate?: string; readonly authorityKey?: string }) =>
+      problemsOf(() =>
+        readValues(
+          '1.6',
+          Object.entries(files).map(([key, value]) => ({ key, value, where: 'a.yaml', folder })),
+        ),
+      );
+    const authorityCertificate = 'signing.pem';
+    expect(authority({ authorityCertificate, authorityKey: 'signing.key' })).to.deep.equal([]);
+    expect(authority({ authorityCertificate, authorityKey: 'other.key' })).to.deep.equal([
+      'value: authorityKey is not the key of authorityCertificate; give the key with which it was made',
+    ]);
+    expect(authority({ authorityCertificate })[0]).to.include('write authorityKey as well');
+    expect(authority({ authorityKey: 'signing.key' })[0]).to.include('write authorityCertificate as well');
   });
 });
 

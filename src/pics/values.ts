@@ -1,6 +1,7 @@
 import type { Version } from '../protocol/index.ts';
 import { sayWrong, type Field } from './fields.ts';
 import { unknownName } from './nearest.ts';
+import { belongTogether } from './pem-fields.ts';
 import { ConfigurationError, type Problem } from './problem.ts';
 import { fields16, type ConfiguredValues16 } from './values16.ts';
 import { fields201, type ConfiguredValues201 } from './values201.ts';
@@ -105,14 +106,19 @@ function followTheList(values: Record<string, unknown>, given: ReadonlySet<strin
 
 /** What one value says against another. */
 function contradictions(values: Readonly<Record<string, unknown>>): Problem[] {
-  return underTest.flatMap(([one, every]) => {
+  const unlisted = underTest.flatMap(([one, every]) => {
     const list = values[every] as readonly number[] | undefined;
     if (list === undefined || list.includes(values[one] as number)) return [];
-    return [
-      {
-        where: 'value',
-        say: `${one} is ${String(values[one])}, which is not among ${every} (${list.join(', ')}); add it there`,
-      },
-    ];
+    return [`${one} is ${String(values[one])}, which is not among ${every} (${list.join(', ')}); add it there`];
   });
+  return [...unlisted, ...authorityProblems(values)].map((say) => ({ where: 'value', say }));
+}
+
+function authorityProblems({ authorityCertificate, authorityKey }: Readonly<Record<string, unknown>>): string[] {
+  if (authorityCertificate === undefined && authorityKey === undefined) return [];
+  if (authorityKey === undefined) return ['authorityCertificate needs its key; write authorityKey as well'];
+  if (authorityCertificate === undefined)
+    return ['authorityKey needs its certificate; write authorityCertificate as well'];
+  if (belongTogether(authorityCertificate as string, authorityKey as string)) return [];
+  return ['authorityKey is not the key of authorityCertificate; give the key with which it was made'];
 }

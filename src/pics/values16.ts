@@ -2,8 +2,6 @@ import {
   existingFile,
   oneOf,
   optionalText,
-  pemFile,
-  secretPemFile,
   seconds,
   secretText,
   text,
@@ -11,6 +9,7 @@ import {
   wholeNumbers,
   type Valued,
 } from './fields.ts';
+import { certificateFile, privateKeyFile } from './pem-fields.ts';
 
 const ID_TAG = 20; // IdToken is a CiString20Type (1.6 §7.28)
 const URL = 512;
@@ -65,15 +64,17 @@ export const fields16 = {
     'RSA 3072',
   ]),
   hashAlgorithm: oneOf('Hash with which certificates are named', 'SHA256', ['SHA256', 'SHA384', 'SHA512']),
-  rootCertificate: pemFile('File of a root certificate (PEM) to install'),
-  authorityCertificate: pemFile('File of the certificate (PEM) of the authority that signs those of charge points'),
-  authorityKey: secretPemFile('File of the key (PEM) of that authority'),
+  rootCertificate: certificateFile('File of a root certificate (PEM) to install'),
+  authorityCertificate: certificateFile(
+    'File of the certificate (PEM) of the authority that signs those of charge points',
+  ),
+  authorityKey: privateKeyFile('File of the key (PEM) of that authority'),
   firmwareFile: existingFile('File of a good firmware of the charge point, which plugfest offers it'),
   firmwareVersion: optionalText('Version that the charge point tells once the good firmware is installed', 50),
   firmwareUrl: optionalText('Where the charge point can download a good firmware, if not from plugfest', URL),
   brokenFirmwareUrl: optionalText('Where it can download a firmware that does not install, if not from plugfest', URL),
   firmwareSignature: optionalText('Signature of the good firmware (base64)', 800),
-  firmwareSigningCertificate: pemFile('File of the certificate (PEM) that signed the firmware'),
+  firmwareSigningCertificate: certificateFile('File of the certificate (PEM) that signed the firmware'),
   firmwareDuration: seconds('How long each stage of a firmware update may take', 600),
   logLocation: optionalText('Where the charge point can upload logs and diagnostics, if not to plugfest', URL),
   uploadDuration: seconds('How long each stage of an upload may take', 300),
