@@ -77,6 +77,8 @@ export interface SecurityTerms {
   readonly versions: { readonly least: TlsVersion; readonly most: TlsVersion };
   /** Cipher suites by their IANA names, in order of preference. */
   readonly suites: readonly string[];
+  /** CSMS end: whom a station's certificate must name, by CN and O, where it is held to that (A00.FR.404, FR.405); any with none. */
+  readonly owner?: { readonly commonNames: readonly string[]; readonly organizations: readonly string[] };
   /** For peers with flaws. A CSMS end looks at no name anyway. */
   readonly overlooks?: readonly Oversight[];
 }

@@ -1,3 +1,4 @@
+import { readCertificate } from '../pki/index.ts';
 import { Secret } from '../session/index.ts';
 import type { BasicAuth, SecurityTerms, TlsFacts } from '../session/index.ts';
 import { readBasicAuth } from './basic-auth.ts';
@@ -33,6 +34,8 @@ export function admit(arrived: Arrived, terms: SecurityTerms): Judgement {
     if (certificates.length === 0) return refused(403, 'it showed no certificate, which security profile 3 demands');
     if (distrust !== undefined)
       return refused(403, `its certificate was not accepted (${distrust}); it must come from a CA in ca`);
+    const stranger = ownerTrouble(certificates, terms);
+    if (stranger !== undefined) return refused(403, stranger);
   } else {
     const why = passwordTrouble(arrived, presented, terms);
     if (why !== undefined) return refused(401, `the station was not let in: ${why}`);
@@ -54,6 +57,16 @@ function profileTrouble({ tls }: Arrived, { profile, certificates }: SecurityTer
   if (profile === 1 && tls !== undefined)
     return 'it came with TLS, and security profile 1 has none; give the station the ws:// URL';
   return undefined;
+}
+
+/** A00.FR.404, FR.405. */
+function ownerTrouble([own]: readonly Uint8Array[], { owner }: SecurityTerms): string | undefined {
+  if (own === undefined || owner === undefined) return undefined;
+  const { subject } = readCertificate(own);
+  const isOf = (wanted: readonly string[], names: readonly string[]): boolean =>
+    wanted.length === 0 || names.some((name) => wanted.includes(name));
+  if (!isOf(owner.commonNames, subject.commonNames)) return 'its certificate is that of another station';
+  return isOf(owner.organizations, subject.organizations) ? undefined : 'its certificate is that of another operator';
 }
 
 function passwordTrouble(

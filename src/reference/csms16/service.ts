@@ -1,7 +1,16 @@
+import { readCertificate } from '../../pki/index.ts';
 import { errorCodesFor, protocolOf } from '../../protocol/index.ts';
 import type { Action, Answer } from '../../protocol/index.ts';
 import { ConnectionLost, Secret } from '../../session/index.ts';
-import type { CallOutcome, ChosenFor, IncomingCall, SecurityTerms, Session, Stray } from '../../session/index.ts';
+import type {
+  CallOutcome,
+  ChosenFor,
+  ConnectionOpened,
+  IncomingCall,
+  SecurityTerms,
+  Session,
+  Stray,
+} from '../../session/index.ts';
 import { encodeAnswer, sentenceOf } from '../../wire/index.ts';
 import { answerTo } from './answers.ts';
 import type { Desk } from './desk.ts';
@@ -41,7 +50,7 @@ export class StationService {
     this.#usual = session.security.terms;
     void session.open({ agrees: (offered, attempt) => this.#agrees(offered, attempt), flaws: desk.hooks.flaws() });
     session.listen({
-      opened: () => this.#connected(),
+      opened: (connection) => this.#connected(connection),
       call: (call) => this.#hear(call),
       stray: (stray) => this.#meet(stray),
     });
@@ -73,9 +82,13 @@ export class StationService {
     return offered.find((one) => one === 'ocpp1.6');
   }
 
-  #connected(): void {
+  #connected({ tls }: ConnectionOpened): void {
     this.#connections++;
-    this.#admit(this.session.security.terms, 'connection');
+    const { terms } = this.session.security;
+    const [shown] = terms.profile === 3 ? (tls?.certificates ?? []) : [];
+    // The certificate that a charge point was put up with says whose it is.
+    const owner = terms.owner ?? (shown && ownerIn(shown));
+    this.#admit(owner === undefined ? terms : { ...terms, owner }, 'connection');
     this.#desk.hooks.connected(this.#connections, this.#controls());
   }
 
@@ -267,4 +280,10 @@ function isAccepted(reaction: Reaction): boolean {
 
 function error(code: string, description: string): Answer {
   return { kind: 'error', code, description, details: {} };
+}
+
+/** Whom a certificate is made out to (A00.FR.404, FR.405). */
+function ownerIn(der: Uint8Array): NonNullable<SecurityTerms['owner']> {
+  const { commonNames, organizations } = readCertificate(der).subject;
+  return { commonNames, organizations };
 }

@@ -25,6 +25,7 @@ describe('faults of the reference central system 1.6 about connections', () => {
   let ofStation: OwnCertificate;
   let expired: OwnCertificate;
   let ofAnother: OwnCertificate;
+  let ofNeighbour: OwnCertificate;
   const usual = new Map<SecurityProfile, readonly string[]>();
 
   before(async function () {
@@ -34,6 +35,7 @@ describe('faults of the reference central system 1.6 about connections', () => {
     ofCsms = [await authority.issue('server', 'localhost'), await authority.issue('server', 'localhost', 'RSA 2048')];
     ofStation = await authority.issue('client', 'PF-0001');
     expired = await authority.issue('client', 'PF-0001', 'P-256', { notAfter: Date.UTC(2021, 0, 1) });
+    ofNeighbour = await authority.issue('client', 'PF-0002');
     ofAnother = await (await TestAuthority.named('stranger')).issue('client', 'PF-0001');
     for (const profile of PROFILES) usual.set(profile, await life(profile, []));
   });
@@ -88,7 +90,7 @@ describe('faults of the reference central system 1.6 about connections', () => {
         const shaken = station.security.handshake(offer);
         lines.push(await shaken.then(({ suite: agreed }) => agreed, String));
       }
-      for (const certificates of [[], [expired], [ofAnother]]) {
+      for (const certificates of [[], [expired], [ofAnother], [ofNeighbour]]) {
         station.security.change({ certificates });
         await connects(station, lines);
       }

@@ -105,6 +105,11 @@ export const connectionFaults = {
     field: [],
     admission: (terms) => ({ ...terms, overlooks: ['issuer'] }),
   },
+  'certificates-of-others-accepted': {
+    does: 'lets a charge point in with the certificate of another one, or of another operator',
+    field: [],
+    admission: (terms) => ({ ...terms, owner: { commonNames: [], organizations: [] } }),
+  },
   'old-tls-only': {
     does: 'knows TLS up to version 1.1 once a charge point has connected',
     field: [],
