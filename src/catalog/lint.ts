@@ -10,6 +10,8 @@ interface OfficialCase {
   readonly title: string;
   readonly role: 'station' | 'csms';
   readonly profile: string;
+  /** The revisions of the document that hold it, e.g. `2024-04` and `2025`. */
+  readonly revisions: readonly string[];
 }
 
 /**
@@ -30,12 +32,7 @@ export async function lintCatalogue(say: (line: string) => void): Promise<number
       problems.push(...againstTheTable(testCase, official), ...ownProblems(testCase, clauses));
       if (!proofOf(proofs, testCase)) problems.push(`${testCase.id}: there is no ${testCase.id}.faults.ts beside it`);
     }
-    const implemented = official.filter(({ id }) => mine.some((one) => one.id === id));
-    if (official.length > 0) {
-      const missing = official.filter((one) => !implemented.includes(one));
-      say(`OCPP ${version}: ${implemented.length} of ${official.length} official cases are implemented`);
-      if (missing.length > 0) say(`  not yet: ${missing.map(({ id }) => id).join(' ')}`);
-    }
+    for (const line of implementedOf(official, mine)) say(`OCPP ${version}: ${line}`);
   }
   problems.push(...found.flatMap(misplaced));
   const own = cases.filter(({ id }) => !isOfficial(id)).length;
@@ -47,6 +44,25 @@ export async function lintCatalogue(say: (line: string) => void): Promise<number
       : `${problems.length} problems in the catalogue`,
   );
   return problems.length === 0 ? 0 : 1;
+}
+
+/** What the newest revision of the document holds counts; what it has replaced by other cases is named, and not missing. */
+function implementedOf(official: readonly OfficialCase[], mine: readonly TestCase[]): string[] {
+  const newest = official
+    .flatMap(({ revisions }) => revisions)
+    .sort()
+    .at(-1);
+  if (newest === undefined) return [];
+  const current = official.filter(({ revisions }) => revisions.includes(newest));
+  const isMissing = ({ id }: OfficialCase): boolean => !mine.some((one) => one.id === id);
+  const missing = current.filter(isMissing);
+  const replaced = official.filter((one) => isMissing(one) && !current.includes(one));
+  const named = (those: readonly OfficialCase[]): string => those.map(({ id }) => id).join(' ');
+  return [
+    `${current.length - missing.length} of the ${current.length} official cases (revision ${newest}) are implemented`,
+    ...(missing.length === 0 ? [] : [`not yet: ${named(missing)}`]),
+    ...(replaced.length === 0 ? [] : [`in an older revision only, and replaced since: ${named(replaced)}`]),
+  ];
 }
 
 function againstTheTable(testCase: TestCase, official: readonly OfficialCase[]): string[] {
