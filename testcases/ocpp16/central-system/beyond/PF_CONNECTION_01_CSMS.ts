@@ -8,7 +8,7 @@ export default testCentralSystem('PF_CONNECTION_01_CSMS', 'Former password', {
   prerequisites: any(has('SecurityProfile1'), has('SecurityProfile2')),
   securityProfiles: [1, 2],
 
-  async scenario({ chargePoint, centralSystem, operator, connection, configured: { authorizationKey } }) {
+  async scenario({ chargePoint, centralSystem, operator, connection, certificates, configured: { authorizationKey } }) {
     const former = connection.terms.passwords;
     await operator.orders('ChangeConfiguration', { key: 'AuthorizationKey', value: authorizationKey });
     await centralSystem
@@ -16,6 +16,7 @@ export default testCentralSystem('PF_CONNECTION_01_CSMS', 'Former password', {
       .with({ key: 'AuthorizationKey' })
       .answered(2, { status: 'Accepted' });
 
+    await certificates.takenIn();
     await connection.drops();
     await chargePoint.connects(3, { passwords: former }).mustBeTurnedAway(4);
     await chargePoint.connects(5).mustBeLetIn(6);

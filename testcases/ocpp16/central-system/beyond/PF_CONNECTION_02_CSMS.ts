@@ -7,13 +7,14 @@ export default testCentralSystem('PF_CONNECTION_02_CSMS', 'New password that the
   prerequisites: any(has('SecurityProfile1'), has('SecurityProfile2')),
   securityProfiles: [1, 2],
 
-  async scenario({ chargePoint, centralSystem, operator, connection, configured: { authorizationKey } }) {
+  async scenario({ chargePoint, centralSystem, operator, connection, certificates, configured: { authorizationKey } }) {
     await operator.orders('ChangeConfiguration', { key: 'AuthorizationKey', value: authorizationKey });
     await centralSystem
       .mustSend(1, 'ChangeConfiguration')
       .with({ key: 'AuthorizationKey' })
       .answered(2, { status: 'Rejected' });
 
+    await certificates.takenIn();
     await connection.drops();
     await chargePoint.connects(3).mustBeLetIn(4);
   },

@@ -12,13 +12,14 @@ export default testCentralSystem('TC_073_CSMS', 'Update Charge Point Password fo
   reading:
     'The operator orders the configured authorizationKey; the Central System may make one of its own, which is the safer way (A01.FR.07). After the case the operator orders the former one again.',
 
-  async scenario({ chargePoint, centralSystem, operator, connection, configured: { authorizationKey } }) {
+  async scenario({ chargePoint, centralSystem, operator, connection, certificates, configured: { authorizationKey } }) {
     await operator.orders('ChangeConfiguration', { key: 'AuthorizationKey', value: authorizationKey });
     await centralSystem
       .mustSend(1, 'ChangeConfiguration')
       .with({ key: 'AuthorizationKey', value: matching(AUTHORIZATION_KEY, '32 to 40 hexadecimal digits') })
       .answered(2, { status: 'Accepted' });
 
+    await certificates.takenIn();
     await connection.drops();
     await chargePoint.connects(3).mustBeLetIn(3);
   },
