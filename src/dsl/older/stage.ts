@@ -1,5 +1,5 @@
 import type { ConfiguredValues16 } from '../../pics/index.ts';
-import type { SutActor, ToolActor } from '../actors.ts';
+import type { Reconnects, SutActor, ToolActor } from '../actors.ts';
 import type { FilePlaces } from '../file-places.ts';
 import { ciString, Matcher } from '../matchers.ts';
 import type { ConfiguredName } from '../setting.ts';
@@ -9,7 +9,8 @@ import type { OlderVersion } from './clauses.ts';
 
 /** A charge point is under test: it has obligations, the tool plays the central system. */
 export interface OlderChargePointStage<V extends OlderVersion> {
-  readonly chargePoint: SutActor<V, 'fromStation'>;
+  /** It must reconnect: over SOAP, it must be heard of again. */
+  readonly chargePoint: SutActor<V, 'fromStation'> & Pick<Reconnects, 'mustReconnect'>;
   readonly centralSystem: ToolActor<V, 'fromCsms'>;
   readonly operator: StationOperator;
   readonly connection: ConnectionOfStation;

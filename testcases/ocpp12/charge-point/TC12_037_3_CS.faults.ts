@@ -13,4 +13,5 @@ export default faults(TC12_037_3_CS, {
   'starts-late': { step: 3, what: 'message' },
   'starts-for-other-tag': { step: 3, what: 'idTag' },
   'starts-on-connector-0': { step: 3, what: 'connectorId' },
+  'tolerates-invalid-id': { step: 5, what: 'message', level: 'should' },
 });
