@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { address, endpoint, identity, securityOf, wholeNumber } from './reference.ts';
+import { address, endpoint, identity, passwordOf, securityOf, wholeNumber } from './reference.ts';
 import { UserError } from './user-error.ts';
 
 describe('the flags of plugfest reference', () => {
@@ -25,12 +25,18 @@ describe('the flags of plugfest reference', () => {
       expect(() => identity(wrong), wrong).to.throw(UserError, '--identity must be');
   });
 
+  it('a password is text, or a key in hexadecimal, as plugfest run takes it', () => {
+    expect(passwordOf('open sesame')).to.equal('open sesame');
+    expect(passwordOf('hex:00ff')).to.deep.equal(Buffer.from([0, 255]));
+    expect(() => passwordOf('hex:0')).to.throw(UserError, '--password must be');
+  });
+
   it('the security of its connections is a profile and files that can be used', () => {
     expect(securityOf({})).to.deep.equal({ profile: 0 });
     expect(securityOf({ securityProfile: '1' })).to.deep.equal({ profile: 1 });
     for (const wrong of ['4', '-1', 'high', ''])
       expect(() => securityOf({ securityProfile: wrong }), wrong).to.throw(UserError, '--security-profile must be');
-    expect(() => securityOf({ cert: 'cert.pem' })).to.throw(UserError, '--cert and --key go together');
+    expect(() => securityOf({ cert: ['cert.pem'] })).to.throw(UserError, '--cert and --key go together');
     expect(() => securityOf({ securityProfile: '2', ca: 'nowhere.pem' })).to.throw(
       UserError,
       '--ca: nowhere.pem: cannot be read',

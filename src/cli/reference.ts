@@ -24,8 +24,8 @@ interface Flags {
   readonly password?: string;
   readonly securityProfile?: string;
   readonly ca?: string;
-  readonly cert?: string;
-  readonly key?: string;
+  readonly cert?: readonly string[];
+  readonly key?: readonly string[];
   readonly fault?: readonly string[];
   readonly faults?: boolean;
 }
@@ -64,11 +64,15 @@ function peerCommand(
     )
     .option('--fault <name>', 'a named way to misbehave; may be given more than once', repeated)
     .option('--faults', 'lists the named faults')
-    .option('--password <text>', 'HTTP basic authentication')
+    .option('--password <text>', 'HTTP basic authentication; an AuthorizationKey is written hex:0001…')
     .option('--security-profile <0-3>', 'security profile of its connections', '0')
     .option('--ca <file>', 'the root certificates that it trusts (PEM)')
-    .option('--cert <file>', 'its own certificate (PEM)')
-    .option('--key <file>', 'the key of its certificate (PEM)');
+    .option(
+      '--cert <file>',
+      'its own certificate (PEM); given twice, with its keys in the same order, one for each kind of key',
+      repeated,
+    )
+    .option('--key <file>', 'the key of its certificate (PEM)', repeated);
   if (role === 'csms')
     command
       .option('--heartbeat-interval <seconds>', 'seconds between heartbeats that it hands out', '300')
@@ -113,8 +117,15 @@ async function startStation(flags: Flags): Promise<Running> {
     say,
     ...(flags.over === '1.6S' ? { soap: soapOf(flags) } : {}),
     ...(flags.control === undefined ? {} : { control: address('--control', flags.control) }),
-    ...(flags.password === undefined ? {} : { password: flags.password }),
+    ...(flags.password === undefined ? {} : { password: passwordOf(flags.password) }),
   });
+}
+
+/** The password as it goes over the wire. @param written as plugfest run takes it. @throws UserError */
+export function passwordOf(written: string): string | Buffer {
+  if (runKeys.password.read(written) === undefined)
+    throw new UserError(`--password must be ${runKeys.password.expects}`);
+  return written.startsWith('hex:') ? Buffer.from(written.slice('hex:'.length), 'hex') : written;
 }
 
 /** The terms of its connections, but for the password. @throws UserError for a profile that there is not, and for files that cannot be used */
@@ -122,13 +133,17 @@ export function securityOf(flags: Pick<Flags, 'securityProfile' | 'ca' | 'cert' 
   const profile = runKeys['security-profile'].read(flags.securityProfile ?? '0');
   if (profile === undefined)
     throw new UserError(`--security-profile must be a number from 0 to 3; it is '${flags.securityProfile}'`);
-  const files = { ca: flags.ca, cert: flags.cert, key: flags.key };
-  if ((flags.cert === undefined) !== (flags.key === undefined))
-    throw new UserError('--cert and --key go together: a certificate needs its key');
-  const security = { profile, password: undefined, ...files };
-  const [broken] = checkTlsFiles(security, realClock).filter(({ ok }) => !ok);
-  if (broken !== undefined) throw new UserError(`--${broken.what}: ${broken.say}`);
-  return termsOf({ security });
+  const { cert = [], key = [] } = flags;
+  if (cert.length !== key.length) throw new UserError('--cert and --key go together: a certificate needs its key');
+  const own = cert.length === 0 ? [undefined] : cert;
+  const each = own.map((file, index) => {
+    const security = { profile, password: undefined, ca: flags.ca, cert: file, key: key[index] };
+    const [broken] = checkTlsFiles(security, realClock).filter(({ ok }) => !ok);
+    if (broken !== undefined) throw new UserError(`--${broken.what}: ${broken.say}`);
+    return termsOf({ security });
+  });
+  const certificates = each.flatMap((terms) => terms.certificates ?? []);
+  return { ...each[0], ...(certificates.length === 0 ? {} : { certificates }) };
 }
 
 function repeated(value: string, all: readonly string[] | undefined): readonly string[] {
@@ -193,7 +208,7 @@ async function startCsms(flags: Flags): Promise<Running> {
     say,
     ...(flags.over === '1.6S' ? { soap: soapOf(flags) } : {}),
     ...(flags.control === undefined ? {} : { control: address('--control', flags.control) }),
-    ...(flags.password === undefined ? {} : { password: flags.password }),
+    ...(flags.password === undefined ? {} : { password: passwordOf(flags.password) }),
   });
 }
 

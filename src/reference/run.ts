@@ -27,7 +27,7 @@ interface RunOptions {
   /** Names of faults. */
   readonly faults?: readonly string[];
   /** Password of basic authentication. */
-  readonly password?: string;
+  readonly password?: string | Buffer;
   /** Security profile, certificates and what else connections are secured with. */
   readonly security?: Partial<SecurityTerms>;
   /** Present when it speaks SOAP, absent for JSON. */
