@@ -3,7 +3,9 @@ import type { ReferencePeer } from '../engine/proof.ts';
 import { picsOf, fullPics, readValues, type Pics } from '../pics/index.ts';
 import type { Role, TypedVersion } from '../protocol/index.ts';
 import type { CsmsFault16 } from '../reference/csms16/index.ts';
+import { rewriting, soapFaults } from '../reference/soap-faults.ts';
 import type { StationFault16 } from '../reference/station16.ts';
+import type { Session } from '../session/index.ts';
 import { olderCsms, olderStation } from './older-peers.ts';
 import { securedFor } from './peer-security.ts';
 import type { StationFault201 } from '../reference/station201/index.ts';
@@ -31,6 +33,13 @@ function wiresOf(
   );
 }
 
+/** Sees to the faults of the envelope, which lie below the peer. @returns the others */
+function spoiling(session: Session, faults: readonly string[]): readonly string[] {
+  const rewrite = rewriting(faults);
+  if (rewrite !== undefined) session.rewrites?.(rewrite);
+  return faults.filter((name) => !Object.hasOwn(soapFaults, name));
+}
+
 async function station16(): Promise<ReferencePeer> {
   const { referenceStation16, stationFaults16, MANUFACTURER_ROOT, FIRMWARE_CERTIFICATE, FIRMWARE_SIGNATURE } =
     await import('../reference/station16.ts');
@@ -41,7 +50,7 @@ async function station16(): Promise<ReferencePeer> {
         clock,
         files,
         manufacturerRoots: [MANUFACTURER_ROOT],
-        faults: faults as readonly StationFault16[],
+        faults: spoiling(session, faults) as readonly StationFault16[],
         settings,
         fixedCable: pics['FixedCable'] === true,
         security: pics['Security'] === true,
@@ -63,8 +72,8 @@ async function station16(): Promise<ReferencePeer> {
       firmwareSignature: FIRMWARE_SIGNATURE,
       firmwareSigningCertificate: FIRMWARE_CERTIFICATE,
     },
-    faults: new Set(Object.keys(stationFaults16)),
-    faultsOver: wiresOf(stationFaults16),
+    faults: new Set(Object.keys({ ...stationFaults16, ...soapFaults })),
+    faultsOver: wiresOf({ ...stationFaults16, ...soapFaults }),
   };
 }
 
@@ -74,7 +83,7 @@ async function csms16(): Promise<ReferencePeer> {
     make({ session, clock, identity, faults, pics }) {
       const csms = referenceCsms16({
         clock,
-        faults: faults as readonly CsmsFault16[],
+        faults: spoiling(session, faults) as readonly CsmsFault16[],
         firmwareManagement: pics['FirmwareManagement'] === true,
       });
       return {
@@ -90,8 +99,8 @@ async function csms16(): Promise<ReferencePeer> {
     pics: fullPics('1.6', 'csms'),
     secured: (profile) => securedFor('csms', profile),
     configured: readValues('1.6').values,
-    faults: new Set(Object.keys(csmsFaults16)),
-    faultsOver: wiresOf(csmsFaults16),
+    faults: new Set(Object.keys({ ...csmsFaults16, ...soapFaults })),
+    faultsOver: wiresOf({ ...csmsFaults16, ...soapFaults }),
   };
 }
 

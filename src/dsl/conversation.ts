@@ -1,5 +1,5 @@
 import type { Answer } from '../protocol/index.ts';
-import type { ConnectionClosed, ConnectionOpened, TurnedAway } from '../session/session.ts';
+import type { ConnectionClosed, ConnectionOpened, HeaderStray, TurnedAway } from '../session/session.ts';
 import type { Clock } from '../clock/index.ts';
 import type { Row } from '../trace/index.ts';
 import {
@@ -50,6 +50,7 @@ export class Conversation {
   readonly attempts = new Attempts();
   /** Its pings and pongs. */
   readonly beats = new Beats(() => this.#vigil.wake());
+  readonly headers: HeaderStray[] = [];
   /** What the tool has sent in this case to provoke. */
   readonly provocations = new Provocations();
   /** The hands of the operator, for this case. */

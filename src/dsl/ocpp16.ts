@@ -1,5 +1,6 @@
 /** The vocabulary of OCPP 1.6 test cases. Everything that a test case may import is here. */
 import type { SutActor, ToolActor, Reconnects } from './actors.ts';
+import type { SendsEnvelopes, WritesHeaders } from './envelopes.ts';
 import type { FieldTrials } from './field-trials.ts';
 import type { FilePlaces } from './file-places.ts';
 import type { MustGiveUp } from './giving-up.ts';
@@ -59,8 +60,13 @@ export type { FieldPlan } from './field-trials.ts';
 
 /** A charge point is under test: it has obligations, the tool plays the central system. */
 export interface ChargePointStage {
-  readonly chargePoint: SutActor<'1.6', 'fromStation'> & Reconnects & MustConnect & MustGiveUp & MustPing;
-  readonly centralSystem: ToolActor<'1.6', 'fromCsms'> & Pings;
+  readonly chargePoint: SutActor<'1.6', 'fromStation'> &
+    Reconnects &
+    MustConnect &
+    MustGiveUp &
+    MustPing &
+    WritesHeaders;
+  readonly centralSystem: ToolActor<'1.6', 'fromCsms'> & Pings & SendsEnvelopes;
   readonly operator: StationOperator;
   readonly connection: ConnectionOfStation;
   /** Where firmware is fetched from and logs are left, for cases that say `files: true`. */
@@ -81,8 +87,8 @@ export interface ChargePointStage {
 
 /** A central system is under test: it has obligations, the tool plays the charge point. */
 export interface CentralSystemStage {
-  readonly chargePoint: ToolActor<'1.6', 'fromStation'> & Connects & Pings;
-  readonly centralSystem: SutActor<'1.6', 'fromCsms'>;
+  readonly chargePoint: ToolActor<'1.6', 'fromStation'> & Connects & Pings & SendsEnvelopes;
+  readonly centralSystem: SutActor<'1.6', 'fromCsms'> & WritesHeaders;
   readonly operator: CsmsOperator;
   readonly connection: ConnectionOfCsms;
   /** The certificates of the simulated charge point. */
@@ -109,6 +115,8 @@ export type Clause16 =
   | `1.6 §${number}.${number}`
   | `1.6 §${number}.${number}.${number}`
   | `OCPP-J 1.6 §${string}`
+  | `OCPP-S 1.6 §${string}`
+  | `OCPP-S 1.6 errata §${string}`
   | `1.6 errata §${string}`
   | `OCPP-J 1.6 errata §${string}`
   // Requirement ids of the security whitepaper, which are those of its use cases.

@@ -271,7 +271,8 @@ export class Provocation implements PromiseLike<void>, Provoked {
   // ── judging it ────────────────────────────────────────────────────────────────────────────────────────────────────
 
   #want(step: number, reading: Reading, says: string): this {
-    this.#wanted.push({ step, reading, says });
+    const words = this.#judge.anyCode ? says.replace('CALLERROR', 'fault').replace('CALLRESULT', 'response') : says;
+    this.#wanted.push({ step, reading, says: words });
     return this;
   }
 
@@ -306,7 +307,8 @@ export class Provocation implements PromiseLike<void>, Provoked {
 
   /** The code of a CALLERROR: it must be one of the list; that it fits is a matter of reading, and a warning at most. */
   #judgeCode(reaction: Reaction | undefined): void {
-    if (reaction?.answer?.kind !== 'error') return;
+    // Over SOAP any subcode will do.
+    if (reaction?.answer?.kind !== 'error' || this.#judge.anyCode === true) return;
     const { code } = reaction.answer;
     const official = this.#judge.errorCode(code);
     const note = (level: Level, expected: string): Finding =>

@@ -9,7 +9,7 @@ import type { TestCase } from '../dsl/testcase.ts';
 import type { Timing } from '../dsl/timing.ts';
 import { describeApplicability, type Pics } from '../pics/index.ts';
 import type { Binding, Role, SchemaBreach } from '../protocol/index.ts';
-import type { ConnectionOpened, IncomingCall, Session, SessionListener, Stray, Tap } from '../session/session.ts';
+import type { ConnectionOpened, HeaderStray, IncomingCall, Session, SessionListener, Tap } from '../session/session.ts';
 import type { SutDriver } from '../sut/index.ts';
 import type { TraceBody } from '../trace/index.ts';
 import { ConformanceFailure, Inconclusive, ToolError, worst, type Finding, type Verdict } from '../verdict/index.ts';
@@ -213,18 +213,19 @@ export class Lane {
       call: (call) => this.#guarded(() => this.#hear(call)),
       stray: (stray) =>
         this.#guarded(() => {
-          if (this.#talk?.provocations.take(stray) === true || this.#toldBefore(stray)) return;
+          if (this.#talk?.provocations.take(stray) === true) return;
+          if (stray.kind === 'header' && !this.#isNewHeader(stray)) return;
           this.#found(findingOn(stray, this.#sutName));
         }),
     };
   }
 
   /** What is wrong with a header block is wrong in every message: told once in a run. */
-  #toldBefore(stray: Stray): boolean {
-    if (stray.kind !== 'header') return false;
-    if (this.#headersTold.has(stray.block) || this.#headersTold.size >= HEADERS_TOLD) return true;
+  #isNewHeader(stray: HeaderStray): boolean {
+    if (this.#talk && this.#talk.headers.length < HEADERS_TOLD) this.#talk.headers.push(stray);
+    if (this.#headersTold.has(stray.block) || this.#headersTold.size >= HEADERS_TOLD) return false;
     this.#headersTold.add(stray.block);
-    return false;
+    return true;
   }
 
   get #sutName(): string {
@@ -291,6 +292,7 @@ export class Lane {
       },
       open: { value: (...args: Parameters<Session['open']>) => session.open(...args) },
       close: { value: (...args: Parameters<Session['close']>) => session.close(...args) },
+      envelope: { value: session.envelope?.bind(session) },
       sendRaw: { value: (...args: Parameters<Session['sendRaw']>) => session.sendRaw(...args) },
       ping: { value: session.ping && ((data: string) => session.ping?.(data)) },
     }) as Session;

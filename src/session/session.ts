@@ -29,6 +29,10 @@ export interface Session {
   sendRaw(text: string, form?: FrameForm): void;
   /** Sends a ping (RFC 6455 §5.5.2); lost when no connection is open. Undefined where there are no WebSockets. */
   readonly ping?: ((data: string) => void) | undefined;
+  /** Over SOAP: the envelope that a request of ours would have, to be altered and sent raw. */
+  envelope?(action: string, payload: unknown, messageId: string): string;
+  /** Over SOAP: what becomes of each envelope of ours before it is sent, for faults; undefined: it is not sent. */
+  rewrites?(change: (text: string, half: EnvelopeHalf) => string | undefined): void;
   /**
    * Registers who hears what arrives. Exactly one listener; a later one replaces it and takes over. What came before the
    * first one was there is kept (within bounds) and told to it now, in order.
@@ -57,6 +61,9 @@ export interface FrameFlaws {
   /** It reads binary messages as if they were text. */
   readonly binary?: 'as text';
 }
+
+/** What an envelope holds. */
+export type EnvelopeHalf = 'request' | 'response' | 'fault';
 
 export interface CallOptions {
   /** Aborts the wait; a late answer is then reported as the stray `late-answer`. */
@@ -131,6 +138,9 @@ export interface IncomingCall {
 /** Something that arrived and is no CALL and no answer that anybody waits for, or an oddity of a message that is delivered too. */
 export type Stray = StrayBody & { readonly frame: number; readonly at: number };
 
+/** A header block that is not as it must be. */
+export type HeaderStray = Extract<Stray, { kind: 'header' }>;
+
 export type StrayBody =
   /** Not a message. `messageType` and `action` are what could be read of its head. */
   | {
@@ -177,6 +187,7 @@ export type StrayBody =
   /** A header block of an envelope that is not as OCPP-S demands; the message is used all the same. */
   | {
       readonly kind: 'header';
+      readonly half: 'request' | 'answer';
       readonly action: string;
       readonly block: string;
       readonly expected: string;

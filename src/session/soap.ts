@@ -10,17 +10,19 @@ import {
   writeRequest,
   writeResponse,
 } from '../wire/soap/index.ts';
-import type { Envelope, HeaderBreach, MessageEnvelope, SoapVersion } from '../wire/soap/index.ts';
+import type { Envelope, HeaderBreach, MessageEnvelope, SoapFault, SoapVersion } from '../wire/soap/index.ts';
 import { defaultSessionLimits } from './bounds.ts';
 import type { SessionLimits } from './bounds.ts';
 import { ListenerQueue } from './listener-queue.ts';
 import type { FramePlace } from './our-calls.ts';
+import { orAborted } from './or-aborted.ts';
 import type { ConnectionSecurity } from './security.ts';
 import { ConnectionLost } from './session.ts';
 import type {
   CallOptions,
   CallOutcome,
   CloseOptions,
+  EnvelopeHalf,
   IncomingCall,
   Session,
   SessionListener,
@@ -44,6 +46,8 @@ export interface SoapOptions {
   readonly limits?: Partial<SessionLimits>;
 }
 
+const MISTAKEN = { code: 'Sender', subcode: 'IdentityMismatch', reason: 'this is another charge point' } as const;
+
 type FrameHead = Pick<TappedFrame, 'messageType' | 'messageId' | 'action'>;
 
 /** HTTP status of a response and of the two kinds of fault (SOAP 1.2 part 2 §7.4.2). */
@@ -63,6 +67,7 @@ export class SoapSession implements Session {
   #turn: Promise<unknown> = Promise.resolve();
   #count = 0;
   #frames = 0;
+  #rewrite: (text: string, half: EnvelopeHalf) => string | undefined = (text) => text;
 
   constructor(options: SoapOptions) {
     this.role = options.role;
@@ -85,7 +90,8 @@ export class SoapSession implements Session {
     options.signal?.throwIfAborted();
     if (!this.connected) throw new ConnectionLost(`no connection is open, ${action} cannot be sent`);
     const messageId = options.messageId ?? `urn:plugfest:${this.#idPrefix}${++this.#count}`;
-    const text = this.#requestText(action, payload, messageId);
+    const written = this.#requestText(action, payload, messageId);
+    const text = this.#rewrite(written, 'request') ?? written;
     const before = this.#turn;
     const exchange = (async () => {
       if (options.outOfTurn !== true) await orAborted(before, options.signal);
@@ -102,6 +108,14 @@ export class SoapSession implements Session {
       (answer) => this.#answeredRaw(answer),
       (error: unknown) => this.#stray({ kind: 'remark', messageId: '', text: said(error) }, sent),
     );
+  }
+
+  envelope(action: string, payload: unknown, messageId: string): string {
+    return this.#requestText(action, payload, messageId);
+  }
+
+  rewrites(change: (text: string, half: EnvelopeHalf) => string | undefined): void {
+    this.#rewrite = change;
   }
 
   listen(listener: SessionListener): void {
@@ -152,7 +166,12 @@ export class SoapSession implements Session {
     const terms = { version: this.#options.version, messageId };
     const named = envelope.kind === 'fault' ? undefined : action;
     if (envelope.kind !== 'malformed')
-      this.#headerBreaches(responseHeadBreaches(envelope.head, { ...terms, action: named }), action, answered);
+      this.#headerBreaches(
+        responseHeadBreaches(envelope.head, { ...terms, action: named }),
+        action,
+        'answer',
+        answered,
+      );
     return {
       answer,
       ...(envelope.kind === 'response' ? { breaches: envelope.breaches } : {}),
@@ -170,8 +189,13 @@ export class SoapSession implements Session {
     return fits ? { kind: 'result', payload: envelope.payload } : undefined;
   }
 
-  #answeredRaw({ text, envelope }: PostAnswer): void {
+  #answeredRaw({ status, text, envelope }: PostAnswer): void {
     const place = this.#tapped('received', text, headOf(envelope));
+    // A server that cannot even read it says so by HTTP alone.
+    if (envelope.kind === 'malformed' && status >= 400) {
+      const answer = { kind: 'error', code: `HTTP ${status}`, description: inWords(envelope), details: {} } as const;
+      return this.#stray({ kind: 'answer-to-raw', messageId: '', answer }, place);
+    }
     if (envelope.kind === 'malformed') return this.#stray({ kind: 'malformed', problem: envelope.problem }, place);
     const messageId = envelope.head.relatesTo ?? '';
     const answer: Answer =
@@ -201,7 +225,10 @@ export class SoapSession implements Session {
     }
     const { version, identity } = this.#options;
     const { action, service, head } = envelope;
-    this.#headerBreaches(requestHeadBreaches(head, { version, service, action, identity }), action, place);
+    this.#headerBreaches(requestHeadBreaches(head, { version, service, action, identity }), action, 'request', place);
+    // Who is not meant must say so (OCPP-S 1.6 §3.3); a central system tells its charge points apart before it comes here.
+    if (this.role === 'station' && head.chargeBoxIdentity !== undefined && head.chargeBoxIdentity !== identity)
+      return this.#refuse(exchange, envelope, MISTAKEN);
     const call = new ReceivedRequest(envelope, place, exchange, (answer) => this.#answer(exchange, envelope, answer));
     if (this.#events.full) return exchange.respond(503, '');
     this.#events.tell((listener) => listener.call(call));
@@ -223,36 +250,47 @@ export class SoapSession implements Session {
     };
     if (answer.kind === 'result') {
       const text = writeResponse(version, peer, action, answer.payload, { relatesTo });
-      const { frame } = this.#tapped('sent', text, messageHead);
-      exchange.respond(STATUS.ok, text);
-      return frame;
+      return this.#respond(exchange, STATUS.ok, text, 'response', messageHead);
     }
     const fault = faultFor(answer);
     const text = writeFault(version, peer, fault, { relatesTo });
-    const { frame } = this.#tapped('sent', text, messageHead);
-    exchange.respond(STATUS[fault.code], text);
+    return this.#respond(exchange, STATUS[fault.code], text, 'fault', messageHead);
+  }
+
+  #respond(exchange: SoapExchange, status: number, written: string, half: EnvelopeHalf, head: FrameHead): number {
+    const text = this.#rewrite(written, half);
+    if (text === undefined) return this.#frames;
+    const { frame } = this.#tapped('sent', text, head);
+    exchange.respond(status, text);
     return frame;
   }
 
   /** What is no request of this version is answered with a fault at once: nobody above can say anything about it. */
-  #refuse(exchange: SoapExchange, envelope: Envelope): void {
+  #refuse(exchange: SoapExchange, envelope: Envelope, because?: SoapFault): void {
     const { version } = this.#options;
     const peer = this.role === 'station' ? 'csms' : 'station';
     const unknown = envelope.kind === 'malformed' && envelope.unknownOperation !== undefined;
-    const fault = unknown
-      ? ({ code: 'Receiver', subcode: 'NotSupported', reason: 'this operation is not known' } as const)
-      : ({ code: 'Sender', subcode: 'ProtocolError', reason: inWords(envelope) } as const);
+    const fault: SoapFault =
+      because ??
+      (unknown
+        ? { code: 'Receiver', subcode: 'NotSupported', reason: 'this operation is not known' }
+        : { code: 'Sender', subcode: 'ProtocolError', reason: inWords(envelope) });
     const relatesTo = envelope.head?.messageId;
     const text = writeFault(version, peer, fault, { relatesTo });
-    this.#tapped('sent', text, { messageType: 'error', ...(relatesTo === undefined ? {} : { messageId: relatesTo }) });
-    exchange.respond(STATUS[fault.code], text);
+    const head = { messageType: 'error', ...(relatesTo === undefined ? {} : { messageId: relatesTo }) } as const;
+    this.#respond(exchange, STATUS[fault.code], text, 'fault', head);
   }
 
   // ── what is told ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-  #headerBreaches(breaches: readonly HeaderBreach[], action: string, place: FramePlace): void {
+  #headerBreaches(
+    breaches: readonly HeaderBreach[],
+    action: string,
+    half: 'request' | 'answer',
+    place: FramePlace,
+  ): void {
     for (const { block, expected, received, clause, common } of breaches)
-      this.#stray({ kind: 'header', action, block, expected, received, clause, common }, place);
+      this.#stray({ kind: 'header', half, action, block, expected, received, clause, common }, place);
   }
 
   #stray(stray: StrayBody, place: FramePlace): void {
@@ -346,19 +384,4 @@ function inWords(envelope: Envelope): string {
 
 function said(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** Waits for something, no longer than the signal allows. */
-async function orAborted(waiting: Promise<unknown>, signal: AbortSignal | undefined): Promise<void> {
-  if (signal === undefined) return void (await waiting);
-  await Promise.race([
-    waiting,
-    new Promise((_, reject) => {
-      signal.addEventListener('abort', () => reject(reasonOf(signal)), { once: true });
-    }),
-  ]);
-}
-
-function reasonOf(signal: AbortSignal): Error {
-  return signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason));
 }

@@ -3,6 +3,7 @@ import type { ConfiguredValues16 } from '../../pics/index.ts';
 import { sutActor, toolActor } from '../actors.ts';
 import { mustPing, pings } from '../pinging.ts';
 import { connects, mustConnect } from '../connecting.ts';
+import { sendsEnvelopes, writesHeaders } from '../envelopes.ts';
 import { fieldTrials } from '../field-trials.ts';
 import { FilePlaces } from '../file-places.ts';
 import { mustGiveUp } from '../giving-up.ts';
@@ -34,8 +35,13 @@ export const kit16: Kit = {
             ...mustConnect(talk),
             ...mustGiveUp(talk),
             ...mustPing(talk),
+            ...writesHeaders(talk),
           },
-          centralSystem: { ...toolActor<'1.6', 'fromCsms'>(talk, judge), ...pings(talk) },
+          centralSystem: {
+            ...toolActor<'1.6', 'fromCsms'>(talk, judge),
+            ...pings(talk),
+            ...sendsEnvelopes(talk, judge),
+          },
           operator: stationOperator(
             talk,
             connectorsOnly(connectorId),
@@ -53,8 +59,13 @@ export const kit16: Kit = {
           now,
         }
       : {
-          chargePoint: { ...toolActor<'1.6', 'fromStation'>(talk, judge), ...connects(talk), ...pings(talk) },
-          centralSystem: sutActor<'1.6', 'fromCsms'>(talk),
+          chargePoint: {
+            ...toolActor<'1.6', 'fromStation'>(talk, judge),
+            ...connects(talk),
+            ...pings(talk),
+            ...sendsEnvelopes(talk, judge),
+          },
+          centralSystem: { ...sutActor<'1.6', 'fromCsms'>(talk), ...writesHeaders(talk) },
           operator: csmsOperator(talk),
           connection: connectionOfCsms(talk),
           certificates: (care as CsmsCare16).certificates.in(talk, () => care.fence(talk)),

@@ -1,6 +1,6 @@
 import { readCertificate } from '../../pki/index.ts';
 import { errorCodesFor, protocolOf } from '../../protocol/index.ts';
-import type { Action, Answer } from '../../protocol/index.ts';
+import type { Action, Answer, SchemaBreach } from '../../protocol/index.ts';
 import { ConnectionLost, Secret } from '../../session/index.ts';
 import type {
   CallOutcome,
@@ -95,7 +95,7 @@ export class StationService {
   #hear(call: IncomingCall): void {
     if (this.#stopped) return;
     const incoming = this.#incoming(call);
-    const reaction = this.#desk.hooks.answer(this.#react(incoming, call.payload), incoming);
+    const reaction = this.#desk.hooks.answer(this.#react(incoming, call), incoming);
     this.#carryOut(reaction, call);
     if (call.action === 'SignCertificate' && isAccepted(reaction)) void this.#certify(incoming);
     this.#desk.hooks.heard(incoming, this.#controls());
@@ -127,15 +127,17 @@ export class StationService {
     };
   }
 
-  #react(incoming: Incoming, payload: unknown): Reaction {
-    const refusal = this.#desk.hooks.lenient(incoming) ? notKnown(incoming) : this.#refusal(incoming, payload);
+  #react(incoming: Incoming, { payload, breaches }: IncomingCall): Reaction {
+    const refusal = this.#desk.hooks.lenient(incoming)
+      ? notKnown(incoming)
+      : this.#refusal(incoming, payload, breaches);
     if (refusal) return refusal;
     this.station.triggered.delete(incoming.action);
     return { kind: 'result', payload: answerTo(incoming.action as Action<'1.6', 'fromStation'>, incoming, this.#desk) };
   }
 
   /** Why a CALL is not processed: it comes before the charge point is accepted, is unknown, or breaks its schema. */
-  #refusal(incoming: Incoming, payload: unknown): Answer | undefined {
+  #refusal(incoming: Incoming, payload: unknown, breaches: readonly SchemaBreach[] | undefined): Answer | undefined {
     const { action } = incoming;
     const welcome =
       action === 'BootNotification' ||
@@ -146,7 +148,7 @@ export class StationService {
     const unknown = notKnown(incoming);
     if (unknown) return unknown;
     if (this.#desk.unsupported.has(action)) return error('NotSupported', `${action} is of no use here`);
-    const [breach] = protocolOf('1.6').validate(action, 'request', payload);
+    const [breach] = breaches ?? protocolOf('1.6').validate(action, 'request', payload);
     if (!breach) return emptyList(action, payload);
     const [code = 'FormationViolation'] = errorCodesFor('1.6', breach);
     return error(code, `${breach.path || 'payload'}: expected ${breach.expected}`);

@@ -1,0 +1,137 @@
+import type { EnvelopeHalf } from '../session/index.ts';
+
+/** What is wrong with the envelopes of a bad product, whatever messages they hold. */
+interface SoapFault {
+  /** One line: what the party does wrong. */
+  readonly does: string;
+  readonly field: readonly string[];
+  readonly over: 'soap';
+  /** What it sends in place of an envelope; undefined: nothing. */
+  readonly rewrite: (text: string, half: EnvelopeHalf) => string | undefined;
+}
+
+/** Leaves a header block out of its requests, or of what it answers. */
+function without(block: string, halves: readonly EnvelopeHalf[] = ['request']): SoapFault['rewrite'] {
+  const element = new RegExp(`<${block}[ >].*?</${block}>`, 'u');
+  return (text, half) => (halves.includes(half) ? text.replace(element, '') : text);
+}
+
+/** Writes something else into a header block. */
+function wrong(block: string, value: string, halves: readonly EnvelopeHalf[] = ['request']): SoapFault['rewrite'] {
+  const content = new RegExp(`(<${block}[ >](?:[^<]*>)?)[^<]*(<)`, 'u');
+  return (text, half) => (halves.includes(half) ? text.replace(content, `$1${value}$2`) : text);
+}
+
+const FAULT = /<s:Fault>.*<\/s:Fault>/su;
+const answers: readonly EnvelopeHalf[] = ['response', 'fault'];
+
+/** Faults of the envelope, for both parties (OCPP-S 1.6 §3 and §4). */
+export const soapFaults = {
+  'soap-no-identity': {
+    does: 'sends requests without chargeBoxIdentity',
+    field: [],
+    over: 'soap',
+    rewrite: without('o:chargeBoxIdentity'),
+  },
+  'soap-foreign-identity': {
+    does: 'sends requests with the chargeBoxIdentity of another charge point',
+    field: [],
+    over: 'soap',
+    rewrite: wrong('o:chargeBoxIdentity', 'SOMEBODY-ELSE'),
+  },
+  'soap-no-action': {
+    does: 'sends requests without wsa:Action',
+    field: [],
+    over: 'soap',
+    rewrite: without('a:Action'),
+  },
+  'soap-action-without-slash': {
+    does: 'writes the action of a request without its slash',
+    field: [],
+    over: 'soap',
+    rewrite: (text, half) => (half === 'request' ? text.replace(/(<a:Action[^>]*>)\//u, '$1') : text),
+  },
+  'soap-no-message-id': {
+    does: 'sends requests without wsa:MessageID',
+    field: [],
+    over: 'soap',
+    rewrite: without('a:MessageID'),
+  },
+  'soap-no-from': {
+    does: 'sends requests without wsa:From',
+    field: [],
+    over: 'soap',
+    rewrite: without('a:From'),
+  },
+  'soap-no-reply-to': {
+    does: 'sends requests without wsa:ReplyTo',
+    field: [],
+    over: 'soap',
+    rewrite: without('a:ReplyTo'),
+  },
+  'soap-explicit-reply-to': {
+    does: 'asks for answers at an address of its own',
+    field: [],
+    over: 'soap',
+    rewrite: (text, half) =>
+      half === 'request' ? text.replace('http://www.w3.org/2005/08/addressing/anonymous', 'http://example.org/') : text,
+  },
+  'soap-no-to': {
+    does: 'sends requests without wsa:To',
+    field: [],
+    over: 'soap',
+    rewrite: without('a:To'),
+  },
+  'soap-no-relates-to': {
+    does: 'answers without wsa:RelatesTo',
+    field: [],
+    over: 'soap',
+    rewrite: without('a:RelatesTo', answers),
+  },
+  'soap-relates-to-another': {
+    does: 'answers with a wsa:RelatesTo of its own',
+    field: [],
+    over: 'soap',
+    rewrite: wrong('a:RelatesTo', 'urn:another', answers),
+  },
+  'soap-no-answer-action': {
+    does: 'answers without wsa:Action',
+    field: [],
+    over: 'soap',
+    rewrite: without('a:Action', ['response']),
+  },
+  'soap-request-action-in-answers': {
+    does: 'answers with the action of the request',
+    field: [],
+    over: 'soap',
+    rewrite: (text, half) => (half === 'response' ? text.replace(/(<a:Action>\/\w+)Response</u, '$1<') : text),
+  },
+  'soap-answers-for-faults': {
+    does: 'answers politely where it should tell a fault',
+    field: [],
+    over: 'soap',
+    rewrite: (text, half) => (half === 'fault' ? text.replace(FAULT, politeness(text)) : text),
+  },
+  'soap-silent-for-faults': {
+    does: 'never answers a request that it does not understand',
+    field: [],
+    over: 'soap',
+    rewrite: (text, half) => (half === 'fault' ? undefined : text),
+  },
+} as const satisfies Readonly<Record<string, SoapFault>>;
+
+function politeness(text: string): string {
+  return text.includes('urn://Ocpp/Cp/')
+    ? '<o:clearCacheResponse><o:status>Accepted</o:status></o:clearCacheResponse>'
+    : '<o:heartbeatResponse><o:currentTime>2026-01-01T00:00:00Z</o:currentTime></o:heartbeatResponse>';
+}
+
+/** What these faults, by their names, make of each envelope; undefined when none of them is about envelopes. */
+export function rewriting(names: readonly string[]): SoapFault['rewrite'] | undefined {
+  const chosen = names.flatMap((name) =>
+    Object.hasOwn(soapFaults, name) ? [soapFaults[name as keyof typeof soapFaults] as SoapFault] : [],
+  );
+  if (chosen.length === 0) return undefined;
+  return (text, half) =>
+    chosen.reduce<string | undefined>((so, { rewrite }) => (so === undefined ? so : rewrite(so, half)), text);
+}

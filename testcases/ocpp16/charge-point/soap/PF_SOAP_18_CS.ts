@@ -1,0 +1,24 @@
+import { testChargePoint } from '#plugfest/1.6';
+import { Serving } from '../../states/charge-point-serving.ts';
+import { twice } from '../../states/envelopes.ts';
+
+export default testChargePoint('PF_SOAP_18_CS', 'Repeated element', {
+  purpose: 'An element that comes twice although there is one at most is refused.',
+  profile: 'Core',
+  over: ['soap'],
+  requirements: ['OCPP-S 1.6 §8', 'OCPP-S 1.6 §4'],
+  reading: 'No clause obliges a party to judge what it can use all the same: an answer is a warning, silence a fail.',
+
+  async scenario({ centralSystem, execute }) {
+    await centralSystem
+      .sendsEnvelope(
+        1,
+        'a ChangeAvailability with two types',
+        'ChangeAvailability',
+        { connectorId: 1, type: 'Operative' },
+        twice('type'),
+      )
+      .shouldBeRefused(2);
+    await execute(3, Serving);
+  },
+});
