@@ -21,7 +21,7 @@ import { shortPath } from './short-path.ts';
 import { settingsOf, throwIfAny, type RunFlags, type Settings } from './settings.ts';
 
 const DEFAULT_FILE = 'plugfest.yaml';
-const tested: readonly TestedVersion[] = ['1.6', '2.0.1'];
+const tested: readonly TestedVersion[] = ['1.2', '1.5', '1.6', '2.0.1'];
 
 /**
  * The configuration of a run from flags, file and defaults.
@@ -99,7 +99,7 @@ function testedVersions({ values, where }: Settings, problems: Problem[]): reado
   for (const version of without)
     problems.push({
       where: where('over'),
-      say: `there are no test cases for OCPP ${version} yet; there are for ${tested.join(' and ')}`,
+      say: `there are no test cases for OCPP ${version} yet; there are for ${tested.join(', ')}`,
     });
   return tested.filter((version) => versions.has(version));
 }
