@@ -120,6 +120,18 @@ describe('plugfest check', () => {
       for (const [name, text] of Object.entries(pem)) writeFileSync(path(name), text);
     });
 
+    it('says it when a key is weaker than the whitepaper allows', async () => {
+      const keys = generateKeyPair('RSA 1024');
+      const terms = { purpose: 'authority', notBefore: Date.UTC(2020, 0, 1), notAfter: Date.UTC(2050, 0, 1) } as const;
+      writeFileSync(
+        path('weak.pem'),
+        pemOf(await selfSignedCertificate(keys, { ...terms, subject: { commonName: 'weak' } })),
+      );
+      const { ok, say } = await tls('ca', { ca: 'weak.pem' });
+      expect(ok).to.equal(true);
+      expect(say).to.include('valid now, but with an RSA key of 1024 bits');
+    });
+
     it('is content when certificate and key belong together', async () => {
       const files = { ca: 'own.pem', cert: 'own.pem', key: 'own.key' };
       expect(await tls('cert', files)).to.deep.equal({

@@ -1,6 +1,7 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Clock } from '../clock/index.ts';
+import { LEAST_BITS } from '../pki/index.ts';
 import type { CheckItem } from './check-item.ts';
 import type { SecuritySettings } from './run-config.ts';
 
@@ -65,7 +66,18 @@ function validity(certificates: readonly X509Certificate[], clock: Clock): strin
     if (now < Date.parse(validFrom))
       throw new Unfit(`the certificate of ${name} is not valid before ${validFrom}; check the clock`);
   }
-  return certificates.length === 1 ? 'one certificate, valid now' : `${certificates.length} certificates, valid now`;
+  const held =
+    certificates.length === 1 ? 'one certificate, valid now' : `${certificates.length} certificates, valid now`;
+  const weak = certificates.map(weaknessOf).find((one) => one !== undefined);
+  return weak === undefined ? held : `${held}, but with ${weak}: who keeps to the whitepaper refuses it (A00.FR.502)`;
+}
+
+/** Not a reason to stop: weak certificates are also what a peer is tried with. */
+function weaknessOf({ publicKey: { asymmetricKeyType, asymmetricKeyDetails } }: X509Certificate): string | undefined {
+  const bits = asymmetricKeyDetails?.modulusLength;
+  return asymmetricKeyType === 'rsa' && bits !== undefined && bits < LEAST_BITS.RSA
+    ? `an RSA key of ${bits} bits`
+    : undefined;
 }
 
 function keyOf(path: string): KeyObject {
