@@ -6,7 +6,7 @@ import { ConnectionLost } from '../../session/index.ts';
 import type { Session, Stray } from '../../session/index.ts';
 import { readEnvelope, writeRequest } from '../../wire/soap/index.ts';
 import { callbackAddress } from './callback.ts';
-import { listenSoap, soapStation } from './index.ts';
+import { Callbacks, listenSoap, soapStation } from './index.ts';
 import type { CentralSystemEndpoint, CentralSystemOptions } from './index.ts';
 
 const HEARTBEAT = writeRequest('1.6', 'station', 'Heartbeat', {}, { chargeBoxIdentity: 'CP1', messageId: 'm1' });
@@ -159,6 +159,38 @@ describe('SOAP over HTTP', () => {
         .catch((failure: unknown) => failure);
       expect(String(error)).to.match(/not where the request came from .+ callback-hosts/u);
     });
+  });
+
+  it('takes the requests to two charge points at one endpoint, and refuses those to others', async () => {
+    const { csms } = await central();
+    const callbacks = new Callbacks();
+    await callbacks.open();
+    opened.push(callbacks);
+    const served = ['CP1', 'CP2'].map(async (identity) => {
+      const session = await soapStation({ clock: realClock, version: '1.6', identity, url: csms.url, callbacks });
+      opened.push(session);
+      session.listen({ call: (call) => void call.reply({ kind: 'result', payload: { status: 'Accepted' } }) });
+      await session.open();
+      await session.call('Heartbeat', {});
+      const { answer } = await csms.sessionFor(identity).call('ClearCache', {});
+      return answer.kind;
+    });
+    expect(await Promise.all(served)).to.deep.equal(['result', 'result']);
+    const stranger = writeRequest('1.6', 'csms', 'ClearCache', {}, { chargeBoxIdentity: 'CP3' });
+    const response = await post(callbacks.addressOf('CP1'), stranger);
+    expect(readEnvelope(await response.text())).to.include({ kind: 'fault', subcode: 'IdentityMismatch' });
+  });
+
+  it('follows a charge point that moves', async () => {
+    const { csms } = await central();
+    for (let move = 1; move <= 2; move++) {
+      const cp = await station(csms.url);
+      await cp.open();
+      await cp.call('Heartbeat', {});
+      const { answer } = await csms.sessionFor('CP1').call('ClearCache', {});
+      expect(answer.kind, `address ${move}`).to.equal('result');
+      await cp.close();
+    }
   });
 
   it('judges callback addresses', () => {
