@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { address, endpoint, identity, passwordOf, securityOf, wholeNumber } from './reference.ts';
+import { address, endpoint, faultsOf, identity, passwordOf, securityOf, wholeNumber } from './reference.ts';
 import { UserError } from './user-error.ts';
 
 describe('the flags of plugfest reference', () => {
@@ -17,6 +17,24 @@ describe('the flags of plugfest reference', () => {
     expect(() => endpoint(undefined)).to.throw(UserError, '--url is missing');
     for (const wrong of ['127.0.0.1:9000', 'localhost', 'http://127.0.0.1', 'ws://user:secret@127.0.0.1', 'ws://'])
       expect(() => endpoint(wrong), wrong).to.throw(UserError, '--url must begin with ws://');
+  });
+
+  it('the URL of the CSMS is one of HTTP over SOAP, in every version', () => {
+    for (const over of ['1.6S', '1.5S', '1.2S']) {
+      expect(endpoint('http://127.0.0.1:9000/', over)).to.equal('http://127.0.0.1:9000/');
+      expect(() => endpoint('ws://127.0.0.1:9000', over)).to.throw(UserError, '--url must begin with http://');
+    }
+  });
+
+  it('the faults of who has 1.6 in mind are for the older versions alone', () => {
+    for (const over of ['1.5S', '1.2S'] as const) {
+      expect(faultsOf('station', over)).to.include.all.keys('states-of-1.6', 'never-authorizes');
+      expect(faultsOf('csms', over)).to.include.all.keys('interval-of-1.6', 'authorize-status-padded');
+    }
+    for (const over of ['1.6S', '1.6J'] as const) {
+      expect(faultsOf('station', over)).to.not.have.property('states-of-1.6');
+      expect(faultsOf('csms', over)).to.not.have.property('interval-of-1.6');
+    }
   });
 
   it('identities are as for a run', () => {

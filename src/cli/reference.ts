@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander';
+import { wireOf } from '../protocol/index.ts';
 import { csmsFaults16 } from '../reference/csms16/index.ts';
+import { olderCsmsFaults, olderStationFaults } from '../reference/older/index.ts';
 import { runReferenceCsms, runReferenceStation, type Address, type Running, type SoapRun } from '../reference/run.ts';
 import { stationFaults16 } from '../reference/station16.ts';
 import { realClock } from '../clock/index.ts';
@@ -9,8 +11,12 @@ import type { SecurityTerms } from '../session/index.ts';
 import { termsOf } from './tls.ts';
 import { UserError } from './user-error.ts';
 
+/** What the embedded peers speak when they run by themselves, and its version. */
+const VERSIONS = { '1.6J': '1.6', '1.6S': '1.6', '1.5S': '1.5', '1.2S': '1.2' } as const;
+type Over = keyof typeof VERSIONS;
+
 interface Flags {
-  readonly over: string;
+  readonly over: Over;
   readonly url?: string;
   readonly listen?: string;
   readonly identity?: string;
@@ -57,7 +63,7 @@ function peerCommand(
 ): { command: Command; requiredOrFaults(flags: string, text: string, standard?: string): { command: Command } } {
   const command = new Command(role)
     .description(description)
-    .addOption(new Option('--over <binding>', 'the version and wire').choices(['1.6J', '1.6S']).default('1.6J'))
+    .addOption(new Option('--over <binding>', 'the version and wire').choices(Object.keys(VERSIONS)).default('1.6J'))
     .option(
       '--control <host:port>',
       'the control port (plugfest-operator/1), for plugfest run --driver http:http://host:port',
@@ -89,7 +95,7 @@ function peerCommand(
         repeated,
       );
   command.action(async (flags: Flags) => {
-    if (flags.faults) return listFaults(role);
+    if (flags.faults) return listFaults(faultsOf(role, flags.over));
     await serve(() => (role === 'station' ? startStation(flags) : startCsms(flags)));
   });
   return {
@@ -106,16 +112,16 @@ async function startStation(flags: Flags): Promise<Running> {
   return runReferenceStation({
     url: endpoint(flags.url, flags.over),
     identity: identity(flags.identity ?? 'CP001'),
-    version: '1.6',
+    version: VERSIONS[flags.over],
     clock: realClock,
     warn: say,
     connectors: wholeNumber('--connectors', flags.connectors ?? '2', 100),
     // Without the keys of the whitepaper there is nothing to change a profile by.
     settings: { ...(security.profile === 0 ? {} : { Security: 'true' }), ...settingsOf(flags.setting ?? []) },
     security,
-    faults: known(flags.fault ?? [], stationFaults16),
+    faults: known(flags.fault ?? [], faultsOf('station', flags.over)),
     say,
-    ...(flags.over === '1.6S' ? { soap: soapOf(flags) } : {}),
+    ...(wireOf(flags.over) === 'soap' ? { soap: soapOf(flags) } : {}),
     ...(flags.control === undefined ? {} : { control: address('--control', flags.control) }),
     ...(flags.password === undefined ? {} : { password: passwordOf(flags.password) }),
   });
@@ -200,13 +206,14 @@ function settingsOf(texts: readonly string[]): Record<string, string> {
 
 async function startCsms(flags: Flags): Promise<Running> {
   return runReferenceCsms({
+    version: VERSIONS[flags.over],
     clock: realClock,
     heartbeatInterval: wholeNumber('--heartbeat-interval', flags.heartbeatInterval ?? '300', 86_400, ' of seconds'),
     listen: address('--listen', flags.listen ?? '127.0.0.1:9001'),
     security: securityOf(flags),
-    faults: known(flags.fault ?? [], csmsFaults16),
+    faults: known(flags.fault ?? [], faultsOf('csms', flags.over)),
     say,
-    ...(flags.over === '1.6S' ? { soap: soapOf(flags) } : {}),
+    ...(wireOf(flags.over) === 'soap' ? { soap: soapOf(flags) } : {}),
     ...(flags.control === undefined ? {} : { control: address('--control', flags.control) }),
     ...(flags.password === undefined ? {} : { password: passwordOf(flags.password) }),
   });
@@ -230,16 +237,23 @@ async function serve(start: () => Promise<Running>): Promise<void> {
   await running.stop();
 }
 
-function listFaults(role: 'station' | 'csms'): void {
-  const table: Readonly<Record<string, { readonly does: string; readonly field: readonly string[] }>> =
-    role === 'station' ? stationFaults16 : csmsFaults16;
-  for (const [name, { does, field }] of Object.entries(table))
+/** Named faults, with what each does wrong and where it was seen. */
+type Faults = Readonly<Record<string, { readonly does: string; readonly field?: readonly string[] }>>;
+
+/** The faults that a peer can have; in an older version also what its maker had in mind of 1.6. */
+export function faultsOf(role: 'station' | 'csms', over: Over): Faults {
+  const [common, older] = role === 'station' ? [stationFaults16, olderStationFaults] : [csmsFaults16, olderCsmsFaults];
+  return VERSIONS[over] === '1.6' ? common : { ...common, ...older };
+}
+
+function listFaults(table: Faults): void {
+  for (const [name, { does, field = [] }] of Object.entries(table))
     console.log(`${name.padEnd(40)} ${does}${field.length === 0 ? '' : ` (${field.join(', ')})`}`);
 }
 
-function known<Name extends string>(names: readonly string[], table: Readonly<Record<Name, unknown>>): Name[] {
+function known(names: readonly string[], table: Faults): string[] {
   return names.map((name) => {
-    if (Object.hasOwn(table, name)) return name as Name;
+    if (Object.hasOwn(table, name)) return name;
     const close = nearest(name, Object.keys(table));
     throw new UserError(
       `there is no fault '${name}'${close === undefined ? '' : `; did you mean '${close}'?`} (--faults lists them)`,

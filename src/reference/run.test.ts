@@ -81,6 +81,32 @@ describe('embedded peers on real sockets', () => {
     expect(stationEar.lines.length).to.equal(1);
   });
 
+  for (const version of ['1.2', '1.5'] as const)
+    it(`a station and a central system of ${version} find each other, and take orders in its words`, async () => {
+      const [csmsEar, stationEar] = [ear(), ear()];
+      const common = { clock: realClock, version, control: anywhere, soap: {} };
+      const csms = await run(runReferenceCsms({ ...common, listen: anywhere, say: csmsEar.say }));
+      const station = await run(
+        runReferenceStation({ ...common, url: csms.url, identity: 'CP1', say: stationEar.say }),
+      );
+      await stationEar.first;
+      expect(await (await fetch(station.controlUrl ?? '')).json()).to.include({ version, connected: true });
+      expect(await (await fetch(csms.controlUrl ?? '')).json()).to.deep.include({
+        version,
+        stations: [{ identity: 'CP1', connected: true }],
+      });
+      const order = { action: 'order', ocppAction: 'ClearCache', intent: {} };
+      expect(await operate(csms, order)).to.deep.equal({ outcome: 'done' });
+    });
+
+  it('the older versions are not spoken over a WebSocket', async () => {
+    const common = { clock: realClock, version: '1.5', say: () => undefined } as const;
+    const refused = async (peer: Promise<Running>): Promise<unknown> => peer.catch((error: unknown) => error);
+    expect(await refused(runReferenceCsms({ ...common, listen: anywhere }))).to.be.instanceOf(RangeError);
+    const station = runReferenceStation({ ...common, url: 'ws://127.0.0.1:1', identity: 'CP1' });
+    expect(await refused(station)).to.be.instanceOf(RangeError);
+  });
+
   it('a station says why it cannot connect, once, and goes on trying', async () => {
     const csms = await runReferenceCsms({ clock: realClock, listen: anywhere, say: () => undefined });
     await csms.stop();

@@ -8,6 +8,16 @@ import { openControlPort } from './control.ts';
 import type { ControlPort } from './control.ts';
 import { referenceCsms16 } from './csms16/index.ts';
 import type { CsmsFault16, ReferenceCsms } from './csms16/index.ts';
+import {
+  csmsWords,
+  olderCsmsFaults,
+  olderStationFaults,
+  orderOf16,
+  sorted,
+  stationWords,
+  TranslatedSession,
+} from './older/index.ts';
+import type { OlderVersion } from './older/index.ts';
 import { MANUFACTURER_ROOT, referenceStation16 } from './station16/index.ts';
 import type { StationFault16 } from './station16/index.ts';
 import { referenceStation201 } from './station201/index.ts';
@@ -46,7 +56,8 @@ export interface SoapRun {
 }
 
 export interface RunStationOptions extends RunOptions {
-  readonly version: '1.6' | '2.0.1';
+  /** 1.2 and 1.5 are spoken over SOAP alone. */
+  readonly version: OlderVersion | '1.6' | '2.0.1';
   /** Endpoint of the CSMS without the identity: `ws://127.0.0.1:9000/ocpp`. */
   readonly url: string;
   readonly identity: string;
@@ -59,6 +70,8 @@ export interface RunStationOptions extends RunOptions {
 }
 
 export interface RunCsmsOptions extends RunOptions {
+  /** Default 1.6. 1.2 and 1.5 are spoken over SOAP alone. */
+  readonly version?: OlderVersion | '1.6';
   readonly listen: Address;
   /** What stands before the identity in the URL: `/ocpp`. Anything may, unless given. */
   readonly path?: string;
@@ -127,7 +140,8 @@ async function stationSession(
   options: RunStationOptions,
 ): Promise<{ readonly session: Session; readonly close: () => Promise<void> }> {
   const { version, url, identity, password, clock, security, soap } = options;
-  if (soap === undefined || version !== '1.6') {
+  if (soap === undefined || version === '2.0.1') {
+    if (isOlder(version)) throw new RangeError(`OCPP ${version} is spoken over SOAP`);
     const terms = { ...passwords(password), ...security };
     return {
       session: websocketStation({ url, identity, version, clock, security: terms }),
@@ -147,40 +161,57 @@ async function stationSession(
 }
 
 function stationOf(session: Session, options: RunStationOptions): Station {
-  const { version, clock, faults = [], connectors = 2, settings = {} } = options;
-  // Both refuse names of faults that they do not have.
-  return version === '1.6'
-    ? referenceStation16({
-        session,
-        clock,
-        connectors,
-        settings,
-        files: networkTransfer(),
-        manufacturerRoots: [MANUFACTURER_ROOT],
-        faults: faults as readonly StationFault16[],
-      })
-    : referenceStation201({ session, clock, evses: connectors, faults: faults as readonly StationFault201[] });
+  const { version, clock, faults = [], connectors = 2 } = options;
+  // Each refuses names of faults that it does not have.
+  if (version === '2.0.1')
+    return referenceStation201({ session, clock, evses: connectors, faults: faults as readonly StationFault201[] });
+  if (version === '1.6') return station16(session, faults, options);
+  const { slips, others } = sorted(faults, olderStationFaults);
+  return station16(new TranslatedSession(session, stationWords(version, slips)), others, options);
+}
+
+function station16(
+  session: Session,
+  faults: readonly string[],
+  { clock, connectors = 2, settings = {} }: RunStationOptions,
+): Station {
+  return referenceStation16({
+    session,
+    clock,
+    connectors,
+    settings,
+    files: networkTransfer(),
+    manufacturerRoots: [MANUFACTURER_ROOT],
+    faults: faults as readonly StationFault16[],
+  });
+}
+
+function isOlder(version: string): version is OlderVersion {
+  return version === '1.2' || version === '1.5';
 }
 
 /**
- * Runs the reference central system for 1.6 on a WebSocket or SOAP endpoint, for any number of charge points.
+ * Runs the reference central system for 1.6, or an older version, on a WebSocket or SOAP endpoint, for any number of charge points.
  *
  * @throws ListenFailed when a port cannot be opened
  * @throws RangeError for a fault that does not exist
  */
 export async function runReferenceCsms(options: RunCsmsOptions): Promise<Running> {
-  const { clock, faults = [], heartbeatInterval } = options;
+  const { clock, faults = [], heartbeatInterval, version = '1.6' } = options;
+  const { slips, others } = isOlder(version) ? sorted(faults, olderCsmsFaults) : { slips: {}, others: faults };
   const csms = referenceCsms16({
     clock,
-    faults: faults as readonly CsmsFault16[],
+    faults: others as readonly CsmsFault16[],
     ...(heartbeatInterval === undefined ? {} : { heartbeatInterval }),
   });
-  const endpoint = await endpointFor(csms, options);
+  const words = (session: Session): Session =>
+    isOlder(version) ? new TranslatedSession(session, csmsWords(version, slips)) : session;
+  const endpoint = await endpointFor(csms, options, words);
   const { url } = endpoint;
-  const status = () => ({ role: 'csms', version: '1.6', url, stations: csms.stations().slice(0, 100) });
+  const status = () => ({ role: 'csms', version, url, stations: csms.stations().slice(0, 100) });
   let port: ControlPort | undefined;
   try {
-    port = await controlPort(options, addressed(csms), status);
+    port = await controlPort(options, addressed(csms, version), status);
   } catch (error) {
     await endpoint.close();
     throw error;
@@ -198,14 +229,16 @@ export async function runReferenceCsms(options: RunCsmsOptions): Promise<Running
 
 async function endpointFor(
   csms: ReferenceCsms,
-  { clock, listen: at, password, path, security, soap }: RunCsmsOptions,
+  { clock, listen: at, password, path, security, soap, version = '1.6' }: RunCsmsOptions,
+  words: (session: Session) => Session,
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const onSession = (session: Session, identity: string): void => csms.attach(identity, session);
+  const onSession = (session: Session, identity: string): void => csms.attach(identity, words(session));
   if (soap !== undefined) {
     const { listenSoap, soapTls } = await import('../transport/soap/index.ts');
     const callback = { hosts: soap.callbackHosts ?? [] };
-    return listenSoap({ clock, versions: ['1.6'], ...at, ...soapTls(security), onSession, callback });
+    return listenSoap({ clock, versions: [version], ...at, ...soapTls(security), onSession, callback });
   }
+  if (isOlder(version)) throw new RangeError(`OCPP ${version} is spoken over SOAP`);
   return listen({
     clock,
     versions: ['1.6'],
@@ -224,13 +257,13 @@ function passwords(password: string | Buffer | undefined): Pick<SecurityTerms, '
   return { passwords: password === undefined ? [] : [new Secret(password)] };
 }
 
-/** An operator who names no station means the only one. */
-function addressed(csms: ReferenceCsms): Pick<ReferenceCsms, 'perform'> {
+/** An operator who names no station means the only one; he orders in the words of the version. */
+function addressed(csms: ReferenceCsms, version: OlderVersion | '1.6'): Pick<ReferenceCsms, 'perform'> {
   return {
     perform(action, { identity }) {
       const [only, ...others] = csms.stations();
       const meant = identity === '' && only && others.length === 0 ? only.identity : identity;
-      return csms.perform(action, { identity: meant });
+      return csms.perform(isOlder(version) ? orderOf16(action) : action, { identity: meant });
     },
   };
 }
