@@ -54,7 +54,7 @@ const FOUND: Readonly<Record<string, string>> = {
   PF_FIELDS_StartTransaction_CSMS: 'pass; may at : form; may at : form; may at : form; may at : form',
   // §4.10, §7.33: a meter value has at least one sampled value, which is not in the schema.
   PF_FIELDS_StopTransaction_CSMS:
-    'pass; may at : form; may at : form; may at : form; may at : form; may at : form; may at : form; should at 10: transactionData[0].sampledValue.empty, sent',
+    'pass; may at : form; may at : form; may at : form; may at : form; may at : form; may at : form; should at 10: transactionData[0].sampledValue.empty',
   // §4.8: the Central System MUST verify the identifier of a StartTransaction.
   TC_037_3_CSMS: 'fail; must at 2: idTagInfo.status',
   // §4.3: UnknownVendorId is the answer to a vendor who is not known; the test document lets Accepted pass with a warning.

@@ -233,7 +233,7 @@ for (const over of ['sockets', 'memory'] as const)
         [{ certificates: servers, versions: old, suites: ['TLS_RSA_WITH_AES_128_CBC_SHA'] }, 'version'],
         [{ certificates: servers, suites: ['TLS_RSA_WITH_NULL_SHA256'] }, 'cipher suite'],
       ] as const) {
-        csms.security.change({ versions: defaultTerms.versions, ...shows } as Terms);
+        csms.security.change({ versions: defaultTerms.versions, ...shows });
         const before = seen.turnedAway.length;
         expect(await failureOf(station.open())).to.deep.include({ attempt: { kind: 'tls', over } });
         while (seen.turnedAway.length === before) await new Promise((resolve) => setImmediate(resolve));

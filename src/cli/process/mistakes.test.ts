@@ -121,8 +121,8 @@ describe('a mistake of the user', function () {
 
   it('a binding that nobody has written cases for', () =>
     isTold(
-      [...station, '--over', '1.6S', '--driver', 'exec:true'],
-      /^there are no test cases for a station over 1\.6S/,
+      [...station, '--over', '2.1J', '--driver', 'exec:true'],
+      /^there are no test cases for a station over 2\.1J/,
     ));
 
   it('a fault that there is not', () =>

@@ -21,23 +21,11 @@ import { StationList16 } from './station-list.ts';
 import { StationProfiles16 } from './station-profiles.ts';
 import { StationSecurity16 } from './station-security.ts';
 import { TransferReports16 } from './transfer-reports.ts';
+import { showsAChargePoint } from './telltale-keys.ts';
 import { Undo16 } from './undo.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Keys that every charge point has (1.6 §9.1); who tells this many of them is one. */
-const TELLTALE_KEYS = [
-  'AuthorizeRemoteTxRequests',
-  'ClockAlignedDataInterval',
-  'ConnectionTimeOut',
-  'HeartbeatInterval',
-  'LocalAuthorizeOffline',
-  'MeterValueSampleInterval',
-  'NumberOfConnectors',
-  'ResetRetries',
-  'StopTransactionOnInvalidId',
-];
-const TELLTALES = 3;
 /** A key that is cheap to ask for. */
 const FENCE_KEY = 'NumberOfConnectors';
 const KEYS_REMEMBERED = 100;
@@ -313,8 +301,7 @@ export class StationCare16 implements Care {
   doubt(talk: Conversation): Promise<string | undefined> {
     const { connectorIds } = this.#configured;
     const reported = connectorIds.every((id) => this.facts.statuses.has(id));
-    const told = TELLTALE_KEYS.filter((key) => this.#configuration.value(key) !== undefined).length;
-    if (reported || told >= TELLTALES) return Promise.resolve(undefined);
+    if (reported || showsAChargePoint((key) => this.#configuration.value(key))) return Promise.resolve(undefined);
     return Promise.resolve(
       `nothing shows that a charge point is there: ${talk.options.identity} neither reported the status of its connectors (${connectorIds.join(', ')}) nor answered GetConfiguration with the required keys; look at its connection, and at connectorIds`,
     );

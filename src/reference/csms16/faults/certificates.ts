@@ -232,7 +232,10 @@ export const certificateFaults = {
   'delete-other-serial': {
     does: 'deletes a certificate with another serial number',
     field: [],
-    ...named((data) => ({ ...data, serialNumber: `1${data.serialNumber.slice(1)}` })),
+    ...named((data) => ({
+      ...data,
+      serialNumber: `${data.serialNumber.startsWith('1') ? '2' : '1'}${data.serialNumber.slice(1)}`,
+    })),
   },
   'delete-serial-decimal': {
     does: 'writes serial numbers in decimal',
