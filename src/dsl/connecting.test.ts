@@ -121,6 +121,21 @@ describe('a central system under test', () => {
     ]);
   });
 
+  it('may need a moment until it knows a new password', async () => {
+    const { verdict, findings } = await secured().centralSystem(async ({ chargePoint, connection }) => {
+      await connection.drops();
+      const { passwords } = connection.terms;
+      connection.adopts({ passwords: [WRONG] }, 'a password that is not known yet');
+      const soon = setImmediate(() => connection.adopts({ passwords }, 'it is known by now'));
+      await chargePoint.connects(1).mustBeLetIn(2);
+      clearImmediate(soon);
+    });
+    expect(verdict).to.equal('pass');
+    expect(findings.map(({ level, step, subject }) => [level, step, subject])).to.deep.equal([
+      ['may', '2', 'Central System let Charge Point in at a later attempt only'],
+    ]);
+  });
+
   it('breaks its step when it does the contrary', async () => {
     const kept = await secured().centralSystem(async ({ chargePoint, connection }) => {
       await connection.drops();

@@ -43,7 +43,7 @@ export interface HowToConnect extends Partial<SecurityTerms> {
 }
 
 export interface Connecting {
-  /** The SUT must let it in, on a connection that shows all this. */
+  /** The SUT must let it in, on a connection that shows all this; it may turn attempts away at first, for as long as an answer may take. */
   mustBeLetIn(step: number, ...checks: readonly ConnectionCheck[]): Promise<ConnectionOpened>;
   /** The SUT agrees to none of the subprotocols: it must finish the handshake without one, and close the connection (OCPP-J 1.6 §3.2). */
   mustBeLeftWithoutSubprotocol(step: number): Promise<void>;
@@ -152,7 +152,7 @@ function connecting(talk: Conversation, step: number, how: HowToConnect): Connec
     async mustBeLetIn(answer, ...checks) {
       const did = toolRow(talk, step, `connects${inBrief(how)}`);
       const end = owed(talk, { step: answer, text: 'accepts the connection', must: 'let the connection in' });
-      const lost = await attempt(talk, how);
+      const lost = await untilLetIn(talk, how, talk.step(answer));
       did();
       if (lost !== undefined)
         end([{ what: 'connection', expected: 'open', received: visible(lost.message, 300) }], true);
@@ -254,6 +254,38 @@ const TURNED_AWAY: ReadonlySet<string> = new Set([
 
 function unreachable({ message }: ConnectionLost): Detail[] {
   return [{ what: 'connection', expected: 'turned away', received: visible(message, 300) }];
+}
+
+/** Seconds between two attempts of a station that is turned away. */
+const NEXT_ATTEMPT = 2;
+
+/**
+ * Tries until it is let in, as a station does: a central system may need a moment to take a new password or certificate into use. Having
+ * been turned away at first is noted.
+ * @returns what became of the last attempt; undefined when it was let in
+ */
+async function untilLetIn(talk: Conversation, how: HowToConnect, step: string): Promise<ConnectionLost | undefined> {
+  const { clock, options } = talk;
+  const begun = clock.now();
+  let first: ConnectionLost | undefined;
+  for (;;) {
+    const lost = await attempt(talk, how);
+    if (lost !== undefined) {
+      first ??= lost;
+      if ((clock.now() - begun) / 1000 + NEXT_ATTEMPT > options.timing.patience) return lost;
+      await talk.wait(NEXT_ATTEMPT, `turned away (${visible(lost.message, 200)}), the next attempt follows`);
+      continue;
+    }
+    if (first !== undefined)
+      talk.note({
+        level: 'may',
+        step,
+        subject: `${talk.sutName} let ${talk.toolName} in at a later attempt only`,
+        details: [{ what: 'first attempt', expected: 'let in', received: visible(first.message, 300) }],
+        requirements: options.requirements,
+      });
+    return undefined;
+  }
 }
 
 /** One attempt on terms that differ from the usual ones; they count for this attempt only. */
