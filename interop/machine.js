@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const here = fileURLToPath(new URL('.', import.meta.url));
+/** What is fetched and built for the peers; made anew when it is deleted. */
+const cache = join(here, '..', 'node_modules', '.cache', 'plugfest-interop');
+
+/** A peer cannot be run on this machine. */
+export class Lacking extends Error {}
+
+/** @throws Lacking when the program is not installed */
+export function need(program, ...args) {
+  const { status } = spawnSync(program, args, { stdio: 'ignore' });
+  if (status !== 0) throw new Lacking(`${program} is not installed on this machine`);
+}
+
+/** Runs a command to its end. @throws Lacking with the last line that it said when it fails */
+function prepare(what, command, args, options) {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: 300_000, ...options });
+  if (status === 0) return;
+  const said = `${stdout ?? ''}\n${stderr ?? ''}`.split('\n').filter((line) => /error|fail/i.test(line));
+  throw new Lacking(`${what} could not be prepared: ${said[0] ?? `${command} ended with ${status}`}`);
+}
+
+/** Does the work once for each content of the files. @returns the folder of what came out of it */
+function once(name, files, work) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(join(here, file)));
+  const folder = join(cache, `${name}-${hash.digest('hex').slice(0, 12)}`);
+  const done = join(folder, 'done');
+  if (!existsSync(done)) {
+    mkdirSync(folder, { recursive: true });
+    work(folder);
+    writeFileSync(done, '');
+  }
+  return folder;
+}
+
+/** Installs the packages of this folder, as they are locked. */
+export function packages() {
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', here];
+  prepare('@voltbras/ts-ocpp and node-red-contrib-ocpp', 'npm', args);
+}
+
+/** @returns the Python of an environment that has the requirements */
+export function python() {
+  need('python3', '--version');
+  const folder = once('python', ['requirements.txt'], (into) => {
+    prepare('a virtual environment', 'python3', ['-m', 'venv', into]);
+    const pip = [
+      '-m',
+      'pip',
+      'install',
+      '--quiet',
+      '--disable-pip-version-check',
+      '-r',
+      join(here, 'requirements.txt'),
+    ];
+    prepare('ocpp of PyPI', join(into, 'bin', 'python'), pip);
+  });
+  return join(folder, 'bin', 'python');
+}
+
+/** @returns the class path of the Java charge point */
+export function javaClasses() {
+  need('java', '-version');
+  need('javac', '-version');
+  need('mvn', '-v');
+  const folder = once('java', ['java/pom.xml', 'java/src/main/java/Station.java'], (into) => {
+    const args = ['-q', '-B', '-f', join(here, 'java', 'pom.xml'), `-Dinterop.out=${into}`, 'compile'];
+    const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${join(into, 'lib')}`];
+    prepare('Java-OCA-OCPP of Maven Central', 'mvn', [...args, ...goal]);
+  });
+  return `${join(folder, 'classes')}:${join(folder, 'lib', '*')}`;
+}
+
+/** @returns so many TCP ports that are free now */
+export async function freePorts(count) {
+  const servers = Array.from({ length: count }, () => createServer());
+  const ports = await Promise.all(
+    servers.map(
+      (server) => new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server.address().port))),
+    ),
+  );
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { freePorts, here } from './machine.js';
+
+const plugfest = join(here, '..', 'bin', 'plugfest.js');
+const reports = join(here, '..', 'reports', 'interop');
+
+/** Milliseconds that a peer may take to start, and a run to end. */
+const STARTING = 30_000;
+const RUNNING = 300_000;
+
+/**
+ * Starts the peer, runs plugfest against it, and holds the results against the table.
+ * @param trial `command(ports)` starts the peer, `args(ports)` are those of plugfest run, `expected` is the table; a peer says `ready`
+ * @returns a line for each difference
+ * @throws Lacking when the peer cannot be run on this machine
+ */
+export async function tryOut({ name, command, args, expected }, show) {
+  const ports = await freePorts(3);
+  const [program, ...words] = command(ports);
+  const out = join(reports, name);
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const peer = spawn(program, words, { stdio: ['ignore', 'pipe', openSync(`${out}.log`, 'w')] });
+  try {
+    await ready(peer);
+    await run(
+      [...args(ports), '--reporter', 'json', '--reporter', 'html', '--out', out, ...Object.keys(expected)],
+      out,
+    );
+  } finally {
+    peer.kill();
+  }
+  return differences(join(out, 'result.json'), expected, show);
+}
+
+/** Waits until the peer says that it can be reached. Its output is read to the end: nobody likes a pipe that breaks. */
+function ready(peer) {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const fail = (what) => reject(new Error(`the peer ${what}: its log is in reports/interop`));
+    const late = setTimeout(() => fail('does not start'), STARTING);
+    peer.stdout.on('data', (chunk) => {
+      text += chunk;
+      if (/^ready$/m.test(text)) resolve(undefined);
+    });
+    peer.on('error', (error) => fail(`does not start (${error.message})`));
+    peer.on('exit', () => fail('ended before it was ready'));
+    late.unref();
+  });
+}
+
+async function run(args, out) {
+  const log = openSync(`${out}.run.log`, 'w');
+  const child = spawn(process.execPath, [plugfest, 'run', ...args], { stdio: ['ignore', log, log], timeout: RUNNING });
+  await once(child, 'exit');
+}
+
+function differences(file, expected, show) {
+  let results;
+  try {
+    results = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return [`plugfest run has left no results: see ${file.replace('/result.json', '.run.log')}`];
+  }
+  const found = new Map(results.cases.map((one) => [one.id, one]));
+  const lines = [];
+  for (const [id, words] of Object.entries(expected)) {
+    const result = found.get(id);
+    const actual = result === undefined ? 'was not run' : inWords(result);
+    if (show || actual !== words) lines.push(...(show ? [`${id}: '${actual}',`] : []));
+    if (actual !== words && !show) lines.push(`${id}`, `   expected ${words}`, `   but was  ${actual}`);
+  }
+  return lines;
+}
+
+/** A result in the words of a table: `pass`, or `fail: must at 3: status`; weaker findings stand there as well. */
+export function inWords({ verdict, notApplicable, because, findings }) {
+  if (notApplicable) return 'not applicable';
+  const words = findings.map(
+    ({ level, step, details }) => `${level} at ${step}: ${details.map(({ what }) => what).join(', ')}`,
+  );
+  const why = verdict === 'pass' || verdict === 'fail' ? '' : ` (${because})`;
+  return [`${verdict}${why}`, ...new Set(words)].join('; ');
+}
