@@ -18,12 +18,28 @@ export function need(program, ...args) {
   if (status !== 0) throw new Lacking(`${program} is not installed on this machine`);
 }
 
-/** Runs a command to its end. @throws Lacking with the last line that it said when it fails */
+/** What npm, pip and Maven say when the network is not there. */
+const OFFLINE =
+  /ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|network|resolution|resolve host|Unknown host|Could not transfer|Max retries/i;
+
+/**
+ * Runs a command to its end.
+ * @throws Lacking when the program or the network is missing
+ * @throws Error when it fails for another reason, which is no fault of the machine
+ */
 function prepare(what, command, args, options) {
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: 300_000, ...options });
+  const { status, error, stdout, stderr } = spawnSync(command, args, {
+    encoding: 'utf8',
+    timeout: 300_000,
+    ...options,
+  });
   if (status === 0) return;
-  const said = `${stdout ?? ''}\n${stderr ?? ''}`.split('\n').filter((line) => /error|fail/i.test(line));
-  throw new Lacking(`${what} could not be prepared: ${said[0] ?? `${command} ended with ${status}`}`);
+  if (error?.code === 'ENOENT') throw new Lacking(`${command} is not installed on this machine`);
+  const lines = `${stdout ?? ''}\n${stderr ?? ''}`.split('\n');
+  const offline = lines.find((line) => OFFLINE.test(line));
+  if (offline !== undefined) throw new Lacking(`${what} could not be fetched: ${offline.trim()}`);
+  const reason = lines.find((line) => /error/i.test(line)) ?? `${command} ended with ${status ?? error?.message}`;
+  throw new Error(`${what} could not be prepared: ${reason.trim()}`);
 }
 
 /** Does the work once for each content of the files. @returns the folder of what came out of it */

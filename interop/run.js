@@ -20,6 +20,9 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+// Whoever stops this stops what it has started, too.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 const counts = { ok: 0, failed: 0, skipped: 0 };
 for (const trial of trials) {
   if (asked.length > 0 && !asked.includes(trial.name)) continue;

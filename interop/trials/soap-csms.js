@@ -132,7 +132,6 @@ export const nodeRed16 = {
     ...passed(PASSED_16),
     ...passed(SOAP),
     // OCPP-S 1.6 §3.7: From MUST be filled, and no order of it has the block: a warning when it is first met, a failure where it is judged.
-    PF_SOAP_01_CSMS: 'pass; should at : wsa:From',
     PF_SOAP_04_CSMS: 'fail; must at 3: wsa:From',
     // OCPP-S 1.6 §4, errata §3.1: what cannot be processed is answered with a fault. The library takes the body without holding it against
     // the schema: a BootNotification without chargePointVendor, and a connectorId "one", are answered as if nothing was wrong.
@@ -146,4 +145,6 @@ export const nodeRed16 = {
     PF_SOAP_18_CSMS: 'pass; should at 2: answer',
     PF_SOAP_19_CSMS: 'pass; should at 2: answer',
   },
+  // As PF_SOAP_04_CSMS.
+  warned: ['wsa:From'],
 };
