@@ -1,4 +1,4 @@
-import { is, testChargePoint, theConfigured } from '#plugfest/1.5';
+import { idTag, is, testChargePoint, theConfigured } from '#plugfest/1.5';
 
 export default testChargePoint('TC15_011_2_CS', 'Remote Start Charging Session - Time Out', {
   purpose: 'The Central System starts a transaction and nobody plugs in: the session is cancelled.',
@@ -13,8 +13,14 @@ export default testChargePoint('TC15_011_2_CS', 'Remote Start Charging Session -
       .sends(1, 'RemoteStartTransaction', { connectorId, idTag: validIdTag })
       .mustBeAnswered(2, { status: 'Accepted' })
       .per('1.5 §5.9');
+    // Awaited, so that it is answered at once: a charge point that asks may count from then on.
+    await chargePoint
+      .maySend(3, 'Authorize')
+      .with({ idTag: idTag(validIdTag) })
+      .within(connectionTimeout)
+      .answered(4, { idTagInfo: { status: 'Accepted' } });
     await operator.waits(connectionTimeout * 1.2, 'The driver does not plug in within ConnectionTimeOut');
     await operator.plugsIn(connectorId);
-    await chargePoint.mustNotSend(3, 'StartTransaction', { seconds: 10, per: ['1.5 §6.9.1'] });
+    await chargePoint.mustNotSend(5, 'StartTransaction', { seconds: 10, per: ['1.5 §6.9.1'] });
   },
 });

@@ -10,7 +10,9 @@ export default testChargePoint('TC15_021_CS', 'Change Setting', {
 
   async scenario({ chargePoint, centralSystem, configurationOf, configured: { heartbeatInterval } }) {
     assume(configurationOf(KEY) !== undefined, `the charge point did not tell a setting ${KEY}`);
-    const value = String(heartbeatInterval - 3);
+    // Shorter, if there is an interval that is shorter by enough to be told apart.
+    const interval = heartbeatInterval > 3 ? heartbeatInterval - 3 : heartbeatInterval + 3;
+    const value = String(interval);
     await centralSystem
       .sends(1, 'ChangeConfiguration', { key: KEY, value })
       .mustBeAnswered(2, { status: 'Accepted' })
@@ -19,11 +21,16 @@ export default testChargePoint('TC15_021_CS', 'Change Setting', {
       .sends(3, 'GetConfiguration', { key: [KEY] })
       .mustBeAnswered(4, { configurationKey: [{ key: KEY, value }] })
       .per('1.5 §5.3', '1.5 §5.6');
-    await chargePoint.mustSend(5, 'Heartbeat').putOffByOthers().within(heartbeatInterval).per('1.5 §4.6').answered(6);
+    await chargePoint
+      .mustSend(5, 'Heartbeat')
+      .putOffByOthers()
+      .within(Math.max(interval, heartbeatInterval))
+      .per('1.5 §4.6')
+      .answered(6);
     await chargePoint
       .mustSend(7, 'Heartbeat')
       .putOffByOthers()
-      .within(heartbeatInterval - 3)
+      .within(interval)
       .per('1.5 §4.6', '1.5 §6.9.1')
       .answered(8);
   },
