@@ -60,6 +60,17 @@ describe('the documentation', () => {
     );
   });
 
+  it('counts the cases of the versions before 1.6 right', async () => {
+    const cases = (await findCases()).map(({ testCase }) => testCase);
+    const counted = (version: string, sut: string): string =>
+      String(cases.filter((one) => one.version === version && one.sut === sut).length);
+    const rows = [...(await page('README.md')).matchAll(/^\| (TC\d+) \| (\d+) \| (\d+) \|$/gm)];
+    expect(rows.map(([, family, station, csms]) => [family, station, csms])).to.deep.equal([
+      ['TC15', counted('1.5', 'station'), counted('1.5', 'csms')],
+      ['TC12', counted('1.2', 'station'), counted('1.2', 'csms')],
+    ]);
+  });
+
   for (const name of PAGES)
     it(`${name} points at files that there are`, async () => {
       const targets = [...(await page(name)).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, target]) => target!);
