@@ -122,7 +122,7 @@ describe('a mistake of the user', function () {
   it('a binding that nobody has written cases for', () =>
     isTold(
       [...station, '--over', '2.1J', '--driver', 'exec:true'],
-      /^there are no test cases for a station over 2\.1J/,
+      /^--over: there are no test cases for OCPP 2\.1 yet/,
     ));
 
   it('a fault that there is not', () =>
