@@ -4,7 +4,7 @@
  *
  *   node scripts/bench.js [part ...] [--rounds N] [--json FILE]
  *
- * Parts: self-play, messages, memory, suite; all of them when none is named, which takes some minutes. Machines differ: what counts are the ratios within one run. Each figure is the median of its rounds.
+ * Parts: self-play, messages, memory, soap, suite; all of them when none is named, which takes some minutes. Machines differ: what counts are the ratios within one run. Each figure is the median of its rounds.
  */
 import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -13,10 +13,17 @@ import { parseArgs } from 'node:util';
 import { benchMemory } from './bench/memory.js';
 import { benchMessages } from './bench/messages.js';
 import { benchSelfPlay } from './bench/self-play.js';
+import { benchSoap } from './bench/soap.js';
 import { benchSuite } from './bench/suite.js';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
-const parts = { 'self-play': benchSelfPlay, messages: benchMessages, memory: benchMemory, suite: benchSuite };
+const parts = {
+  'self-play': benchSelfPlay,
+  messages: benchMessages,
+  memory: benchMemory,
+  soap: benchSoap,
+  suite: benchSuite,
+};
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { rounds: { type: 'string', default: '5' }, json: { type: 'string' } },
