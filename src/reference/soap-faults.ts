@@ -6,8 +6,8 @@ interface SoapFault {
   readonly does: string;
   readonly field: readonly string[];
   readonly over: 'soap';
-  /** What it sends in place of an envelope; undefined: nothing. */
-  readonly rewrite: (text: string, half: EnvelopeHalf) => string | undefined;
+  /** What it sends in place of an envelope; undefined: nothing. An answer is to what was asked. */
+  readonly rewrite: (text: string, half: EnvelopeHalf, asked?: string) => string | undefined;
 }
 
 /** Leaves a header block out of its requests, or of what it answers. */
@@ -118,6 +118,18 @@ export const soapFaults = {
     over: 'soap',
     rewrite: (text, half) => (half === 'fault' ? undefined : text),
   },
+  'soap-needs-declaration': {
+    does: 'never answers a request without an XML declaration',
+    field: [],
+    over: 'soap',
+    rewrite: (text, _half, asked = '<?xml') => (asked.includes('<?xml') ? text : undefined),
+  },
+  'soap-trips-over-mark': {
+    does: 'never answers a request that begins with a byte order mark',
+    field: [],
+    over: 'soap',
+    rewrite: (text, _half, asked = '') => (asked.startsWith('\uFEFF') ? undefined : text),
+  },
 } as const satisfies Readonly<Record<string, SoapFault>>;
 
 function politeness(text: string): string {
@@ -132,6 +144,6 @@ export function rewriting(names: readonly string[]): SoapFault['rewrite'] | unde
     Object.hasOwn(soapFaults, name) ? [soapFaults[name as keyof typeof soapFaults] as SoapFault] : [],
   );
   if (chosen.length === 0) return undefined;
-  return (text, half) =>
-    chosen.reduce<string | undefined>((so, { rewrite }) => (so === undefined ? so : rewrite(so, half)), text);
+  return (text, half, asked) =>
+    chosen.reduce<string | undefined>((so, { rewrite }) => (so === undefined ? so : rewrite(so, half, asked)), text);
 }

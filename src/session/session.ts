@@ -31,8 +31,8 @@ export interface Session {
   readonly ping?: ((data: string) => void) | undefined;
   /** Over SOAP: the envelope that a request of ours would have, to be altered and sent raw. */
   envelope?(action: string, payload: unknown, messageId: string): string;
-  /** Over SOAP: what becomes of each envelope of ours before it is sent, for faults; undefined: it is not sent. */
-  rewrites?(change: (text: string, half: EnvelopeHalf) => string | undefined): void;
+  /** Over SOAP: what becomes of each envelope of ours before it is sent, for faults; undefined: it is not sent. An answer knows what was asked. */
+  rewrites?(change: (text: string, half: EnvelopeHalf, asked?: string) => string | undefined): void;
   /**
    * Registers who hears what arrives. Exactly one listener; a later one replaces it and takes over. What came before the
    * first one was there is kept (within bounds) and told to it now, in order.

@@ -67,7 +67,7 @@ export class SoapSession implements Session {
   #turn: Promise<unknown> = Promise.resolve();
   #count = 0;
   #frames = 0;
-  #rewrite: (text: string, half: EnvelopeHalf) => string | undefined = (text) => text;
+  #rewrite: (text: string, half: EnvelopeHalf, asked?: string) => string | undefined = (text) => text;
 
   constructor(options: SoapOptions) {
     this.role = options.role;
@@ -114,7 +114,7 @@ export class SoapSession implements Session {
     return this.#requestText(action, payload, messageId);
   }
 
-  rewrites(change: (text: string, half: EnvelopeHalf) => string | undefined): void {
+  rewrites(change: (text: string, half: EnvelopeHalf, asked?: string) => string | undefined): void {
     this.#rewrite = change;
   }
 
@@ -258,7 +258,7 @@ export class SoapSession implements Session {
   }
 
   #respond(exchange: SoapExchange, status: number, written: string, half: EnvelopeHalf, head: FrameHead): number {
-    const text = this.#rewrite(written, half);
+    const text = this.#rewrite(written, half, exchange.text);
     if (text === undefined) return this.#frames;
     const { frame } = this.#tapped('sent', text, head);
     exchange.respond(status, text);

@@ -8,6 +8,15 @@ export const asSoap11 = (envelope: string): string =>
 export const withDocumentType = (envelope: string): string =>
   envelope.replace('?>', '?><!DOCTYPE s:Envelope [<!ENTITY greeting "hello">]>');
 
+export const withoutDeclaration = (envelope: string): string => envelope.replace(/^<\?xml[^]*?\?>\s*/u, '');
+
+/** The mark that some editors and platforms write in front of UTF-8. */
+export const withByteOrderMark = (envelope: string): string => `\uFEFF${envelope}`;
+
+/** All that the tool sends here is ASCII: the bytes are the same in either encoding. */
+export const declaredAsLatin1 = (envelope: string): string =>
+  `<?xml version="1.0" encoding="ISO-8859-1"?>${withoutDeclaration(envelope)}`;
+
 /** The namespaces of services that no version of OCPP has. */
 export const ofNoVersion = (envelope: string): string =>
   envelope.replaceAll(/urn:\/\/Ocpp\/(C[sp])\/2015\/10\//gu, 'urn://Ocpp/$1/1999/01/');
