@@ -22,15 +22,21 @@ export interface PosterOptions {
   readonly responseMs?: number;
 }
 
+/**
+ * Connections are given up after a time without use, in milliseconds, that is shorter than what servers allow (5 s are usual): a request that meets
+ * the server's hanging up is lost, and must not be sent again by itself.
+ */
+const KEPT = { keepAlive: true, maxSockets: 16, timeout: 1500 } as const;
+
 /** Posts envelopes to the endpoint of the other party, over connections that are kept. */
 export class Poster {
   readonly #options: PosterOptions;
-  readonly #plain = new Agent({ keepAlive: true, maxSockets: 16 });
+  readonly #plain = new Agent(KEPT);
   readonly #secure: SecureAgent;
 
   constructor(options: PosterOptions = {}) {
     this.#options = options;
-    this.#secure = new SecureAgent({ keepAlive: true, maxSockets: 16, ...options.tls });
+    this.#secure = new SecureAgent({ ...KEPT, ...options.tls });
   }
 
   /**
