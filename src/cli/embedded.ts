@@ -26,6 +26,8 @@ const VALUES = {
   clockAlignedInterval: 2,
   transactionDuration: 2,
   expiryDateOffset: 6,
+  maxTimeDeviation: 1,
+  firmwareDuration: 10,
 };
 
 /** How the embedded peers of a group of cases are set up. */
