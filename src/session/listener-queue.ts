@@ -5,16 +5,21 @@ type Event = (listener: SessionListener) => void;
 /** Events in their order for the one who listens: kept while there is nobody, one at a time when there is. */
 export class ListenerQueue {
   readonly #capacity: number;
+  readonly #reserve: number;
   readonly #held: Event[] = [];
   #listener: SessionListener | undefined;
   #telling = false;
 
-  /** @param capacity events that are kept while nobody listens; what is above is dropped */
-  constructor(capacity: number) {
+  /**
+   * @param capacity events that are kept while nobody listens
+   * @param reserve room beyond that, for events that must not be lost when the queue is full; what is above is dropped
+   */
+  constructor(capacity: number, reserve = 0) {
     this.#capacity = capacity;
+    this.#reserve = reserve;
   }
 
-  /** Whether one more event would be dropped. */
+  /** Whether the events that are kept have reached the capacity. */
   get full(): boolean {
     return this.#listener === undefined && this.#held.length >= this.#capacity;
   }
@@ -26,7 +31,7 @@ export class ListenerQueue {
   }
 
   tell(event: Event): void {
-    if (this.full) return;
+    if (this.#listener === undefined && this.#held.length >= this.#capacity + this.#reserve) return;
     this.#held.push(event);
     this.#flush();
   }

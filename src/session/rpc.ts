@@ -5,6 +5,7 @@ import type { Frame, FramedVersion, FrameLimits, MalformedFrame } from '../wire/
 import { defaultSessionLimits, RateGauge } from './bounds.ts';
 import type { SessionLimits } from './bounds.ts';
 import type { TextLink } from './link.ts';
+import { ListenerQueue } from './listener-queue.ts';
 import { OurCalls } from './our-calls.ts';
 import type { FramePlace } from './our-calls.ts';
 import type { ConnectionSecurity } from './security.ts';
@@ -57,9 +58,8 @@ export class RpcSession implements Session {
   readonly #ours: OurCalls;
   readonly #theirs: TheirCalls;
   #gauge: RateGauge;
-  readonly #held: ((listener: SessionListener) => void)[] = [];
-  #listener: SessionListener | undefined;
-  #telling = false;
+  /** Events of connections have as much room again as frames, so that the `closed` after a breach is never dropped. */
+  readonly #events: ListenerQueue;
   #version: FramedVersion = '1.6';
   #frames = 0;
 
@@ -70,6 +70,7 @@ export class RpcSession implements Session {
     this.#clock = options.clock;
     this.#tap = options.tap;
     this.#limits = { ...defaultSessionLimits, ...options.limits };
+    this.#events = new ListenerQueue(this.#limits.heldEvents, this.#limits.heldEvents);
     this.#frameLimits = options.frameLimits;
     this.#gauge = new RateGauge(this.#limits.framesPerSecond);
     const { rememberedIds } = this.#limits;
@@ -118,8 +119,7 @@ export class RpcSession implements Session {
   }
 
   listen(listener: SessionListener): void {
-    this.#listener = listener;
-    this.#tellHeld();
+    this.#events.listen(listener);
   }
 
   open(how: OpenOptions = {}): Promise<void> {
@@ -132,7 +132,7 @@ export class RpcSession implements Session {
 
   async dispose(): Promise<void> {
     await this.#link.dispose();
-    this.#held.length = 0;
+    this.#events.clear();
   }
 
   #bind(): void {
@@ -142,32 +142,32 @@ export class RpcSession implements Session {
         // What an earlier connection was closed for must not close this one.
         this.#gauge = new RateGauge(this.#limits.framesPerSecond);
         const at = this.#clock.now();
-        this.#tell((listener) => listener.opened?.({ ...connection, at }));
+        this.#events.tell((listener) => listener.opened?.({ ...connection, at }));
       },
       text: (text) => this.#received(text, decode(text, this.#version, this.#frameLimits)),
       binary: (bytes) => this.#received(shownBytes(bytes), binaryFrame(bytes.length)),
       ping: (data) => {
         const at = this.#clock.now();
-        this.#tell((listener) => listener.ping?.({ at, data }));
+        this.#events.tell((listener) => listener.ping?.({ at, data }));
       },
       pong: (data) => {
         const at = this.#clock.now();
-        this.#tell((listener) => listener.pong?.({ at, data }));
+        this.#events.tell((listener) => listener.pong?.({ at, data }));
       },
       doubled: () => {
         const at = this.#clock.now();
-        this.#tell((listener) => listener.doubled?.(at));
+        this.#events.tell((listener) => listener.doubled?.(at));
       },
       closed: (connection) => {
         const at = this.#clock.now();
         this.#theirs.lost();
-        this.#tell((listener) => listener.closed?.({ ...connection, at }));
+        this.#events.tell((listener) => listener.closed?.({ ...connection, at }));
         const reason = connection.reason === '' ? '' : `, ${connection.reason}`;
         this.#ours.lost(`closed by ${closers[connection.by]} (${connection.code}${reason})`);
       },
       turnedAway: (attempt) => {
         const at = this.#clock.now();
-        this.#tell((listener) => listener.turnedAway?.({ ...attempt, at }));
+        this.#events.tell((listener) => listener.turnedAway?.({ ...attempt, at }));
       },
     });
   }
@@ -233,30 +233,12 @@ export class RpcSession implements Session {
   // ── events ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   #tellOfFrame(event: (listener: SessionListener) => void): void {
-    if (this.#listener === undefined && this.#held.length >= this.#limits.heldEvents) {
+    if (this.#events.full) {
       return this.#breach(
         `the peer sent more than ${this.#limits.heldEvents} messages before the test began to listen`,
       );
     }
-    this.#tell(event);
-  }
-
-  /** Events of connections have as much room again as frames, so that the `closed` after a breach is never dropped. */
-  #tell(event: (listener: SessionListener) => void): void {
-    if (this.#listener === undefined && this.#held.length >= 2 * this.#limits.heldEvents) return;
-    this.#held.push(event);
-    this.#tellHeld();
-  }
-
-  /** One event at a time: what an event brings about comes after it. */
-  #tellHeld(): void {
-    if (this.#telling) return;
-    this.#telling = true;
-    try {
-      while (this.#listener !== undefined && this.#held.length > 0) this.#held.shift()?.(this.#listener);
-    } finally {
-      this.#telling = false;
-    }
+    this.#events.tell(event);
   }
 }
 
