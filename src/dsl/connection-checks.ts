@@ -43,7 +43,7 @@ export function basicAuthentication(password: Secret | undefined): ConnectionChe
 
 const NEW_ENOUGH = ['TLSv1.2', 'TLSv1.3'];
 
-/** TLS of version 1.2 or above is in use, and compression is not (A00.FR.312, FR.320). */
+/** TLS of version 1.2 or above is in use (A00.FR.312); version 1.3 has no compression, and OpenSSL offers none below it. */
 export const modernTls: ConnectionCheck = ({ tls, hello }) => {
   const version = tls?.version ?? hello?.versions[0];
   if (version === undefined) return [{ what: 'TLS', expected: '1.2 or above', received: 'a connection without TLS' }];
