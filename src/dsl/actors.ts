@@ -29,6 +29,12 @@ export interface SutActor<V extends TypedVersion, S extends Side> extends Rememb
     actions: A | readonly A[],
     during?: Silence<Request<V, S, A>>,
   ): Promise<void>;
+  /** As `mustNotSend`; a breach is a warning, and the case goes on. */
+  shouldNotSend<A extends Action<V, S>>(
+    step: number,
+    actions: A | readonly A[],
+    during?: Silence<Request<V, S, A>>,
+  ): Promise<void>;
 }
 
 /** How long a silence is owed, and about what. */
@@ -71,8 +77,8 @@ export function sutActor<V extends TypedVersion, S extends Side>(talk: Conversat
     mustSend: (step, action) => new Obligation(talk, 'must', step, action),
     shouldSend: (step, action) => new Obligation(talk, 'should', step, action),
     maySend: (step, action) => new Obligation(talk, 'may', step, action),
-    mustNotSend: (step, actions, during = {}) =>
-      keepsQuiet(talk, step, typeof actions === 'string' ? [actions] : actions, during),
+    mustNotSend: (step, actions, during = {}) => keepsQuiet(talk, 'must', step, listOf(actions), during),
+    shouldNotSend: (step, actions, during = {}) => keepsQuiet(talk, 'should', step, listOf(actions), during),
     mustReconnect: (step) => reconnects(talk, step),
     mustBackOff: (step, { seconds }) => backsOff(talk, step, seconds),
     last: (action) => lastOf(talk, action),
@@ -102,14 +108,19 @@ function lastOf<V extends TypedVersion, S extends Side, A extends Action<V, S>>(
   return exchange as Exchange<V, S, A>;
 }
 
+function listOf<T extends string>(one: T | readonly T[]): readonly T[] {
+  return typeof one === 'string' ? [one] : one;
+}
+
 async function keepsQuiet(
   talk: Conversation,
+  level: 'must' | 'should',
   step: number,
   actions: readonly string[],
   during: Silence,
 ): Promise<void> {
   const seconds = during.seconds ?? talk.options.timing.quiet;
-  const subject = `${talk.sutName} must not send ${actions.join(' or ')}`;
+  const subject = `${talk.sutName} ${level} not send ${actions.join(' or ')}`;
   const here = described();
   const requirements = during.per ?? talk.options.requirements;
   const end = talk.row({
@@ -118,14 +129,14 @@ async function keepsQuiet(
     message: actions.join(', '),
     direction: 'none',
     text: `${talk.sutName} does not send ${actions.join(' or ')}`,
-    must: true,
+    must: level === 'must',
   });
   talk.options.record({ type: 'wait', ms: seconds * 1000, because: `no ${actions.join(' or ')} for ${seconds} s` });
   const silence = actions.map((action): Expectation => ({
     step: talk.step(step),
     subject,
     action,
-    level: 'must',
+    level,
     forbids: true,
     requirements,
     get at() {
@@ -141,10 +152,12 @@ async function keepsQuiet(
   const arrival = await talk.next(silence, seconds);
   if (!arrival) return end('ok');
   end('broken', arrival.frame);
+  // The case goes on after a mere warning: the message has its answer like any other.
+  if (level === 'should') talk.answer(arrival);
   talk.report(
     talk.breach(
       silence[0]!,
-      'must',
+      level,
       [
         {
           what: 'message',

@@ -155,6 +155,8 @@ export class Controller {
     const authorizer = new Authorizer({ ...basics, list, registered });
     const queue = (this.#queue = new TransactionQueue({
       ...basics,
+      // Over SOAP nothing else tells a message that cannot be processed from a connection that is lost.
+      failed: () => (session.envelope === undefined ? Promise.resolve() : heartbeat.probe()),
       startConfirmed: (message, response) => this.#transactions.startConfirmed(message, response),
       stopConfirmed: (message, response) => this.#transactions.stopConfirmed(message, response),
     }));

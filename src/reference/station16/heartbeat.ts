@@ -63,14 +63,21 @@ export class Heartbeat {
 
   async #beat(): Promise<void> {
     this.#schedule();
-    const outcome = await this.#options.link.send('Heartbeat', {});
-    if (outcome.kind !== 'answered' || this.#options.faulty('ignores-heartbeat-time')) return;
-    this.#options.clock.set(outcome.response.currentTime);
+    await this.#send(false);
   }
 
   /** Sends one because the central system asked for it. */
-  async triggered(): Promise<void> {
-    const outcome = await this.#options.link.send('Heartbeat', {}, true);
+  triggered(): Promise<void> {
+    return this.#send(true);
+  }
+
+  /** Sends one to see whether the central system can be reached at all (OCPP-S 1.6 errata §3.2). */
+  async probe(): Promise<void> {
+    if (!this.#options.faulty('never-probes')) await this.#send(false);
+  }
+
+  async #send(triggered: boolean): Promise<void> {
+    const outcome = await this.#options.link.send('Heartbeat', {}, triggered);
     if (outcome.kind !== 'answered' || this.#options.faulty('ignores-heartbeat-time')) return;
     this.#options.clock.set(outcome.response.currentTime);
   }

@@ -11,6 +11,8 @@ export interface TransactionQueueOptions {
   readonly memory: Memory;
   readonly configuration: Configuration;
   readonly faulty: Faulty;
+  /** A message was not processed, and may be tried again. */
+  readonly failed: () => Promise<void>;
   /** The central system has processed a message. */
   readonly startConfirmed: (message: Queued, response: SentResponse<'StartTransaction'>) => void;
   readonly stopConfirmed: (message: Queued, response: SentResponse<'StopTransaction'>) => void;
@@ -100,6 +102,7 @@ export class TransactionQueue {
       if (outcome === 'swallowed') return 'given up';
       failures++;
       if (failures >= this.#attempts()) return 'given up';
+      await this.#options.failed();
       await life.sleep(configuration.number('TransactionMessageRetryInterval') * 1000 * this.#growth(failures));
       if (!this.#open) return 'offline';
     }

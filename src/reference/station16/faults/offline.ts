@@ -63,6 +63,11 @@ export const offlineFaults = {
     field: ['F051', 'F280'],
   },
   'gives-up-at-once': { does: 'tries to deliver a transaction message only once', field: ['F310'] },
+  'never-probes': {
+    does: 'repeats a transaction message without a heartbeat that shows whether the connection is lost',
+    field: [],
+    over: 'soap',
+  },
   'retries-for-ever': { does: 'tries to deliver a transaction message without end', field: ['F310'] },
   'flat-retry-interval': {
     does: 'waits the same time before each retry, not longer with each attempt',
