@@ -3,9 +3,8 @@ import type { ReferencePeer } from '../engine/proof.ts';
 import { picsOf, fullPics, readValues, type Pics } from '../pics/index.ts';
 import type { Role, TypedVersion } from '../protocol/index.ts';
 import type { CsmsFault16 } from '../reference/csms16/index.ts';
-import { rewriting, soapFaults } from '../reference/soap-faults.ts';
+import { besidesEnvelopes, soapFaults, spoil } from '../reference/soap-faults.ts';
 import type { StationFault16 } from '../reference/station16.ts';
-import type { Session } from '../session/index.ts';
 import { olderCsms, olderStation } from './older-peers.ts';
 import { securedFor } from './peer-security.ts';
 import type { StationFault201 } from '../reference/station201/index.ts';
@@ -33,24 +32,18 @@ function wiresOf(
   );
 }
 
-/** Sees to the faults of the envelope, which lie below the peer. @returns the others */
-function spoiling(session: Session, faults: readonly string[]): readonly string[] {
-  const rewrite = rewriting(faults);
-  if (rewrite !== undefined) session.rewrites?.(rewrite);
-  return faults.filter((name) => !Object.hasOwn(soapFaults, name));
-}
-
 async function station16(): Promise<ReferencePeer> {
   const { referenceStation16, stationFaults16, MANUFACTURER_ROOT, FIRMWARE_CERTIFICATE, FIRMWARE_SIGNATURE } =
     await import('../reference/station16.ts');
   return {
     make({ session, clock, faults, settings, pics, files }) {
+      spoil(session, faults);
       const station = referenceStation16({
         session,
         clock,
         files,
         manufacturerRoots: [MANUFACTURER_ROOT],
-        faults: spoiling(session, faults) as readonly StationFault16[],
+        faults: besidesEnvelopes(faults) as readonly StationFault16[],
         settings,
         fixedCable: pics['FixedCable'] === true,
         security: pics['Security'] === true,
@@ -81,9 +74,10 @@ async function csms16(): Promise<ReferencePeer> {
   const { csmsFaults16, referenceCsms16 } = await import('../reference/csms16/index.ts');
   return {
     make({ session, clock, identity, faults, pics }) {
+      spoil(session, faults);
       const csms = referenceCsms16({
         clock,
-        faults: spoiling(session, faults) as readonly CsmsFault16[],
+        faults: besidesEnvelopes(faults) as readonly CsmsFault16[],
         firmwareManagement: pics['FirmwareManagement'] === true,
       });
       return {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { address, endpoint, faultsOf, identity, passwordOf, securityOf, wholeNumber } from './reference.ts';
+import { address, endpoint, identity, passwordOf, securityOf, wholeNumber } from './reference.ts';
 import { UserError } from './user-error.ts';
 
 describe('the flags of plugfest reference', () => {
@@ -23,17 +23,6 @@ describe('the flags of plugfest reference', () => {
     for (const over of ['1.6S', '1.5S', '1.2S']) {
       expect(endpoint('http://127.0.0.1:9000/', over)).to.equal('http://127.0.0.1:9000/');
       expect(() => endpoint('ws://127.0.0.1:9000', over)).to.throw(UserError, '--url must begin with http://');
-    }
-  });
-
-  it('the faults of who has 1.6 in mind are for the older versions alone', () => {
-    for (const over of ['1.5S', '1.2S'] as const) {
-      expect(faultsOf('station', over)).to.include.all.keys('states-of-1.6', 'never-authorizes');
-      expect(faultsOf('csms', over)).to.include.all.keys('interval-of-1.6', 'authorize-status-padded');
-    }
-    for (const over of ['1.6S', '1.6J'] as const) {
-      expect(faultsOf('station', over)).to.not.have.property('states-of-1.6');
-      expect(faultsOf('csms', over)).to.not.have.property('interval-of-1.6');
     }
   });
 

@@ -1,22 +1,15 @@
 import { Command, Option } from 'commander';
 import { wireOf } from '../protocol/index.ts';
-import { csmsFaults16 } from '../reference/csms16/index.ts';
-import { olderCsmsFaults, olderStationFaults } from '../reference/older/index.ts';
 import { runReferenceCsms, runReferenceStation, type Address, type Running, type SoapRun } from '../reference/run.ts';
-import { stationFaults16 } from '../reference/station16.ts';
 import { realClock } from '../clock/index.ts';
 import { checkTlsFiles, runKeys } from '../config/index.ts';
-import { nearest } from '../pics/index.ts';
 import type { SecurityTerms } from '../session/index.ts';
+import { faultLines, faultsOf, knownFaults, SPOKEN, type Spoken } from './reference-faults.ts';
 import { termsOf } from './tls.ts';
 import { UserError } from './user-error.ts';
 
-/** What the embedded peers speak when they run by themselves, and its version. */
-const VERSIONS = { '1.6J': '1.6', '1.6S': '1.6', '1.5S': '1.5', '1.2S': '1.2' } as const;
-type Over = keyof typeof VERSIONS;
-
 interface Flags {
-  readonly over: Over;
+  readonly over: Spoken;
   readonly url?: string;
   readonly listen?: string;
   readonly identity?: string;
@@ -63,13 +56,13 @@ function peerCommand(
 ): { command: Command; requiredOrFaults(flags: string, text: string, standard?: string): { command: Command } } {
   const command = new Command(role)
     .description(description)
-    .addOption(new Option('--over <binding>', 'the version and wire').choices(Object.keys(VERSIONS)).default('1.6J'))
+    .addOption(new Option('--over <binding>', 'the version and wire').choices(Object.keys(SPOKEN)).default('1.6J'))
     .option(
       '--control <host:port>',
       'the control port (plugfest-operator/1), for plugfest run --driver http:http://host:port',
     )
     .option('--fault <name>', 'a named way to misbehave; may be given more than once', repeated)
-    .option('--faults', 'lists the named faults')
+    .option('--faults', 'lists the named faults that there are over the binding')
     .option('--password <text>', 'HTTP basic authentication; an AuthorizationKey is written hex:0001…')
     .option('--security-profile <0-3>', 'security profile of its connections', '0')
     .option('--ca <file>', 'the root certificates that it trusts (PEM)')
@@ -95,7 +88,7 @@ function peerCommand(
         repeated,
       );
   command.action(async (flags: Flags) => {
-    if (flags.faults) return listFaults(faultsOf(role, flags.over));
+    if (flags.faults) return console.log(faultLines(faultsOf(role, flags.over)).join('\n'));
     await serve(() => (role === 'station' ? startStation(flags) : startCsms(flags)));
   });
   return {
@@ -112,14 +105,14 @@ async function startStation(flags: Flags): Promise<Running> {
   return runReferenceStation({
     url: endpoint(flags.url, flags.over),
     identity: identity(flags.identity ?? 'CP001'),
-    version: VERSIONS[flags.over],
+    version: SPOKEN[flags.over],
     clock: realClock,
     warn: say,
     connectors: wholeNumber('--connectors', flags.connectors ?? '2', 100),
     // Without the keys of the whitepaper there is nothing to change a profile by.
     settings: { ...(security.profile === 0 ? {} : { Security: 'true' }), ...settingsOf(flags.setting ?? []) },
     security,
-    faults: known(flags.fault ?? [], faultsOf('station', flags.over)),
+    faults: knownFaults(flags.fault ?? [], 'station', flags.over),
     say,
     ...(wireOf(flags.over) === 'soap' ? { soap: soapOf(flags) } : {}),
     ...(flags.control === undefined ? {} : { control: address('--control', flags.control) }),
@@ -206,12 +199,12 @@ function settingsOf(texts: readonly string[]): Record<string, string> {
 
 async function startCsms(flags: Flags): Promise<Running> {
   return runReferenceCsms({
-    version: VERSIONS[flags.over],
+    version: SPOKEN[flags.over],
     clock: realClock,
     heartbeatInterval: wholeNumber('--heartbeat-interval', flags.heartbeatInterval ?? '300', 86_400, ' of seconds'),
     listen: address('--listen', flags.listen ?? '127.0.0.1:9001'),
     security: securityOf(flags),
-    faults: known(flags.fault ?? [], faultsOf('csms', flags.over)),
+    faults: knownFaults(flags.fault ?? [], 'csms', flags.over),
     say,
     ...(wireOf(flags.over) === 'soap' ? { soap: soapOf(flags) } : {}),
     ...(flags.control === undefined ? {} : { control: address('--control', flags.control) }),
@@ -235,30 +228,6 @@ async function serve(start: () => Promise<Running>): Promise<void> {
   });
   await stopped;
   await running.stop();
-}
-
-/** Named faults, with what each does wrong and where it was seen. */
-type Faults = Readonly<Record<string, { readonly does: string; readonly field?: readonly string[] }>>;
-
-/** The faults that a peer can have; in an older version also what its maker had in mind of 1.6. */
-export function faultsOf(role: 'station' | 'csms', over: Over): Faults {
-  const [common, older] = role === 'station' ? [stationFaults16, olderStationFaults] : [csmsFaults16, olderCsmsFaults];
-  return VERSIONS[over] === '1.6' ? common : { ...common, ...older };
-}
-
-function listFaults(table: Faults): void {
-  for (const [name, { does, field = [] }] of Object.entries(table))
-    console.log(`${name.padEnd(40)} ${does}${field.length === 0 ? '' : ` (${field.join(', ')})`}`);
-}
-
-function known(names: readonly string[], table: Faults): string[] {
-  return names.map((name) => {
-    if (Object.hasOwn(table, name)) return name;
-    const close = nearest(name, Object.keys(table));
-    throw new UserError(
-      `there is no fault '${name}'${close === undefined ? '' : `; did you mean '${close}'?`} (--faults lists them)`,
-    );
-  });
 }
 
 /** `HOST:PORT` of a flag. @throws UserError when it is neither a host with a port nor a port */

@@ -18,6 +18,7 @@ import {
   TranslatedSession,
 } from './older/index.ts';
 import type { OlderVersion } from './older/index.ts';
+import { besidesEnvelopes, spoil } from './soap-faults.ts';
 import { MANUFACTURER_ROOT, referenceStation16 } from './station16/index.ts';
 import type { StationFault16 } from './station16/index.ts';
 import { referenceStation201 } from './station201/index.ts';
@@ -108,6 +109,7 @@ export async function runReferenceStation(options: RunStationOptions): Promise<R
   let ready = false;
   let failure = '';
   const { session: carried, close } = await stationSession(options);
+  spoil(carried, options.faults ?? []);
   const session = new WatchedSession(carried, {
     opened() {
       if (!ready) options.say(`connected to ${url} as ${identity}${controlAt(port)}`);
@@ -161,7 +163,8 @@ async function stationSession(
 }
 
 function stationOf(session: Session, options: RunStationOptions): Station {
-  const { version, clock, faults = [], connectors = 2 } = options;
+  const { version, clock, connectors = 2 } = options;
+  const faults = besidesEnvelopes(options.faults ?? []);
   // Each refuses names of faults that it does not have.
   if (version === '2.0.1')
     return referenceStation201({ session, clock, evses: connectors, faults: faults as readonly StationFault201[] });
@@ -198,14 +201,17 @@ function isOlder(version: string): version is OlderVersion {
  */
 export async function runReferenceCsms(options: RunCsmsOptions): Promise<Running> {
   const { clock, faults = [], heartbeatInterval, version = '1.6' } = options;
-  const { slips, others } = isOlder(version) ? sorted(faults, olderCsmsFaults) : { slips: {}, others: faults };
+  const own = besidesEnvelopes(faults);
+  const { slips, others } = isOlder(version) ? sorted(own, olderCsmsFaults) : { slips: {}, others: own };
   const csms = referenceCsms16({
     clock,
     faults: others as readonly CsmsFault16[],
     ...(heartbeatInterval === undefined ? {} : { heartbeatInterval }),
   });
-  const words = (session: Session): Session =>
-    isOlder(version) ? new TranslatedSession(session, csmsWords(version, slips)) : session;
+  const words = (session: Session): Session => {
+    spoil(session, faults);
+    return isOlder(version) ? new TranslatedSession(session, csmsWords(version, slips)) : session;
+  };
   const endpoint = await endpointFor(csms, options, words);
   const { url } = endpoint;
   const status = () => ({ role: 'csms', version, url, stations: csms.stations().slice(0, 100) });

@@ -44,6 +44,10 @@ export class TranslatedSession implements Session {
     this.#session.sendRaw(text);
   }
 
+  rewrites(change: Parameters<NonNullable<Session['rewrites']>>[0]): void {
+    this.#session.rewrites?.(change);
+  }
+
   listen(listener: SessionListener): void {
     const words = this.#words;
     this.#session.listen({

@@ -1,4 +1,5 @@
 import { having, answering, refusing, requesting, sending, without } from './build.ts';
+import { overJson } from './hooks.ts';
 import type { Fault } from './hooks.ts';
 
 type Fields = Record<string, unknown>;
@@ -41,7 +42,7 @@ const spoiled = (pem: string): string =>
 const oneLine = (pem: string): string => pem.replace(/-----[A-Z ]+-----|\s/g, '');
 
 /** What goes wrong with certificates. */
-export const certificateFaults = {
+export const certificateFaults = overJson({
   'sign-trigger-with-connector': {
     does: 'asks for a SignCertificate of connector 1',
     field: [],
@@ -281,4 +282,4 @@ export const certificateFaults = {
     field: [],
     ...answering('SecurityEventNotification', (payload: Fields) => ({ ...payload, status: 'Accepted' })),
   },
-} satisfies Readonly<Record<string, Fault>>;
+} satisfies Readonly<Record<string, Fault>>);

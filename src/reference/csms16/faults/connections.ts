@@ -1,11 +1,12 @@
 import { Secret } from '../../../session/index.ts';
-import { sending, silentOn } from './build.ts';
+import { sending } from './build.ts';
+import { overJson } from './hooks.ts';
 import type { Fault } from './hooks.ts';
 
 const ofAnother = new Secret('of another one ..');
 
 /** What goes wrong with the security of connections (security whitepaper §2, A01 and A05). */
-export const connectionFaults = {
+export const connectionFaults = overJson({
   'password-kept': {
     does: 'has a new password set, and goes on asking for the old one',
     field: [],
@@ -44,11 +45,6 @@ export const connectionFaults = {
     does: 'turns a charge point away that comes back a second time with its password',
     field: [],
     admission: (terms, { times }) => (times > 1 ? { ...terms, passwords: [ofAnother] } : terms),
-  },
-  'later-statuses-unanswered': {
-    does: 'answers no StatusNotification after the first five',
-    field: [],
-    ...silentOn('StatusNotification', ({ nth }) => nth > 5),
   },
   'agrees-to-first-subprotocol-only': {
     does: 'looks at the first subprotocol that is offered only',
@@ -148,4 +144,4 @@ export const connectionFaults = {
       payload['key'] === 'SecurityProfile' ? { ...payload, value: '3' } : payload,
     ),
   },
-} satisfies Record<string, Fault>;
+} satisfies Record<string, Fault>);

@@ -1,4 +1,5 @@
 import { having, refusing, requesting, sending, without } from './build.ts';
+import { overJson } from './hooks.ts';
 import type { Fault } from './hooks.ts';
 
 type Fields = Record<string, unknown>;
@@ -77,82 +78,84 @@ export const fileTransferFaults = {
   'diagnostics-uploaded-refused': blindTo('DiagnosticsStatusNotification', 'Uploaded'),
   'diagnostics-upload-failed-refused': blindTo('DiagnosticsStatusNotification', 'UploadFailed'),
 
-  'signed-firmware-other-location': {
-    does: 'sends another location of the signed firmware than ordered',
-    field: [],
-    ...secureFirmware((firmware) => ({ ...firmware, location: 'https://firmware.invalid/other.bin' })),
-  },
-  'signed-firmware-other-signature': {
-    does: 'sends another signature of the firmware than ordered',
-    field: [],
-    ...secureFirmware((firmware) => ({ ...firmware, signature: 'AAAA' })),
-  },
-  'signed-firmware-other-certificate': {
-    does: 'cuts the signing certificate of a firmware',
-    field: [],
-    ...secureFirmware((firmware) => ({
-      ...firmware,
-      signingCertificate: String(firmware['signingCertificate']).slice(0, -40),
-    })),
-  },
-  'signed-firmware-without-certificate': {
-    does: 'leaves the signing certificate out of a secure update',
-    field: [],
-    ...secureFirmware((firmware) => without(firmware, 'signingCertificate')),
-  },
-  'signed-firmware-without-date': {
-    does: 'leaves out when the signed firmware may be retrieved',
-    field: [],
-    ...secureFirmware((firmware) => without(firmware, 'retrieveDateTime')),
-  },
-  'signed-firmware-as-plain': {
-    does: 'sends the unsigned UpdateFirmware in place of a secure update',
-    field: [],
-    ...requesting('SignedUpdateFirmware', ({ payload }) => {
-      const { location, retrieveDateTime } = payload['firmware'] as Fields;
-      return [{ action: 'UpdateFirmware', payload: { location, retrieveDate: retrieveDateTime } }];
-    }),
-  },
-  'signed-firmware-unknown-status': {
-    does: 'answers SignedFirmwareStatusNotification with a CALLERROR NotImplemented',
-    field: [],
-    ...refusing('SignedFirmwareStatusNotification', 'NotImplemented'),
-  },
-  'signed-firmware-downloading-refused': blindTo('SignedFirmwareStatusNotification', 'Downloading'),
-  'signed-firmware-downloaded-refused': blindTo('SignedFirmwareStatusNotification', 'Downloaded'),
-  'signed-firmware-verified-refused': blindTo('SignedFirmwareStatusNotification', 'SignatureVerified'),
-  'signed-firmware-installing-refused': blindTo('SignedFirmwareStatusNotification', 'Installing'),
-  'signed-firmware-rebooting-refused': blindTo('SignedFirmwareStatusNotification', 'InstallRebooting'),
-  'signed-firmware-installed-refused': blindTo('SignedFirmwareStatusNotification', 'Installed'),
-  'signed-firmware-invalid-refused': blindTo('SignedFirmwareStatusNotification', 'InvalidSignature'),
-  'firmware-updated-event-refused': {
-    does: 'answers a SecurityEventNotification of updated firmware with a CALLERROR',
-    field: [],
-    ...refusing('SecurityEventNotification', 'InternalError', having('type', 'FirmwareUpdated')),
-  },
+  ...overJson({
+    'signed-firmware-other-location': {
+      does: 'sends another location of the signed firmware than ordered',
+      field: [],
+      ...secureFirmware((firmware) => ({ ...firmware, location: 'https://firmware.invalid/other.bin' })),
+    },
+    'signed-firmware-other-signature': {
+      does: 'sends another signature of the firmware than ordered',
+      field: [],
+      ...secureFirmware((firmware) => ({ ...firmware, signature: 'AAAA' })),
+    },
+    'signed-firmware-other-certificate': {
+      does: 'cuts the signing certificate of a firmware',
+      field: [],
+      ...secureFirmware((firmware) => ({
+        ...firmware,
+        signingCertificate: String(firmware['signingCertificate']).slice(0, -40),
+      })),
+    },
+    'signed-firmware-without-certificate': {
+      does: 'leaves the signing certificate out of a secure update',
+      field: [],
+      ...secureFirmware((firmware) => without(firmware, 'signingCertificate')),
+    },
+    'signed-firmware-without-date': {
+      does: 'leaves out when the signed firmware may be retrieved',
+      field: [],
+      ...secureFirmware((firmware) => without(firmware, 'retrieveDateTime')),
+    },
+    'signed-firmware-as-plain': {
+      does: 'sends the unsigned UpdateFirmware in place of a secure update',
+      field: [],
+      ...requesting('SignedUpdateFirmware', ({ payload }) => {
+        const { location, retrieveDateTime } = payload['firmware'] as Fields;
+        return [{ action: 'UpdateFirmware', payload: { location, retrieveDate: retrieveDateTime } }];
+      }),
+    },
+    'signed-firmware-unknown-status': {
+      does: 'answers SignedFirmwareStatusNotification with a CALLERROR NotImplemented',
+      field: [],
+      ...refusing('SignedFirmwareStatusNotification', 'NotImplemented'),
+    },
+    'signed-firmware-downloading-refused': blindTo('SignedFirmwareStatusNotification', 'Downloading'),
+    'signed-firmware-downloaded-refused': blindTo('SignedFirmwareStatusNotification', 'Downloaded'),
+    'signed-firmware-verified-refused': blindTo('SignedFirmwareStatusNotification', 'SignatureVerified'),
+    'signed-firmware-installing-refused': blindTo('SignedFirmwareStatusNotification', 'Installing'),
+    'signed-firmware-rebooting-refused': blindTo('SignedFirmwareStatusNotification', 'InstallRebooting'),
+    'signed-firmware-installed-refused': blindTo('SignedFirmwareStatusNotification', 'Installed'),
+    'signed-firmware-invalid-refused': blindTo('SignedFirmwareStatusNotification', 'InvalidSignature'),
+    'firmware-updated-event-refused': {
+      does: 'answers a SecurityEventNotification of updated firmware with a CALLERROR',
+      field: [],
+      ...refusing('SecurityEventNotification', 'InternalError', having('type', 'FirmwareUpdated')),
+    },
 
-  'log-other-type': {
-    does: 'asks for the diagnostics log where the security log was ordered',
-    field: [],
-    ...sending('GetLog', (payload) => ({ ...payload, logType: 'DiagnosticsLog' })),
-  },
-  'log-other-location': {
-    does: 'sends another location for the log than ordered',
-    field: [],
-    ...sending('GetLog', (payload) => ({ ...payload, log: { remoteLocation: 'https://logs.invalid/' } })),
-  },
-  'log-without-request-id': {
-    does: 'leaves the request id out of GetLog',
-    field: [],
-    ...sending('GetLog', (payload) => without(payload, 'requestId')),
-  },
-  'log-as-diagnostics': {
-    does: 'sends GetDiagnostics in place of GetLog',
-    field: [],
-    ...requesting('GetLog', ({ payload }) => [
-      { action: 'GetDiagnostics', payload: { location: (payload['log'] as Fields)['remoteLocation'] } },
-    ]),
-  },
-  'log-uploading-refused': blindTo('LogStatusNotification', 'Uploading'),
-  'log-uploaded-refused': blindTo('LogStatusNotification', 'Uploaded'),
+    'log-other-type': {
+      does: 'asks for the diagnostics log where the security log was ordered',
+      field: [],
+      ...sending('GetLog', (payload) => ({ ...payload, logType: 'DiagnosticsLog' })),
+    },
+    'log-other-location': {
+      does: 'sends another location for the log than ordered',
+      field: [],
+      ...sending('GetLog', (payload) => ({ ...payload, log: { remoteLocation: 'https://logs.invalid/' } })),
+    },
+    'log-without-request-id': {
+      does: 'leaves the request id out of GetLog',
+      field: [],
+      ...sending('GetLog', (payload) => without(payload, 'requestId')),
+    },
+    'log-as-diagnostics': {
+      does: 'sends GetDiagnostics in place of GetLog',
+      field: [],
+      ...requesting('GetLog', ({ payload }) => [
+        { action: 'GetDiagnostics', payload: { location: (payload['log'] as Fields)['remoteLocation'] } },
+      ]),
+    },
+    'log-uploading-refused': blindTo('LogStatusNotification', 'Uploading'),
+    'log-uploaded-refused': blindTo('LogStatusNotification', 'Uploaded'),
+  }),
 } satisfies Readonly<Record<string, Fault>>;

@@ -1,7 +1,8 @@
+import { overJson } from './hooks.ts';
 import type { Fault } from './hooks.ts';
 
 /** What goes wrong beneath the messages (RFC 6455 §5), and with who is let in under which identity (OCPP-J 1.6 §3). */
-export const frameFaults = {
+export const frameFaults = overJson({
   'pings-unanswered': {
     does: 'answers no ping',
     field: [],
@@ -61,4 +62,4 @@ export const frameFaults = {
     field: ['F257'],
     admission: (terms, { after }) => (after === 'connection' ? { ...terms, passwords: [] } : terms),
   },
-} satisfies Readonly<Record<string, Fault>>;
+} satisfies Readonly<Record<string, Fault>>);

@@ -1,4 +1,5 @@
 import type { Answer } from '../../../protocol/index.ts';
+import { overJson } from './hooks.ts';
 import type { Fault, Incoming, Reaction } from './hooks.ts';
 
 /** Sends answers in frames of its own making. */
@@ -27,86 +28,90 @@ function coded(code: (official: string) => string): Pick<Fault, 'answer'> {
 
 /** What goes wrong with OCPP-J itself and with the connection. */
 export const framingFaults = {
-  'unknown-action-accepted': {
-    does: 'answers actions that do not exist with {}',
-    field: ['F288'],
-    answer: (reaction) =>
-      reaction.kind === 'error' && reaction.code === 'NotImplemented' ? { kind: 'result', payload: {} } : reaction,
-  },
+  ...overJson({
+    'unknown-action-accepted': {
+      does: 'answers actions that do not exist with {}',
+      field: ['F288'],
+      answer: (reaction) =>
+        reaction.kind === 'error' && reaction.code === 'NotImplemented' ? { kind: 'result', payload: {} } : reaction,
+    },
+  }),
   'invalid-payload-accepted': {
     does: 'answers CALLs that break their schema as if they did not',
     field: ['F007', 'F038'],
     lenient: () => true,
   },
-  'call-error-details-text': {
-    does: 'sends the details of a CALLERROR as text',
-    field: ['F017'],
-    ...framed((answer, incoming) => [
-      answer.kind === 'error' ? [4, incoming.messageId, answer.code, '', 'no details'] : proper(answer, incoming),
-    ]),
-  },
-  'call-error-short': {
-    does: 'sends CALLERRORs of three elements',
-    field: ['F017'],
-    ...framed((answer, incoming) => [
-      answer.kind === 'error' ? [4, incoming.messageId, answer.code] : proper(answer, incoming),
-    ]),
-  },
-  'error-codes-of-2-x': {
-    does: 'spells error codes as OCPP 2.x does',
-    field: ['F130', 'F131'],
-    ...coded((code) =>
-      code
-        .replace('FormationViolation', 'FormatViolation')
-        .replace('OccurenceConstraintViolation', 'OccurrenceConstraintViolation'),
-    ),
-  },
-  'error-code-unknown': {
-    does: 'says RpcFrameworkError in every CALLERROR, which 1.6 does not have',
-    field: ['F065'],
-    ...coded(() => 'RpcFrameworkError'),
-  },
-  'result-with-action': {
-    does: 'puts the action into CALLRESULTs, as a fourth element',
-    field: ['F091'],
-    ...framed((answer, incoming) => [
-      answer.kind === 'result'
-        ? [3, incoming.messageId, `${incoming.action}Response`, answer.payload]
-        : proper(answer, incoming),
-    ]),
-  },
-  'other-message-id': {
-    does: 'answers with another message id than the CALL had',
-    field: [],
-    ...framed((answer, incoming) => [
-      proper(answer, { ...incoming, messageId: `re-${incoming.messageId}`.slice(0, 36) }),
-    ]),
-  },
-  'answers-twice': {
-    does: 'sends every answer twice',
-    field: [],
-    ...framed((answer, incoming) => [proper(answer, incoming), proper(answer, incoming)]),
-  },
-  'answers-null': {
-    // Worth a warning and no more: OCPP-J 1.6 §4.2.2 only prefers the empty object.
-    does: 'answers with null in place of {}',
-    field: [],
-    ...framed((answer, incoming) => [
-      answer.kind === 'result' && Object.keys(answer.payload as object).length === 0
-        ? [3, incoming.messageId, null]
-        : proper(answer, incoming),
-    ]),
-  },
-  'answers-no-json': {
-    does: 'answers every CALL with a frame that is no JSON',
-    field: [],
-    answer: () => ({ kind: 'raw', frames: ['<html><body>Bad Gateway</body></html>'] }),
-  },
-  'answers-a-result': {
-    does: 'answers the CALLRESULT of a charge point with a CALLERROR',
-    field: ['F221'],
-    answered: (_answered, { sendRaw }) => sendRaw(JSON.stringify([4, 'unasked', 'NotSupported', '', {}])),
-  },
+  ...overJson({
+    'call-error-details-text': {
+      does: 'sends the details of a CALLERROR as text',
+      field: ['F017'],
+      ...framed((answer, incoming) => [
+        answer.kind === 'error' ? [4, incoming.messageId, answer.code, '', 'no details'] : proper(answer, incoming),
+      ]),
+    },
+    'call-error-short': {
+      does: 'sends CALLERRORs of three elements',
+      field: ['F017'],
+      ...framed((answer, incoming) => [
+        answer.kind === 'error' ? [4, incoming.messageId, answer.code] : proper(answer, incoming),
+      ]),
+    },
+    'error-codes-of-2-x': {
+      does: 'spells error codes as OCPP 2.x does',
+      field: ['F130', 'F131'],
+      ...coded((code) =>
+        code
+          .replace('FormationViolation', 'FormatViolation')
+          .replace('OccurenceConstraintViolation', 'OccurrenceConstraintViolation'),
+      ),
+    },
+    'error-code-unknown': {
+      does: 'says RpcFrameworkError in every CALLERROR, which 1.6 does not have',
+      field: ['F065'],
+      ...coded(() => 'RpcFrameworkError'),
+    },
+    'result-with-action': {
+      does: 'puts the action into CALLRESULTs, as a fourth element',
+      field: ['F091'],
+      ...framed((answer, incoming) => [
+        answer.kind === 'result'
+          ? [3, incoming.messageId, `${incoming.action}Response`, answer.payload]
+          : proper(answer, incoming),
+      ]),
+    },
+    'other-message-id': {
+      does: 'answers with another message id than the CALL had',
+      field: [],
+      ...framed((answer, incoming) => [
+        proper(answer, { ...incoming, messageId: `re-${incoming.messageId}`.slice(0, 36) }),
+      ]),
+    },
+    'answers-twice': {
+      does: 'sends every answer twice',
+      field: [],
+      ...framed((answer, incoming) => [proper(answer, incoming), proper(answer, incoming)]),
+    },
+    'answers-null': {
+      // Worth a warning and no more: OCPP-J 1.6 §4.2.2 only prefers the empty object.
+      does: 'answers with null in place of {}',
+      field: [],
+      ...framed((answer, incoming) => [
+        answer.kind === 'result' && Object.keys(answer.payload as object).length === 0
+          ? [3, incoming.messageId, null]
+          : proper(answer, incoming),
+      ]),
+    },
+    'answers-no-json': {
+      does: 'answers every CALL with a frame that is no JSON',
+      field: [],
+      answer: () => ({ kind: 'raw', frames: ['<html><body>Bad Gateway</body></html>'] }),
+    },
+    'answers-a-result': {
+      does: 'answers the CALLRESULT of a charge point with a CALLERROR',
+      field: ['F221'],
+      answered: (_answered, { sendRaw }) => sendRaw(JSON.stringify([4, 'unasked', 'NotSupported', '', {}])),
+    },
+  }),
   'refuses-crossing-calls': {
     does: 'refuses a CALL while it waits for an answer itself',
     field: ['F064'],

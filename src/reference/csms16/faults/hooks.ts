@@ -124,6 +124,12 @@ export interface Fault extends Hooks {
   readonly over?: 'json' | 'soap';
 }
 
+/** Faults that are there over JSON alone: they need frames, the WebSocket, or what the security whitepaper adds; OCPP-S has none of it. */
+export function overJson<K extends string>(faults: Readonly<Record<K, Fault>>): Readonly<Record<K, Fault>> {
+  const marked = Object.entries<Fault>(faults).map(([name, fault]) => [name, { ...fault, over: 'json' }]);
+  return Object.fromEntries(marked) as Record<K, Fault>;
+}
+
 /** One of each; without an own choice, the subprotocol is the usual one. */
 export type AllHooks = Required<Omit<Hooks, 'agreement'>> & {
   readonly agreement: Hooks['agreement'] | undefined;

@@ -87,4 +87,9 @@ export const notificationFaults = {
     field: [],
     ...refusing('DiagnosticsStatusNotification', 'NotSupported'),
   },
+  'later-statuses-unanswered': {
+    does: 'answers no StatusNotification after the first five',
+    field: [],
+    ...silentOn('StatusNotification', ({ nth }) => nth > 5),
+  },
 } satisfies Readonly<Record<string, Fault>>;

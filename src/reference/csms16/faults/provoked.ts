@@ -2,6 +2,7 @@ import { protocolOf } from '../../../protocol/index.ts';
 import type { Stray } from '../../../session/index.ts';
 import { encodeAnswer } from '../../../wire/index.ts';
 import type { StationRecord } from '../stations.ts';
+import { overJson } from './hooks.ts';
 import type { Controls, Fault, Incoming, Reaction } from './hooks.ts';
 
 const protocol = protocolOf('1.6');
@@ -84,58 +85,60 @@ const nullPayloads = new WeakMap<StationRecord, string>();
 
 /** What goes wrong when a charge point sends what is no message, or at the wrong time (OCPP-J 1.6 §4). */
 export const provokedFaults = {
-  'agrees-to-any-subprotocol': {
-    does: 'agrees to the first subprotocol that is offered, whatever it is',
-    field: ['F287'],
-    agreement: ([first]) => first,
-  },
-  'agrees-to-single-subprotocol-only': {
-    does: 'agrees to no subprotocol when several are offered',
-    field: ['F287'],
-    agreement: (offered) => (offered.length === 1 ? offered[0] : undefined),
-  },
-  'unknown-subprotocol-refused': {
-    does: 'refuses a connection with HTTP 400 when it knows none of the subprotocols that are offered',
-    field: ['F279'],
-    agreement: (offered) => (offered.includes('ocpp1.6') ? 'ocpp1.6' : 400),
-  },
-  'agrees-to-unoffered-subprotocol': {
-    does: 'says ocpp1.6 whatever subprotocols are offered',
-    field: ['F287'],
-    agreement: () => 'ocpp1.6',
-  },
-  'broken-calls-accepted': {
-    does: 'answers frames that cannot be read as if they were CALLs',
-    field: ['F023'],
-    ...onMalformed(({ messageId = '-1' }, { sendRaw }) =>
-      sendRaw(encodeAnswer(messageId, { kind: 'result', payload: {} })),
-    ),
-  },
-  'broken-calls-unanswered': {
-    does: 'leaves a CALL unanswered whose frame is broken, though its message id can be read',
-    field: [],
-    ...onMalformed(() => undefined),
-  },
-  'closes-on-broken-frame': {
-    does: 'closes the connection when a frame arrives that it cannot read',
-    field: [],
-    ...onMalformed((_, { close }) => close()),
-  },
-  'closes-on-unknown-type': {
-    does: 'closes the connection when a message of an unknown type arrives',
-    field: ['F373'],
-    ...onMalformed((_, { close }) => close(), unknownType),
-  },
-  'unknown-type-refused': {
-    does: 'answers a message of an unknown type with a CALLERROR',
-    field: ['F373'],
-    ...onMalformed(({ messageId = '-1' }, { sendRaw }) => sendRaw(nobodyAsked(messageId)), unknownType),
-  },
-  'deaf-after-broken-frame': {
-    does: 'answers a charge point no more that has sent a frame that it cannot read',
-    field: ['F220'],
-    ...deafOnce((deafen) => onMalformed((_, { station }) => deafen(station))),
-  },
+  ...overJson({
+    'agrees-to-any-subprotocol': {
+      does: 'agrees to the first subprotocol that is offered, whatever it is',
+      field: ['F287'],
+      agreement: ([first]) => first,
+    },
+    'agrees-to-single-subprotocol-only': {
+      does: 'agrees to no subprotocol when several are offered',
+      field: ['F287'],
+      agreement: (offered) => (offered.length === 1 ? offered[0] : undefined),
+    },
+    'unknown-subprotocol-refused': {
+      does: 'refuses a connection with HTTP 400 when it knows none of the subprotocols that are offered',
+      field: ['F279'],
+      agreement: (offered) => (offered.includes('ocpp1.6') ? 'ocpp1.6' : 400),
+    },
+    'agrees-to-unoffered-subprotocol': {
+      does: 'says ocpp1.6 whatever subprotocols are offered',
+      field: ['F287'],
+      agreement: () => 'ocpp1.6',
+    },
+    'broken-calls-accepted': {
+      does: 'answers frames that cannot be read as if they were CALLs',
+      field: ['F023'],
+      ...onMalformed(({ messageId = '-1' }, { sendRaw }) =>
+        sendRaw(encodeAnswer(messageId, { kind: 'result', payload: {} })),
+      ),
+    },
+    'broken-calls-unanswered': {
+      does: 'leaves a CALL unanswered whose frame is broken, though its message id can be read',
+      field: [],
+      ...onMalformed(() => undefined),
+    },
+    'closes-on-broken-frame': {
+      does: 'closes the connection when a frame arrives that it cannot read',
+      field: [],
+      ...onMalformed((_, { close }) => close()),
+    },
+    'closes-on-unknown-type': {
+      does: 'closes the connection when a message of an unknown type arrives',
+      field: ['F373'],
+      ...onMalformed((_, { close }) => close(), unknownType),
+    },
+    'unknown-type-refused': {
+      does: 'answers a message of an unknown type with a CALLERROR',
+      field: ['F373'],
+      ...onMalformed(({ messageId = '-1' }, { sendRaw }) => sendRaw(nobodyAsked(messageId)), unknownType),
+    },
+    'deaf-after-broken-frame': {
+      does: 'answers a charge point no more that has sent a frame that it cannot read',
+      field: ['F220'],
+      ...deafOnce((deafen) => onMalformed((_, { station }) => deafen(station))),
+    },
+  }),
   'deaf-after-call-error': {
     does: 'answers a charge point no more that has answered with a CALLERROR',
     field: ['F220'],
@@ -143,29 +146,31 @@ export const provokedFaults = {
       answered: ({ answer }, { station }) => (answer.kind === 'error' ? deafen(station) : undefined),
     })),
   },
-  'deaf-after-stranger': {
-    does: 'answers a charge point no more that has sent an answer that nobody waits for',
-    field: ['F220'],
-    ...deafOnce((deafen) => onStranger((_, { station }) => deafen(station))),
-  },
-  'strangers-refused': {
-    does: 'sends a CALLERROR when an answer arrives that it does not wait for',
-    field: ['F221'],
-    ...onStranger((messageId, { sendRaw }) => sendRaw(nobodyAsked(messageId))),
-  },
-  'unknown-action-unanswered': {
-    does: 'leaves CALLs of actions unanswered that do not exist',
-    field: ['F289'],
-    ...silentWhen((reaction) => reaction.kind === 'error' && reaction.code === 'NotImplemented'),
-  },
-  'unknown-action-not-supported': {
-    does: 'says NotSupported of actions that do not exist',
-    field: [],
-    answer: (reaction) =>
-      reaction.kind === 'error' && reaction.code === 'NotImplemented'
-        ? { ...reaction, code: 'NotSupported' }
-        : reaction,
-  },
+  ...overJson({
+    'deaf-after-stranger': {
+      does: 'answers a charge point no more that has sent an answer that nobody waits for',
+      field: ['F220'],
+      ...deafOnce((deafen) => onStranger((_, { station }) => deafen(station))),
+    },
+    'strangers-refused': {
+      does: 'sends a CALLERROR when an answer arrives that it does not wait for',
+      field: ['F221'],
+      ...onStranger((messageId, { sendRaw }) => sendRaw(nobodyAsked(messageId))),
+    },
+    'unknown-action-unanswered': {
+      does: 'leaves CALLs of actions unanswered that do not exist',
+      field: ['F289'],
+      ...silentWhen((reaction) => reaction.kind === 'error' && reaction.code === 'NotImplemented'),
+    },
+    'unknown-action-not-supported': {
+      does: 'says NotSupported of actions that do not exist',
+      field: [],
+      answer: (reaction) =>
+        reaction.kind === 'error' && reaction.code === 'NotImplemented'
+          ? { ...reaction, code: 'NotSupported' }
+          : reaction,
+    },
+  }),
   'unsupported-action-unanswered': {
     does: 'leaves CALLs of actions unanswered that it does not support',
     field: ['F289'],
@@ -176,12 +181,14 @@ export const provokedFaults = {
     field: [],
     ...silentWhen((reaction) => reaction.kind === 'error' && reaction.code === 'SecurityError'),
   },
-  'foreign-action-accepted': {
-    does: 'answers actions that only a central system sends with {}',
-    field: [],
-    answer: (reaction) =>
-      reaction.kind === 'error' && reaction.code === 'NotSupported' ? { kind: 'result', payload: {} } : reaction,
-  },
+  ...overJson({
+    'foreign-action-accepted': {
+      does: 'answers actions that only a central system sends with {}',
+      field: [],
+      answer: (reaction) =>
+        reaction.kind === 'error' && reaction.code === 'NotSupported' ? { kind: 'result', payload: {} } : reaction,
+    },
+  }),
   'invalid-calls-unanswered': {
     does: 'leaves CALLs unanswered that break their schema',
     field: [],
@@ -205,18 +212,20 @@ export const provokedFaults = {
       return reaction;
     },
   },
-  'null-payload-refused': {
-    does: 'refuses CALLs whose payload is null in place of {}',
-    field: [],
-    strayed(stray, { station }) {
-      if (stray.kind === 'remark') nullPayloads.set(station, stray.messageId);
-      return false;
+  ...overJson({
+    'null-payload-refused': {
+      does: 'refuses CALLs whose payload is null in place of {}',
+      field: [],
+      strayed(stray, { station }) {
+        if (stray.kind === 'remark') nullPayloads.set(station, stray.messageId);
+        return false;
+      },
+      answer: (reaction, { station, messageId }) =>
+        nullPayloads.get(station) === messageId
+          ? { kind: 'error', code: 'TypeConstraintViolation', description: 'no object', details: {} }
+          : reaction,
     },
-    answer: (reaction, { station, messageId }) =>
-      nullPayloads.get(station) === messageId
-        ? { kind: 'error', code: 'TypeConstraintViolation', description: 'no object', details: {} }
-        : reaction,
-  },
+  }),
   'long-messages-unanswered': {
     does: 'leaves CALLs of more than 4 kB unanswered',
     field: ['F294'],

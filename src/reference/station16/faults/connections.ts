@@ -1,4 +1,4 @@
-import { alters, pretends } from './mechanism.ts';
+import { alters, overJson, pretends } from './mechanism.ts';
 import type { FaultTable } from './mechanism.ts';
 
 const isFor =
@@ -7,7 +7,7 @@ const isFor =
     request.key === key;
 
 /** What goes wrong with the security of connections (security whitepaper §2, A01 and A05). */
-export const connectionFaults = {
+export const connectionFaults = overJson({
   'rejects-new-password': {
     does: 'rejects a new AuthorizationKey',
     field: [],
@@ -62,4 +62,4 @@ export const connectionFaults = {
     field: [],
   },
   'never-falls-back': { does: 'stays on a new security profile that does not get it a connection', field: [] },
-} satisfies FaultTable;
+} satisfies FaultTable);

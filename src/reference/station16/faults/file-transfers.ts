@@ -1,4 +1,4 @@
-import { alters, answers, drops, follows, pretends, refuses } from './mechanism.ts';
+import { alters, answers, drops, follows, overJson, pretends, refuses } from './mechanism.ts';
 import type { FaultTable, RequestHook } from './mechanism.ts';
 import type { SentRequest } from '../messages.ts';
 
@@ -113,62 +113,66 @@ export const fileTransferFaults = {
     ],
   },
 
-  'refuses-signed-update': {
-    does: 'rejects every SignedUpdateFirmware',
-    field: [],
-    answers: [pretends('SignedUpdateFirmware', () => ({ status: 'Rejected' }))],
-  },
-  'distrusts-every-certificate': {
-    does: 'calls every firmware signing certificate invalid',
-    field: [],
-    answers: [pretends('SignedUpdateFirmware', () => ({ status: 'InvalidCertificate' }))],
-  },
-  'trusts-every-certificate': { does: 'accepts every firmware signing certificate', field: [] },
-  'downloads-in-spite-of-certificate': {
-    does: 'fetches firmware whose signing certificate it has called invalid',
-    field: [],
-  },
-  'silent-about-bad-signing-certificate': {
-    does: 'does not report a firmware signing certificate that is not valid',
-    field: [],
-    requests: [drops('SecurityEventNotification', ({ type }) => type === 'InvalidFirmwareSigningCertificate')],
-  },
-  'rejects-firmware-status-trigger': {
-    does: 'rejects to tell of an update when it is asked by ExtendedTriggerMessage',
-    field: [],
-    answers: [
-      pretends(
-        'ExtendedTriggerMessage',
-        () => ({ status: 'Rejected' }),
-        ({ requestedMessage }) => requestedMessage === 'FirmwareStatusNotification',
-      ),
-    ],
-  },
+  ...overJson({
+    'refuses-signed-update': {
+      does: 'rejects every SignedUpdateFirmware',
+      field: [],
+      answers: [pretends('SignedUpdateFirmware', () => ({ status: 'Rejected' }))],
+    },
+    'distrusts-every-certificate': {
+      does: 'calls every firmware signing certificate invalid',
+      field: [],
+      answers: [pretends('SignedUpdateFirmware', () => ({ status: 'InvalidCertificate' }))],
+    },
+    'trusts-every-certificate': { does: 'accepts every firmware signing certificate', field: [] },
+    'downloads-in-spite-of-certificate': {
+      does: 'fetches firmware whose signing certificate it has called invalid',
+      field: [],
+    },
+    'silent-about-bad-signing-certificate': {
+      does: 'does not report a firmware signing certificate that is not valid',
+      field: [],
+      requests: [drops('SecurityEventNotification', ({ type }) => type === 'InvalidFirmwareSigningCertificate')],
+    },
+    'rejects-firmware-status-trigger': {
+      does: 'rejects to tell of an update when it is asked by ExtendedTriggerMessage',
+      field: [],
+      answers: [
+        pretends(
+          'ExtendedTriggerMessage',
+          () => ({ status: 'Rejected' }),
+          ({ requestedMessage }) => requestedMessage === 'FirmwareStatusNotification',
+        ),
+      ],
+    },
+  }),
   'idle-after-failed-update': { does: 'tells Idle when it is asked for an update that has failed', field: ['F155'] },
-  'silent-about-signature': {
-    does: 'does not tell that a signature is verified',
-    field: [],
-    requests: silentAbout('SignatureVerified'),
-  },
-  'installs-in-spite-of-signature': {
-    does: 'tells that a firmware signature is not valid, and installs the firmware all the same',
-    field: [],
-  },
-  'skips-signature-check': { does: 'calls every firmware signature valid', field: [] },
-  'looks-at-form-of-signature-only': {
-    does: 'calls every firmware signature valid that looks like one',
-    field: [],
-  },
-  'forgets-update-request-id': {
-    does: 'leaves the request id out of SignedFirmwareStatusNotification',
-    field: [],
-    requests: [alters('SignedFirmwareStatusNotification', ({ status }) => ({ status }))],
-  },
-  'invents-update-request-id': {
-    does: 'tells of a signed update under another request id',
-    field: [],
-    requests: [alters('SignedFirmwareStatusNotification', (told) => ({ ...told, requestId: 4711 }))],
-  },
+  ...overJson({
+    'silent-about-signature': {
+      does: 'does not tell that a signature is verified',
+      field: [],
+      requests: silentAbout('SignatureVerified'),
+    },
+    'installs-in-spite-of-signature': {
+      does: 'tells that a firmware signature is not valid, and installs the firmware all the same',
+      field: [],
+    },
+    'skips-signature-check': { does: 'calls every firmware signature valid', field: [] },
+    'looks-at-form-of-signature-only': {
+      does: 'calls every firmware signature valid that looks like one',
+      field: [],
+    },
+    'forgets-update-request-id': {
+      does: 'leaves the request id out of SignedFirmwareStatusNotification',
+      field: [],
+      requests: [alters('SignedFirmwareStatusNotification', ({ status }) => ({ status }))],
+    },
+    'invents-update-request-id': {
+      does: 'tells of a signed update under another request id',
+      field: [],
+      requests: [alters('SignedFirmwareStatusNotification', (told) => ({ ...told, requestId: 4711 }))],
+    },
+  }),
 
   'refuses-diagnostics': {
     does: 'answers GetDiagnostics with a CALLERROR',
@@ -203,25 +207,27 @@ export const fileTransferFaults = {
   'uploads-an-empty-file': { does: 'uploads a file with nothing in it', field: [] },
   'uploads-under-another-name': { does: 'uploads a file under another name than it told', field: ['F168'] },
   'uploaded-for-failed': { does: 'tells Uploaded when an upload has failed', field: [] },
-  'rejects-log': {
-    does: 'rejects every GetLog',
-    field: [],
-    answers: [pretends('GetLog', () => ({ status: 'Rejected' }))],
-  },
-  'forgets-log-request-id': {
-    does: 'leaves the request id out of LogStatusNotification',
-    field: [],
-    requests: [alters('LogStatusNotification', ({ status }) => ({ status }))],
-  },
-  'misspells-log-status': {
-    does: 'tells UploadFailed, which LogStatusNotification does not know, for every end of an upload',
-    field: [],
-    requests: [
-      alters(
-        'LogStatusNotification',
-        (told) => ({ ...told, status: 'UploadFailed' }),
-        ({ status }) => status !== 'Uploading',
-      ),
-    ],
-  },
+  ...overJson({
+    'rejects-log': {
+      does: 'rejects every GetLog',
+      field: [],
+      answers: [pretends('GetLog', () => ({ status: 'Rejected' }))],
+    },
+    'forgets-log-request-id': {
+      does: 'leaves the request id out of LogStatusNotification',
+      field: [],
+      requests: [alters('LogStatusNotification', ({ status }) => ({ status }))],
+    },
+    'misspells-log-status': {
+      does: 'tells UploadFailed, which LogStatusNotification does not know, for every end of an upload',
+      field: [],
+      requests: [
+        alters(
+          'LogStatusNotification',
+          (told) => ({ ...told, status: 'UploadFailed' }),
+          ({ status }) => status !== 'Uploading',
+        ),
+      ],
+    },
+  }),
 } satisfies FaultTable;

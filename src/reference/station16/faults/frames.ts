@@ -1,8 +1,8 @@
-import { pretends } from './mechanism.ts';
+import { overJson } from './mechanism.ts';
 import type { FaultTable } from './mechanism.ts';
 
 /** What goes wrong beneath the messages (RFC 6455 §5), and with the number of connections. */
-export const frameFaults = {
+export const frameFaults = overJson({
   'leaves-pings-unanswered': {
     does: 'answers no ping',
     field: ['F150'],
@@ -47,14 +47,4 @@ export const frameFaults = {
     does: 'opens a second connection a moment after it has connected again, and leaves the first one open',
     field: ['F256'],
   },
-  'claims-to-reserve': {
-    does: 'accepts reservations, and makes none',
-    field: [],
-    answers: [pretends('ReserveNow', () => ({ status: 'Accepted' }))],
-  },
-  'claims-to-set-profiles': {
-    does: 'accepts charging profiles, and sets none',
-    field: [],
-    answers: [pretends('SetChargingProfile', () => ({ status: 'Accepted' }))],
-  },
-} satisfies FaultTable;
+} satisfies FaultTable);

@@ -15,6 +15,12 @@ export interface Fault {
 
 export type FaultTable = Readonly<Record<string, Fault>>;
 
+/** Faults that are there over JSON alone: they need frames, the WebSocket, or what the security whitepaper adds; OCPP-S has none of it. */
+export function overJson<K extends string>(faults: Readonly<Record<K, Fault>>): Readonly<Record<K, Fault>> {
+  const marked = Object.entries<Fault>(faults).map(([name, fault]) => [name, { ...fault, over: 'json' }]);
+  return Object.fromEntries(marked) as Record<K, Fault>;
+}
+
 /** What a hook may look at beside the message. */
 export interface Scene {
   /** Counts the messages of this action since power-up, from 1. */

@@ -135,4 +135,9 @@ export const reservationFaults = {
     does: 'rejects CancelReservation for an unknown reservation and cancels all that it has',
     field: [],
   },
+  'claims-to-reserve': {
+    does: 'accepts reservations, and makes none',
+    field: [],
+    answers: [pretends('ReserveNow', () => ({ status: 'Accepted' }))],
+  },
 } satisfies FaultTable;

@@ -1,8 +1,8 @@
-import { alters, answers, drops, pretends, refuses } from './mechanism.ts';
+import { alters, answers, drops, overJson, pretends, refuses } from './mechanism.ts';
 import type { FaultTable } from './mechanism.ts';
 
 /** What goes wrong with certificates and security events (security whitepaper). */
-export const securityFaults = {
+export const securityFaults = overJson({
   // the certificate of the charge point itself
   'rejects-extended-triggers': {
     does: 'rejects every ExtendedTriggerMessage',
@@ -164,4 +164,4 @@ export const securityFaults = {
       ),
     ],
   },
-} satisfies FaultTable;
+} satisfies FaultTable);

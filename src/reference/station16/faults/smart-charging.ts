@@ -221,4 +221,9 @@ export const smartChargingFaults = {
     answers: [pretends('ClearChargingProfile', () => ({ status: 'Accepted' }), isOfAll)],
   },
   'clears-too-much': { does: 'clears all charging profiles whatever ClearChargingProfile names', field: [] },
+  'claims-to-set-profiles': {
+    does: 'accepts charging profiles, and sets none',
+    field: [],
+    answers: [pretends('SetChargingProfile', () => ({ status: 'Accepted' }))],
+  },
 } satisfies FaultTable;
