@@ -2,6 +2,7 @@ import type { ReferencePeer } from '../engine/proof.ts';
 import { featuresFor, picsOf, type Pics } from '../pics/index.ts';
 import type { Role } from '../protocol/index.ts';
 import type { OlderVersion } from '../reference/older/index.ts';
+import { OWN_VENDOR } from '../reference/vendor.ts';
 
 /** The reference charge point of 1.6 as it speaks an older version; with its faults, and those of who has 1.6 in mind. */
 export async function olderStation(version: OlderVersion, peer: ReferencePeer): Promise<ReferencePeer> {
@@ -14,6 +15,7 @@ export async function olderStation(version: OlderVersion, peer: ReferencePeer): 
       return peer.make({ ...terms, session, faults: others });
     },
     pics: claimsOf(version, 'station', peer.pics),
+    configured: { ...peer.configured, knownVendorId: OWN_VENDOR },
     faults: new Set([...peer.faults, ...Object.keys(olderStationFaults)]),
   };
 }
@@ -36,11 +38,15 @@ export async function olderCsms(version: OlderVersion, peer: ReferencePeer): Pro
       };
     },
     pics: claimsOf(version, 'csms', peer.pics),
+    configured: { ...peer.configured, knownVendorId: OWN_VENDOR },
     faults: new Set([...peer.faults, ...Object.keys(olderCsmsFaults)]),
   };
 }
 
+/** What the peers have that no case of 1.6 asks for. */
+const BESIDE = ['VendorMessages'];
+
 /** What it claims, of the features that the older version has. */
 function claimsOf(version: OlderVersion, role: Role, claims: Pics): Pics {
-  return picsOf(featuresFor(version, role).map(({ id }) => [id, claims[id] === true]));
+  return picsOf(featuresFor(version, role).map(({ id }) => [id, claims[id] === true || BESIDE.includes(id)]));
 }

@@ -1,25 +1,40 @@
+import type { Feature } from './feature.ts';
 import { features16, type Feature16 } from './features16.ts';
 
-/** What came with 1.6 or is of JSON alone. */
-const since16 = [
-  'SmartCharging',
-  'RemoteTrigger',
-  'Security',
-  'SecurityProfile1',
-  'SecurityProfile2',
-  'SecurityProfile3',
-] as const;
-/** What came with 1.5. */
-const since15 = ['LocalAuthListManagement', 'Reservation'] as const;
+/** What a system of 1.2 can claim, by the names that 1.6 gave it: it has the same hardware, and neither profiles nor most of the keys. */
+const in12 = [
+  'Core',
+  'FirmwareManagement',
+  'ConnectorLock',
+  'LockFailure',
+  'MultipleConnectors',
+  'TokenReader',
+  'AuthorizationCache',
+  'OfflineTransactions',
+  'LocalStop',
+  'ExpiredIdTags',
+  'BlockedIdTags',
+] as const satisfies readonly Feature16[];
+/** What came with 1.5 and was made profiles of by 1.6. */
+const since15 = ['LocalAuthListManagement', 'Reservation'] as const satisfies readonly Feature16[];
+/** What the cases of 1.5 alone ask for. */
+const of15 = [
+  {
+    id: 'VendorMessages',
+    title: 'knows the vendor of DataTransfer that knownVendorId names, and which messages he has',
+    role: 'both',
+    default: false,
+  },
+] as const satisfies readonly Feature[];
 
-/** The features of OCPP 1.5: its stations have the same hardware, and the optional parts that 1.6 made profiles of. */
-export type Feature15 = Exclude<Feature16, (typeof since16)[number]>;
 /** The features of OCPP 1.2. */
-export type Feature12 = Exclude<Feature15, (typeof since15)[number]>;
+export type Feature12 = (typeof in12)[number];
+/** The features of OCPP 1.5. */
+export type Feature15 = Feature12 | (typeof since15)[number] | (typeof of15)[number]['id'];
 
-export const features15 = without(features16, since16);
-export const features12 = without(features15, since15);
+export const features12 = those(in12);
+export const features15 = [...those([...in12, ...since15]), ...of15];
 
-function without<F extends { readonly id: string }>(features: readonly F[], ids: readonly string[]): readonly F[] {
-  return features.filter(({ id }) => !ids.includes(id));
+function those(ids: readonly Feature16[]): readonly Feature[] {
+  return features16.filter(({ id }) => ids.includes(id));
 }

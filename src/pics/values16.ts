@@ -18,6 +18,10 @@ const URL = 512;
 export const fields16 = {
   connectorId: wholeNumber('The connector under test', 1, 1, 1000),
   connectorIds: wholeNumbers('All connectors of the charge point, without 0', [1, 2], 1, 1000),
+  secondIdentity: optionalText(
+    'Identity of a second charge point, for cases in which two share one URL; that of the first with -2 if not said',
+    48,
+  ),
 
   validIdTag: text('An id tag that is accepted', 'TAG-001', ID_TAG),
   validIdTag2: text('Another accepted id tag with the same parent', 'TAG-002', ID_TAG),
@@ -49,6 +53,7 @@ export const fields16 = {
 
   vendorName: text('Vendor: chargePointVendor that the tool reports, and CpoName', 'plugfest', 20),
   model: text('chargePointModel that the tool reports', 'reference', 20),
+  knownVendorId: optionalText('A vendorId that DataTransfer knows, and that gives its messages ids', 255),
   unknownVendorId: text('A vendorId that DataTransfer does not know', 'org.example.nobody', 255),
 
   authorizationKey: secretText(

@@ -1,5 +1,6 @@
 import { timestamp } from '../../clock/index.ts';
 import type { Action, Request, Response } from '../../protocol/index.ts';
+import { dataTransferStatus } from '../vendor.ts';
 import { infoOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import type { Incoming } from './faults/hooks.ts';
@@ -61,8 +62,7 @@ const answers: Answers = {
     return {};
   },
 
-  // No vendor has an extension here, and then no data goes back (1.6 §4.3).
-  DataTransfer: () => ({ status: 'UnknownVendorId' }),
+  DataTransfer: (request) => ({ status: dataTransferStatus(request) }),
 
   // Whitepaper A02.FR.11 and A02.FR.12. What the authority makes of it follows as CertificateSigned.
   SignCertificate: ({ csr }, _incoming, { authority }) => ({

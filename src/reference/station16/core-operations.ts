@@ -1,3 +1,4 @@
+import { dataTransferStatus } from '../vendor.ts';
 import type { Authorizer } from './authorizer.ts';
 import type { Configuration } from './configuration.ts';
 import type { ConnectionSecurity } from './connection-security.ts';
@@ -42,7 +43,7 @@ export function coreOperations(options: CoreOptions): Operations {
     ChangeAvailability: (request) => changeAvailability(options, request),
     ChangeConfiguration: ({ key, value }) => changeConfiguration(options, key, value),
     ClearCache: () => only<'ClearCache'>({ status: authorizer.clearCache() ? 'Accepted' : 'Rejected' }),
-    DataTransfer: () => only<'DataTransfer'>({ status: 'UnknownVendorId' }),
+    DataTransfer: (request) => only<'DataTransfer'>({ status: dataTransferStatus(request) }),
     GetConfiguration: ({ key }) => getConfiguration(configuration, key),
     RemoteStartTransaction: (request) => remoteStart(options, request),
     RemoteStopTransaction: (request) => remoteStop(options, request),
