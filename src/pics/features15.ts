@@ -12,8 +12,10 @@ const in12 = [
   'AuthorizationCache',
   'OfflineTransactions',
   'LocalStop',
+  'AddressChange',
   'ExpiredIdTags',
   'BlockedIdTags',
+  'SecondChargePoint',
 ] as const satisfies readonly Feature16[];
 /** What came with 1.5 and was made profiles of by 1.6. */
 const since15 = ['LocalAuthListManagement', 'Reservation'] as const satisfies readonly Feature16[];

@@ -83,6 +83,12 @@ export const features16 = [
   { id: 'ReserveConnectorZero', title: 'ReserveConnectorZeroSupported is true', role: 'station', default: false },
   { id: 'ThreeChargingProfiles', title: 'MaxChargingProfilesInstalled is 3 or more', role: 'station', default: false },
   { id: 'FiveSchedulePeriods', title: 'ChargingScheduleMaxPeriods is 5 or more', role: 'station', default: false },
+  {
+    id: 'AddressChange',
+    title: 'over SOAP: can be given another address while it is in operation',
+    role: 'station',
+    default: false,
+  },
 
   // What a central system can be told to do
   {
@@ -96,6 +102,12 @@ export const features16 = [
   {
     id: 'TriggerUnknownConnector',
     title: 'can send TriggerMessage for a connector that is not configured',
+    role: 'csms',
+    default: false,
+  },
+  {
+    id: 'SecondChargePoint',
+    title: 'over SOAP: knows a second charge point (secondIdentity), which shares a URL with the first',
     role: 'csms',
     default: false,
   },

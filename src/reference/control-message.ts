@@ -30,6 +30,7 @@ const actions: Readonly<Record<OperatorAction['action'], Fields>> = {
   parkingBay: { evse: 'whole number', occupied: 'yes or no' },
   dropNetwork: {},
   restoreNetwork: {},
+  changeAddress: {},
   confirm: { question: 'text' },
   order: { ocppAction: 'text', intent: 'object' },
   provision: { what: 'text' },

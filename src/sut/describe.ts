@@ -35,6 +35,8 @@ export function describeAction(action: OperatorAction): string {
       return 'Cut the network connection of the station';
     case 'restoreNetwork':
       return 'Restore the network connection of the station';
+    case 'changeAddress':
+      return 'Give the station another address (IP address, port or path) at which it takes requests';
     case 'confirm':
       return `Confirm: ${printable(action.question, 500)}`;
     case 'order':

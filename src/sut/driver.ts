@@ -32,6 +32,8 @@ export type OperatorAction =
     }
   | { readonly action: 'parkingBay'; readonly evse: number; readonly occupied: boolean }
   | { readonly action: 'dropNetwork' | 'restoreNetwork' }
+  /** Over SOAP: it listens at another address from now on, and knows it. */
+  | { readonly action: 'changeAddress' }
   | { readonly action: 'confirm'; readonly question: string }
   // CSMS under test
   | { readonly action: 'order'; readonly ocppAction: string; readonly intent: Readonly<Record<string, unknown>> }
