@@ -23,13 +23,17 @@ type Fields = Readonly<Record<string, unknown>>;
 const TOUCHES_AVAILABILITY = new Set(['Reset', 'ChangeAvailability', 'UpdateFirmware']);
 /** A setting that every charge point of these versions may have, and that is cheap to ask for. */
 const HEARTBEAT = 'HeartBeatInterval';
+/** The setting that says how long a charge point waits for an authorized driver to plug in. */
+const TIME_OUT = 'ConnectionTimeOut';
 /** Settings of which every charge point has some (1.5 §6.9.1). */
-const STANDARD_SETTINGS = [HEARTBEAT, 'ConnectionTimeOut', 'MeterValueSampleInterval', 'ResetRetries'];
+const STANDARD_SETTINGS = [HEARTBEAT, TIME_OUT, 'MeterValueSampleInterval', 'ResetRetries'];
+/** Seconds after which an authorized driver who does not come is not waited for, whatever ConnectionTimeOut says. */
+const LONGEST_WITHDRAWAL = 300;
 
 /** Knows and cares for a charge point under test over all cases of a run (OCPP 1.2 and 1.5). */
 export class OlderStationCare implements Care {
   readonly etiquette: CsmsManners;
-  readonly facts = new OlderFacts();
+  readonly facts: OlderFacts;
   readonly settings: StationSettings;
   readonly #version: OlderVersion;
   readonly #configured: ConfiguredValues16;
@@ -45,6 +49,8 @@ export class OlderStationCare implements Care {
     this.#version = version;
     this.#terms = terms;
     this.#configured = terms.configured as ConfiguredValues16;
+    const { pics } = terms;
+    this.facts = new OlderFacts(pics['AuthorizationCache'] === true || pics['LocalAuthListManagement'] === true);
     this.settings = new StationSettings(version);
     // Ids of different runs differ, so that a charge point that still holds a transaction of yesterday is noticed.
     const first = (Math.floor(terms.now() / 1000) % 1_000_000) * 1000 + 1;
@@ -62,25 +68,40 @@ export class OlderStationCare implements Care {
     const findings = judgeOlderStationCall(arrival, facts, terms);
     if (arrival.action === 'StatusNotification') facts.reported(arrival);
     if (arrival.action === 'StartTransaction') facts.reservations.delete(Number(arrival.payload['reservationId']));
-    if (arrival.action === 'StopTransaction') this.#stopped(arrival.payload['transactionId']);
+    if (arrival.action === 'StopTransaction') this.#stopped(arrival.payload);
     if (arrival.action === 'BootNotification') facts.booted(arrival.payload);
     return findings;
   }
 
   /** Who ends a transaction by the id that it was given is there. */
-  #stopped(transactionId: unknown): void {
+  #stopped({ transactionId, idTag }: Fields): void {
     this.#alive ||= this.facts.running.has(Number(transactionId));
     this.facts.stopped(transactionId);
+    this.facts.driver.came(idTag);
   }
 
   answered({ action, payload }: Arrival, answer: unknown): void {
     const { status, idTagInfo, transactionId } = (answer ?? {}) as Fields;
     if (action === 'BootNotification') this.facts.bootAnswered(status === 'Accepted');
-    if (idTagInfo !== undefined) this.facts.toldOf(payload['idTag']);
+    if (idTagInfo !== undefined) this.#toldOf(action, payload['idTag'], (idTagInfo as Fields)['status']);
     if (action !== 'StartTransaction' || typeof transactionId !== 'number') return;
     this.#issued.add(transactionId);
     const { connectorId, idTag } = payload;
     this.facts.started({ id: transactionId, connectorId: Number(connectorId) || 0, idTag: String(idTag) });
+  }
+
+  /**
+   * What the charge point may keep of an id tag: in 1.5 whatever it was told, in 1.2 only that it was accepted. An id tag that is refused
+   * when a transaction starts or stops goes off the list of 1.2; that it charges elsewhere is no reason (1.2 §4.7, 1.2 §4.9).
+   */
+  #toldOf(action: string, idTag: unknown, status: unknown): void {
+    const { facts } = this;
+    const accepted = status === 'Accepted';
+    if (accepted && action === 'Authorize') facts.accepted(idTag, this.#terms.now());
+    if (accepted || this.#version !== '1.2') return facts.toldOf(idTag);
+    facts.cacheDirty = true;
+    const concurrent = action === 'StartTransaction' && status === 'ConcurrentTx';
+    if (action !== 'Authorize' && !concurrent) facts.hasToForget(idTag);
   }
 
   told(action: string, payload: unknown, { answer }: CallOutcome): readonly Finding[] {
@@ -97,6 +118,7 @@ export class OlderStationCare implements Care {
       facts.resetOrdered = true;
       facts.restartingSince = this.#terms.now();
     }
+    if (action === 'RemoteStartTransaction') facts.accepted(request['idTag'], this.#terms.now());
     if (action === 'ClearCache') facts.cleared();
     if (action === 'ReserveNow') facts.reservations.add(Number(request['reservationId']));
     if (action === 'CancelReservation') facts.reservations.delete(Number(request['reservationId']));
@@ -155,6 +177,7 @@ export class OlderStationCare implements Care {
         (id) => (this.facts.statuses.get(id) ?? 'Available') !== 'Available' || this.facts.chargesAt(id),
       );
     await talk.until(() => this.#allFresh, quiet);
+    await this.#driverGone(talk);
     if (busy().length === 0) return;
     await this.#undo.run(talk, this.facts, (action, payload) => tell(talk, action, payload));
     if (await talk.until(() => busy().length === 0, patience + this.#configured.connectionTimeout)) return;
@@ -166,6 +189,16 @@ export class OlderStationCare implements Care {
 
   get #allFresh(): boolean {
     return this.#configured.connectorIds.every((id) => this.facts.fresh.has(id));
+  }
+
+  /** A driver who was accepted and did not come would charge as soon as the next case plugs in. */
+  async #driverGone(talk: Conversation): Promise<void> {
+    const { driver } = this.facts;
+    if (driver.since === undefined) return;
+    const told = Number(this.settings.value(TIME_OUT)) || this.#configured.connectionTimeout;
+    const left = Math.min(told, LONGEST_WITHDRAWAL) - (this.#terms.now() - driver.since) / 1000;
+    await talk.until(() => driver.since === undefined, Math.max(0, left));
+    driver.gone();
   }
 
   configure(talk: Conversation, configuration: Readonly<Record<string, KnownSetting>>): Promise<void> {
@@ -205,7 +238,7 @@ export class OlderStationCare implements Care {
     const { heartbeatInterval, connectionTimeout, meterValueInterval } = this.#configured;
     const kept = await this.settings.restore(talk, {
       [HEARTBEAT]: String(heartbeatInterval),
-      ConnectionTimeOut: String(connectionTimeout),
+      [TIME_OUT]: String(connectionTimeout),
       MeterValueSampleInterval: String(meterValueInterval),
     });
     return [...problems, ...this.#list.giveUp(), ...kept];

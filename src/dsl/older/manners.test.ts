@@ -78,4 +78,18 @@ describe('whom a charge point of an older version may know', () => {
     expect(facts.mayKnow('TAG')).to.equal(true);
     expect(facts.mayKnow('OTHER')).to.equal(false);
   });
+
+  it('is nobody when it keeps no id tags at all', () => {
+    const facts = new OlderFacts(false);
+    facts.toldOf('TAG');
+    expect(facts.mayKnow('TAG')).to.equal(false);
+  });
+
+  it('is not whom it has to forget, until he is told of again', () => {
+    const facts = new OlderFacts();
+    facts.hasToForget('TAG');
+    expect([facts.mayKnow('tag'), facts.mayKnow('OTHER')]).to.deep.equal([false, true]);
+    facts.toldOf('TAG');
+    expect(facts.mayKnow('TAG')).to.equal(true);
+  });
 });

@@ -8,8 +8,7 @@ import type { RowOutcome, TraceBody } from '../../trace/index.ts';
 import { ConformanceFailure, type Finding, type Verdict } from '../../verdict/index.ts';
 import { arrivalOf, type Arrival } from '../arrival.ts';
 import { Conversation } from '../conversation.ts';
-import type { Care } from '../kit.ts';
-import { kit16 } from '../ocpp16/kit.ts';
+import type { Care, Kit } from '../kit.ts';
 import { perform } from '../perform.ts';
 import type { TestCase } from '../testcase.ts';
 import { defaultTiming, type Timing } from '../timing.ts';
@@ -53,28 +52,28 @@ export interface Played {
   readonly seconds: number;
 }
 
-/** Performs a test case of 1.6 without preparation and clean-up, in virtual time. The peer counts as registered. */
+/** Performs a test case without preparation and clean-up, in virtual time. The peer counts as registered. */
 export async function play(terms: Play): Promise<Played> {
   const clock = new VirtualClock();
   const begun = clock.now();
   const ends = terms.connect({ clock, version: '1.6', identity: 'CP001' });
-  const { sut } = terms.testCase;
+  const { sut, kit, bindings } = terms.testCase;
   const [ours, theirs] = sut === 'station' ? [ends.csms, ends.station] : [ends.station, ends.csms];
   const peer = new ScriptedPeer(theirs, clock);
   const events: TraceBody[] = [];
   const configured = { ...readValues('1.6').values, ...terms.values };
   const pics = terms.pics ?? {};
-  const care = kit16.care(sut, { configured, pics, now: () => clock.now() });
+  const care = kit.care(sut, { configured, pics, now: () => clock.now() });
   const talk = new Conversation({
     session: watched(ours, care),
     clock,
     timing: { ...defaultTiming, ...terms.timing },
     etiquette: care.etiquette,
-    judge: kit16.judge,
+    judge: kit.judge,
     driver: { name: 'the test', perform: terms.perform ?? (() => Promise.resolve({ outcome: 'done' })) },
     sut,
-    binding: '1.6J',
-    names: kit16.names,
+    binding: bindings[0] ?? '1.6J',
+    names: kit.names,
     caseId: terms.testCase.id,
     identity: 'CP001',
     requirements: terms.testCase.spec.requirements,
@@ -84,7 +83,7 @@ export async function play(terms: Play): Promise<Played> {
   });
   let error: Error | undefined;
   await clock.run(async () => {
-    listen(ours, talk, care);
+    listen(ours, talk, care, kit);
     await connected(sut, ours, theirs);
     if (sut === 'station') await theirs.call('BootNotification', { chargePointVendor: 'v', chargePointModel: 'm' });
     care.begin();
@@ -134,7 +133,7 @@ function watched(session: Session, care: Care): Session {
 }
 
 /** What an engine does with whatever arrives. */
-function listen(session: Session, talk: Conversation, care: Care): void {
+function listen(session: Session, talk: Conversation, care: Care, { protocol }: Kit): void {
   session.listen({
     opened: (connection) => {
       care.connection(true);
@@ -146,8 +145,8 @@ function listen(session: Session, talk: Conversation, care: Care): void {
     },
     turnedAway: (attempt) => talk.turnedAway(attempt),
     call(call) {
-      const known = kit16.protocol.knows(call.action);
-      const breaches = known ? kit16.protocol.validate(call.action, 'request', call.payload) : [];
+      const known = protocol.knows(call.action);
+      const breaches = known ? (call.breaches ?? protocol.validate(call.action, 'request', call.payload)) : [];
       const arrival: Arrival = arrivalOf(
         Object.create(call, {
           open: { get: () => call.open },
