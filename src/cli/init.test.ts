@@ -63,6 +63,25 @@ describe('the dialogue of plugfest init', () => {
     expect(asked).to.deep.equal([]);
   });
 
+  it('asks over which wire, and over SOAP where the CSMS calls back', async () => {
+    const { ask, asked } = person('csms', 'soap', '1.5s', '', 'http://10.0.0.2:9200/');
+    const said: string[] = [];
+    const answers = await collectAnswers({}, ask, (line) => said.push(line));
+    expect(answers).to.include({ over: '1.5S', endpoint: 'http://127.0.0.1:8080/ocpp' });
+    expect(answers).to.include({ callbackUrl: 'http://10.0.0.2:9200/', identity: 'CP001' });
+    expect(said).to.deep.equal(['  It must be 1.6J, 1.6S, 1.5S, 1.2S or 2.0.1J.']);
+    expect(asked).to.have.length(9);
+  });
+
+  it('speaks of callbacks to a CSMS over SOAP alone', async () => {
+    for (const flags of [{ sut: 'station', over: '1.6S' }, { sut: 'csms' }] as const) {
+      const error: unknown = await collectAnswers({ ...flags, callbackUrl: 'http://10.0.0.2/' }).catch(
+        (thrown: unknown) => thrown,
+      );
+      expect((error as Error).message).to.contain('--callback-url is for a CSMS under test over SOAP');
+    }
+  });
+
   it('wants to know who is under test', async () => {
     const error: unknown = await collectAnswers({ over: '1.6J' }).catch((thrown: unknown) => thrown);
     expect((error as Error).message).to.contain('--sut station');

@@ -2,7 +2,15 @@ import { Command, Option } from 'commander';
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
-import { initQuestions, initText, runKeys, wrongAnswer, type InitAnswers, type InitQuestion } from '../config/index.ts';
+import {
+  initBindings,
+  initQuestions,
+  initText,
+  runKeys,
+  wrongAnswer,
+  type InitAnswers,
+  type InitQuestion,
+} from '../config/index.ts';
 import { picsTemplate } from '../pics/index.ts';
 import { versionOf, type Binding, type Role } from '../protocol/index.ts';
 import { calledAs } from './tool.ts';
@@ -10,11 +18,12 @@ import { Interrupted, UserError } from './user-error.ts';
 
 interface Flags {
   readonly sut?: Role;
-  readonly over: Binding;
+  readonly over?: Binding;
   readonly out: string;
   readonly force?: boolean;
   readonly yes?: boolean;
   readonly endpoint?: string;
+  readonly callbackUrl?: string;
   readonly identity?: string;
   readonly driver?: string;
   readonly connectors?: string;
@@ -30,8 +39,11 @@ export function initCommand(): Command {
   return new Command('init')
     .description('asks (or takes flags) and writes a commented plugfest.yaml for a station or a CSMS under test')
     .addOption(new Option('--sut <role>', 'who is under test').choices(['station', 'csms']))
-    .addOption(new Option('--over <binding>', 'the version and wire').choices(['1.6J', '2.0.1J']).default('1.6J'))
+    .addOption(
+      new Option('--over <binding>', `the version and wire (default ${initBindings[0]})`).choices(initBindings),
+    )
     .option('--endpoint <address>', 'station: where we listen (host:port); CSMS: its URL without the identity')
+    .option('--callback-url <url>', 'CSMS over SOAP: the URL under which it reaches plugfest')
     .option('--identity <id>', 'the identity of the station')
     .option('--driver <driver>', 'the operator: manual, http:URL, exec:COMMAND or module:FILE')
     .option('--connectors <n>', 'how many connectors the station has')
@@ -105,14 +117,17 @@ export async function collectAnswers(
   say: (line: string) => void = console.log,
 ): Promise<InitAnswers> {
   const sut = flags.sut ?? (await askForRole(ask, say));
-  const subject = { sut, over: flags.over };
-  const questions = initQuestions(sut);
+  const over = flags.over ?? (await askForBinding(ask, say));
+  const subject = { sut, over };
+  const questions = initQuestions(subject);
   const given: Partial<Record<keyof InitAnswers, string | undefined>> = { ...flags };
   const wrong = questions.flatMap(({ key }) => {
     const text = given[key];
     const why = text === undefined ? undefined : wrongAnswer(key, text, subject);
     return why === undefined ? [] : [`${flagOf(key)} ${why}; it is '${text}'`];
   });
+  if (flags.callbackUrl !== undefined && !questions.some(({ key }) => key === 'callbackUrl'))
+    wrong.push('--callback-url is for a CSMS under test over SOAP; leave it out');
   if (wrong.length > 0) throw new UserError(...wrong);
   const answers: Record<string, unknown> = { ...subject };
   for (const question of questions) {
@@ -143,6 +158,17 @@ async function askForRole(ask: Ask | undefined, say: (line: string) => void): Pr
     const role = runKeys.sut.read(text.toLowerCase());
     if (role !== undefined) return role;
     say('  It must be station or csms.');
+  }
+}
+
+async function askForBinding(ask: Ask | undefined, say: (line: string) => void): Promise<Binding> {
+  const [byDefault] = initBindings;
+  const choice = `${initBindings.slice(0, -1).join(', ')} or ${initBindings.at(-1)}`;
+  for (;;) {
+    const text = (await ask?.(`Over which version and wire: ${choice} (J is JSON, S is SOAP)? [${byDefault}] `)) ?? '';
+    const binding = text === '' ? byDefault : initBindings.find((one) => one === text.toUpperCase());
+    if (binding !== undefined) return binding;
+    say(`  It must be ${choice}.`);
   }
 }
 

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { initQuestions, initText, wrongAnswer, type InitAnswers, type InitQuestion } from './init.ts';
+import { initBindings, initQuestions, initText, wrongAnswer, type InitAnswers, type InitQuestion } from './init.ts';
+import { versionOf } from '../protocol/index.ts';
 import { loadRunConfig } from './load.ts';
 import type { RunConfig } from './run-config.ts';
 import { runKeys } from './run-keys.ts';
@@ -60,7 +61,9 @@ describe('a new plugfest.yaml', () => {
     });
 
     it(`for a ${role} asks with defaults that make a configuration`, () => {
-      const given = Object.fromEntries(initQuestions(role).map(({ key, byDefault }) => [key, byDefault]));
+      const given = Object.fromEntries(
+        initQuestions({ sut: role, over: '1.6J' }).map(({ key, byDefault }) => [key, byDefault]),
+      );
       const { endpoint, identity, driver, connectors, validIdTag } = answers[role];
       expect(given).to.deep.equal({ endpoint, identity, driver, connectors: String(connectors), validIdTag });
     });
@@ -99,9 +102,34 @@ describe('a new plugfest.yaml', () => {
   });
 
   it('offers only defaults that fit', () => {
-    for (const sut of ['station', 'csms'] as const)
-      for (const { key, byDefault } of initQuestions(sut))
-        expect(wrongAnswer(key, byDefault, { sut, over: '1.6J' }), key).to.equal(undefined);
+    for (const over of initBindings)
+      for (const sut of ['station', 'csms'] as const)
+        for (const { key, byDefault } of initQuestions({ sut, over }))
+          expect(wrongAnswer(key, byDefault, { sut, over }), `${sut} ${over} ${key}`).to.equal(undefined);
     expect(wrongAnswer('identity', 'CP{n}', { sut: 'csms', over: '1.6J' })).to.equal(undefined);
+  });
+
+  for (const over of ['1.6S', '1.5S', '1.2S'] as const) {
+    it(`for a station over ${over} is read without a problem`, () => {
+      const { soap, listen, values } = loaded(initText({ ...answers.station, over, connectors: 3 }));
+      expect(listen).to.deep.equal({ host: '0.0.0.0', port: 9000 });
+      expect(soap).to.include({ callback: undefined, callbackUrl: undefined });
+      expect(values[versionOf(over) as '1.6']!.values.connectorIds).to.deep.equal([1, 2, 3]);
+    });
+
+    it(`for a CSMS over ${over} says where the CSMS calls back`, () => {
+      const [endpoint, callbackUrl] = ['http://10.0.0.1:8080/steve', 'http://10.0.0.2:9200/'];
+      const { url, soap } = loaded(initText({ ...answers.csms, over, endpoint, callbackUrl }));
+      expect(url).to.equal(endpoint);
+      expect(soap).to.deep.include({ callback: { host: '0.0.0.0', port: 9200 }, callbackUrl });
+    });
+  }
+
+  it('listens on this machine alone for a callback URL of this machine, and on the port of its scheme', () => {
+    const calledBack = (callbackUrl: string): unknown =>
+      loaded(initText({ ...answers.csms, over: '1.6S', endpoint: 'http://127.0.0.1/', callbackUrl })).soap.callback;
+    expect(calledBack('http://127.0.0.1:9200/')).to.deep.equal({ host: '127.0.0.1', port: 9200 });
+    expect(calledBack('http://[::1]:9200/')).to.deep.equal({ host: '::1', port: 9200 });
+    expect(calledBack('https://plugfest.example.org/')).to.deep.equal({ host: '0.0.0.0', port: 443 });
   });
 });

@@ -1,6 +1,9 @@
 import { valueFieldsOf, wholeNumber, type Field } from '../pics/index.ts';
-import { versionOf, type Binding, type Role } from '../protocol/index.ts';
+import { versionOf, wireOf, type Binding, type Role } from '../protocol/index.ts';
 import { runKeys, type RunKeyName } from './run-keys.ts';
+
+/** The bindings that a configuration can be made for. */
+export const initBindings = ['1.6J', '1.6S', '1.5S', '1.2S', '2.0.1J'] as const satisfies readonly Binding[];
 
 /** What `plugfest init` has to know; everything else stays a comment in the file. */
 export interface InitAnswers {
@@ -8,6 +11,8 @@ export interface InitAnswers {
   readonly over: Binding;
   /** For a station: where we listen (`host:port`); for a CSMS: its endpoint. */
   readonly endpoint: string;
+  /** For a CSMS over SOAP: the URL under which it reaches us. */
+  readonly callbackUrl?: string;
   readonly identity: string;
   readonly driver: string;
   /** How many connectors (1.6) or EVSEs (2.x) the station has; they are numbered from 1. */
@@ -24,21 +29,13 @@ export interface InitQuestion {
   readonly byDefault: string;
 }
 
-/** The questions for a role, in order. `sut` and `over` are asked before. */
-export function initQuestions(sut: Role): readonly InitQuestion[] {
-  const station = sut === 'station';
+type Subject = Pick<InitAnswers, 'sut' | 'over'>;
+
+/** The questions about a system under test, in order. `sut` and `over` are asked before. */
+export function initQuestions(subject: Subject): readonly InitQuestion[] {
+  const station = subject.sut === 'station';
   return [
-    station
-      ? {
-          key: 'endpoint',
-          ask: 'On which host and port shall plugfest wait for the station?',
-          byDefault: '0.0.0.0:9000',
-        }
-      : {
-          key: 'endpoint',
-          ask: 'Where is the CSMS (URL without the identity of a station)?',
-          byDefault: 'ws://127.0.0.1:9000/ocpp',
-        },
+    ...endpointQuestions(subject),
     {
       key: 'identity',
       ask: station
@@ -62,12 +59,22 @@ export function initQuestions(sut: Role): readonly InitQuestion[] {
   ];
 }
 
+function endpointQuestions({ sut, over }: Subject): readonly InitQuestion[] {
+  if (sut === 'station') {
+    const ask = 'On which host and port shall plugfest wait for the station?';
+    return [{ key: 'endpoint', ask, byDefault: '0.0.0.0:9000' }];
+  }
+  const ask = 'Where is the CSMS (URL without the identity of a station)?';
+  if (wireOf(over) === 'json') return [{ key: 'endpoint', ask, byDefault: 'ws://127.0.0.1:9000/ocpp' }];
+  const back = 'Under which URL does the CSMS reach plugfest, which plays the stations?';
+  return [
+    { key: 'endpoint', ask, byDefault: 'http://127.0.0.1:8080/ocpp' },
+    { key: 'callbackUrl', ask: back, byDefault: 'http://127.0.0.1:9200/' },
+  ];
+}
+
 /** What is wrong with an answer, and what to write; undefined when it fits. @param text as it was typed or given as a flag */
-export function wrongAnswer(
-  key: InitQuestion['key'],
-  text: string,
-  { sut, over }: Pick<InitAnswers, 'sut' | 'over'>,
-): string | undefined {
+export function wrongAnswer(key: InitQuestion['key'], text: string, { sut, over }: Subject): string | undefined {
   const field = fieldFor(key, sut, over);
   if (field.read(text) === undefined) return `must be ${field.expects}`;
   if (key === 'identity' && sut === 'station' && text.includes('{n}')) return 'must be the identity, not a pattern';
@@ -81,6 +88,8 @@ function fieldFor(key: InitQuestion['key'], sut: Role, over: Binding): Field<unk
   switch (key) {
     case 'endpoint':
       return sut === 'station' ? runKeys.listen : runKeys.url;
+    case 'callbackUrl':
+      return runKeys['callback-url'];
     case 'connectors':
       return wholeNumber('How many connectors there are', 2, 1, 1000);
     case 'validIdTag': {
@@ -99,6 +108,7 @@ export function initText(answers: InitAnswers): string {
     sut: answers.sut,
     over: answers.over,
     [answers.sut === 'station' ? 'listen' : 'url']: answers.endpoint,
+    ...callbackKeys(answers),
     identity: answers.identity,
     driver: answers.driver,
     ...(answers.pics === undefined ? {} : { pics: answers.pics }),
@@ -112,6 +122,14 @@ export function initText(answers: InitAnswers): string {
     ...keys.flatMap((key) => runKeyLines(key, set[key])),
     ...valueLines(answers),
   ].join('\n');
+}
+
+/** A URL of this machine alone is listened for on this machine alone; any other one on every network. */
+function callbackKeys({ callbackUrl }: InitAnswers): Partial<Record<RunKeyName, string>> {
+  if (callbackUrl === undefined) return {};
+  const { hostname, port, protocol } = new URL(callbackUrl);
+  const host = /^(?:localhost|127\..*|\[::1\])$/.test(hostname) ? hostname : '0.0.0.0';
+  return { callback: `${host}:${port || (protocol === 'https:' ? 443 : 80)}`, 'callback-url': callbackUrl };
 }
 
 function runKeyLines(key: RunKeyName, answer: string | undefined): string[] {
