@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { findCases, findProofs, proofOf } from '../catalog/find.ts';
 import { matcherFor } from '../catalog/select.ts';
 import { realClock } from '../clock/index.ts';
@@ -14,13 +14,19 @@ import { toolCommit, toolVersion } from './tool.ts';
 import { consoleFor } from './console.ts';
 import { embeddedCsms, embeddedStations, type Embedded } from './embedded.ts';
 import { execute } from './execute.ts';
+import { overFlag } from './over-flag.ts';
 import { planOf } from './plan.ts';
 import { assertKnown } from './selection.ts';
 import { waitsInWords } from './waits.ts';
 
-/** So many stations are tested, and simulated, side by side. */
-const STATIONS = 12;
-const SIMULATED = 8;
+/** What the embedded peers of both roles speak. */
+const OFFERED: readonly Binding[] = ['1.6J', '1.6S', '1.5S', '1.2S'];
+
+/** So many stations are tested, and simulated, side by side over one binding; over several there are so many in all. */
+const LANES = {
+  station: { each: 12, all: 24 },
+  csms: { each: 8, all: 16 },
+} as const;
 
 /** `plugfest demo`: the whole suite over real sockets against the embedded peers. */
 export function demoCommand(): Command {
@@ -31,17 +37,20 @@ export function demoCommand(): Command {
     .argument('[ids...]', 'ids or globs of cases; all when none is given')
     .option('--out <dir>', 'where the report goes', 'reports/demo')
     .addOption(
-      new Option('--over <binding>', 'the version and wire')
-        .choices(['1.6J', '1.6S'])
-        .default('1.6J' satisfies Binding),
+      overFlag(
+        OFFERED,
+        `the version and wire: ${OFFERED.join(', ')}; may be given more than once; 1.6J when none is given`,
+      ),
     )
-    .action(async (ids: string[], { out, over }: { out: string; over: Binding }) => {
+    .action(async (ids: string[], { out, over = ['1.6J'] }: { out: string; over?: readonly Binding[] }) => {
       process.exitCode = await demo(ids, over, out);
     });
 }
 
-async function demo(ids: readonly string[], over: Binding, out: string): Promise<number> {
-  const all = (await findCases()).map(({ testCase }) => testCase).filter(({ bindings }) => bindings.includes(over));
+async function demo(ids: readonly string[], over: readonly Binding[], out: string): Promise<number> {
+  const all = (await findCases())
+    .map(({ testCase }) => testCase)
+    .filter(({ bindings }) => bindings.some((one) => over.includes(one)));
   assertKnown(ids, all);
   const selected = matcherFor(ids);
   const found = all.filter(({ id }) => selected(id));
@@ -51,7 +60,7 @@ async function demo(ids: readonly string[], over: Binding, out: string): Promise
   let files: Files | undefined;
   try {
     files = await openFiles(found, { listen: { host: '127.0.0.1', port: 0 }, out });
-    for (const group of groups) embedded.push(await embeddedFor(group, lag.worst, files));
+    for (const group of groups) embedded.push(await embeddedFor(group, lanesOf(group, over.length), lag.worst, files));
     const parts = groups.map((group, index) =>
       planOf(group.planned, () => embedded[index]!.pics, group.arrangement.security),
     );
@@ -61,7 +70,7 @@ async function demo(ids: readonly string[], over: Binding, out: string): Promise
       notApplicable: parts.flatMap(({ skipped }) => skipped),
       header: {
         tool: { name: 'plugfest', version: toolVersion(), commit: toolCommit() },
-        command: over === '1.6J' ? 'npm run demo' : `plugfest demo --over ${over}`,
+        command: ['plugfest demo', ...over.map((one) => `--over ${one}`)].join(' '),
         sut: {
           role: 'station',
           vendor: 'plugfest',
@@ -69,7 +78,7 @@ async function demo(ids: readonly string[], over: Binding, out: string): Promise
           firmware: toolVersion(),
         },
         pics: embedded[0]?.pics ?? {},
-        bindings: [over],
+        bindings: over,
         startedAt: new Date(realClock.now()).toISOString(),
       },
       repeat: 1,
@@ -97,12 +106,15 @@ interface Group {
   readonly planned: PlannedCase[];
 }
 
-async function grouped(cases: readonly TestCase[], binding: Binding): Promise<Group[]> {
+async function grouped(cases: readonly TestCase[], over: readonly Binding[]): Promise<Group[]> {
   const proofs = await findProofs();
   const groups = new Map<string, Group>();
-  for (const testCase of cases) {
+  const planned = over.flatMap((binding) =>
+    cases.filter(({ bindings }) => bindings.includes(binding)).map((testCase) => ({ testCase, binding })),
+  );
+  for (const { testCase, binding } of planned) {
     const { claims = {}, settings = {}, security = 0 } = proofOf(proofs, testCase)?.arrangement ?? {};
-    const key = JSON.stringify([testCase.sut, claims, settings, security]);
+    const key = JSON.stringify([binding, testCase.sut, claims, settings, security]);
     const usual = Object.keys(claims).length + Object.keys(settings).length + security === 0;
     const arrangement = { claims, settings, security };
     const group: Group = groups.get(key) ?? { sut: testCase.sut, arrangement, usual, planned: [] };
@@ -112,13 +124,16 @@ async function grouped(cases: readonly TestCase[], binding: Binding): Promise<Gr
   return [...groups.values()];
 }
 
-/** The usual set-up does most of the work and gets most of the lanes. */
-function embeddedFor(group: Group, lag: Timing['lag'], files: Files | undefined): Promise<Embedded> {
+/** The usual set-up does most of the work and gets most of the lanes. More in all would keep a machine too busy to judge what is late. */
+function lanesOf({ sut, usual, planned }: Group, bindings: number): number {
+  const { each, all } = LANES[sut];
+  return Math.min(usual ? Math.min(each, Math.ceil(all / bindings)) : 1, planned.length);
+}
+
+function embeddedFor(group: Group, count: number, lag: Timing['lag'], files: Files | undefined): Promise<Embedded> {
   const cases = new Set(group.planned.map(({ testCase }) => testCase));
-  const { binding } = group.planned[0]!;
-  const takes = (testCase: TestCase): boolean => cases.has(testCase);
-  const terms = { binding, arrangement: group.arrangement, takes, lag, files };
-  const wanted = group.usual ? (group.sut === 'station' ? STATIONS : SIMULATED) : 1;
-  const count = Math.min(wanted, group.planned.length);
+  const { binding, testCase } = group.planned[0]!;
+  const takes = (one: TestCase): boolean => cases.has(one);
+  const terms = { binding, kit: testCase.kit, arrangement: group.arrangement, takes, lag, files };
   return group.sut === 'station' ? embeddedStations(count, terms) : embeddedCsms(count, terms);
 }

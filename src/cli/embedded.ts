@@ -1,18 +1,20 @@
 import { realClock } from '../clock/index.ts';
 import type { Arrangement } from '../dsl/faults.ts';
-import { kit16 } from '../dsl/ocpp16/kit.ts';
+import type { Kit } from '../dsl/kit.ts';
 import type { TestCase } from '../dsl/testcase.ts';
 import { defaultTiming, type Timing } from '../dsl/timing.ts';
 import { networkTransfer, type Files } from '../files/index.ts';
 import type { Lane } from '../engine/lane.ts';
 import type { Peer } from '../engine/self-play.ts';
 import { claimsOver, type Pics } from '../pics/index.ts';
-import { wireOf, type Binding } from '../protocol/index.ts';
+import { versionOf, wireOf, type Binding } from '../protocol/index.ts';
 import { referenceCsms16 } from '../reference/csms16/index.ts';
 import type { SecurityTerms, Session } from '../session/index.ts';
 import type { SutDriver } from '../sut/index.ts';
 import { listen, websocketStation } from '../transport/index.ts';
+import type { SoapVersion } from '../wire/soap/index.ts';
 import type { LaneTerms } from './lanes.ts';
+import { interpreterOf } from './interpreter.ts';
 import { openCsmsLanes, openStationLanes } from './open-lanes.ts';
 import { securedFor } from './peer-security.ts';
 import { referencePeer } from './peers.ts';
@@ -33,6 +35,8 @@ const VALUES = {
 /** How the embedded peers of a group of cases are set up. */
 export interface EmbeddedTerms {
   readonly binding: Binding;
+  /** The words and the manners of the version. */
+  readonly kit: Kit;
   readonly arrangement: Arrangement;
   /** Which cases they are for. */
   readonly takes: (testCase: TestCase) => boolean;
@@ -70,7 +74,7 @@ export async function embeddedStations(count: number, terms: EmbeddedTerms): Pro
     perform: (action, context) => stations.get(identity)!.perform(action, context),
   }));
   const lanes = await openStationLanes(common, { ...LOCAL, warn: () => undefined });
-  const peer = (await referencePeer('1.6', 'station'))!;
+  const peer = (await referencePeer(terms.kit.version, 'station'))!;
   const security = (await securedFor('station', terms.arrangement.security ?? 0)).theirs;
   const url = lanes.url.replace('127.0.0.1', 'localhost');
   const stationAt = await stationMaker(terms.binding, url, security);
@@ -107,6 +111,7 @@ const SHORT = { ConnectionTimeOut: '5' };
 /** A reference central system, and lanes that play stations towards it. */
 export async function embeddedCsms(count: number, terms: EmbeddedTerms): Promise<Embedded> {
   const { theirs } = await securedFor('csms', terms.arrangement.security ?? 0);
+  const { session: inItsWords, order } = await interpreterOf(terms.kit.version);
   const csms = referenceCsms16({
     clock: realClock,
     heartbeatInterval: VALUES.heartbeatInterval,
@@ -115,11 +120,11 @@ export async function embeddedCsms(count: number, terms: EmbeddedTerms): Promise
   const identities = identitiesFor('SIM', count);
   const listening = await csmsEndpoint(terms.binding, theirs, {
     knows: (identity) => identities.includes(identity) || csms.knows(identity),
-    onSession: (session, identity) => csms.attach(identity, session),
+    onSession: (session, identity) => csms.attach(identity, inItsWords(session)),
   });
   const common = await termsFor('csms', terms, identities, (identity) => ({
     name: 'the embedded central system',
-    perform: (action) => csms.perform(action, { identity }),
+    perform: (action) => csms.perform(order(action), { identity }),
   }));
   const lanes = await openCsmsLanes(common, listening.url.replace('127.0.0.1', 'localhost'));
   return {
@@ -139,11 +144,12 @@ async function stationMaker(
   url: string,
   security: Partial<SecurityTerms>,
 ): Promise<(identity: string) => Promise<Session>> {
-  const common = { url, version: '1.6', clock: realClock } as const;
+  const common = { url, clock: realClock };
   if (wireOf(binding) === 'json')
-    return (identity) => Promise.resolve(websocketStation({ ...common, identity, security }));
+    return (identity) => Promise.resolve(websocketStation({ ...common, version: '1.6', identity, security }));
   const { soapStation } = await import('../transport/soap/index.ts');
-  return (identity) => soapStation({ ...common, identity });
+  const version = versionOf(binding) as SoapVersion;
+  return (identity) => soapStation({ ...common, version, identity });
 }
 
 /** Where the embedded central system listens. */
@@ -155,23 +161,24 @@ async function csmsEndpoint(
     readonly onSession: (session: Session, identity: string) => void;
   },
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const common = { clock: realClock, versions: ['1.6'], ...LOCAL, ...members } as const;
-  if (wireOf(binding) === 'json') return listen({ ...common, security: () => security });
-  return (await import('../transport/soap/index.ts')).listenSoap(common);
+  const common = { clock: realClock, ...LOCAL, ...members };
+  if (wireOf(binding) === 'json') return listen({ ...common, versions: ['1.6'], security: () => security });
+  const { listenSoap } = await import('../transport/soap/index.ts');
+  return listenSoap({ ...common, versions: [versionOf(binding) as SoapVersion] });
 }
 
 async function termsFor(
   sut: 'station' | 'csms',
-  { binding, arrangement, takes, lag, files }: EmbeddedTerms,
+  { binding, kit, arrangement, takes, lag, files }: EmbeddedTerms,
   identities: readonly string[],
   driver: (identity: string) => SutDriver,
 ): Promise<LaneTerms> {
-  const peer = (await referencePeer('1.6', sut))!;
+  const peer = (await referencePeer(kit.version, sut))!;
   const { ours, values } = await securedFor(sut, arrangement.security ?? 0);
   return {
     security: ours,
     binding,
-    kit: kit16,
+    kit,
     clock: realClock,
     timing: { ...defaultTiming, lag, patience: 10 },
     pics: claimsOver(binding, { ...peer.pics, ...arrangement.claims }),

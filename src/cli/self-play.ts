@@ -1,28 +1,18 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { bindings, type Binding } from '../protocol/index.ts';
-import { proveCases } from './proving.ts';
+import { Command } from 'commander';
 import { join } from 'node:path';
+import { bindings, type Binding } from '../protocol/index.ts';
 import { playNulls } from './null-play.ts';
+import { overFlag } from './over-flag.ts';
+import { proveCases } from './proving.ts';
 import { writeSample } from './sample.ts';
 import { projectFolder } from './tool.ts';
-
-function oneMore(written: string, all: readonly Binding[] | undefined): readonly Binding[] {
-  const binding = bindings.find((one) => one === written);
-  if (binding === undefined) throw new InvalidArgumentError(`it must be one of ${bindings.join(', ')}`);
-  return [...(all ?? []), binding];
-}
 
 /** `plugfest self-play`: the cases prove themselves. */
 export function selfPlayCommand(): Command {
   return new Command('self-play')
     .description('proves the cases against the reference peers and their faults, in virtual time')
     .argument('[ids...]', 'ids or globs of cases; all when none is given')
-    .addOption(
-      new Option(
-        '--over <binding>',
-        'plays over this binding alone; may be given more than once; all when none is given',
-      ).argParser(oneMore),
-    )
+    .addOption(overFlag(bindings, 'plays over this binding alone; may be given more than once; all when none is given'))
     .option('--null', 'plays against six peers that do nothing right: no case may pass')
     .option('--json', 'prints one JSON document')
     .option('--update-golden', 'writes the golden listings of the performed steps; read the diff before you commit it')

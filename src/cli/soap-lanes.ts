@@ -1,7 +1,7 @@
 import type { SoapSettings } from '../config/index.ts';
 import { versionOf } from '../protocol/index.ts';
 import { Callbacks, listenSoap, soapStation, soapTls } from '../transport/soap/index.ts';
-import type { SoapVersion } from '../wire/soap/index.ts';
+import { services, serviceSchema, type SoapVersion } from '../wire/soap/index.ts';
 import { laneFor, toldOnce, type Lanes, type LaneTerms, type Listening } from './lanes.ts';
 
 /** What SOAP needs beside; nothing that is not said. */
@@ -13,7 +13,7 @@ export type SoapTerms = Partial<SoapSettings>;
  */
 export async function soapStationLanes(terms: LaneTerms, at: Listening, soap: SoapTerms): Promise<Lanes> {
   const lanes = new Map(terms.identities.map((identity) => [identity, laneFor('station', terms, identity)]));
-  const version = versionOf(terms.binding) as SoapVersion;
+  const version = readyVersion(terms);
   const told = toldOnce(terms.identities, at.warn);
   const listening = await listenSoap({
     clock: terms.clock,
@@ -41,7 +41,7 @@ export async function soapStationLanes(terms: LaneTerms, at: Listening, soap: So
  * @throws ListenFailed when that endpoint cannot be opened
  */
 export async function soapCsmsLanes(terms: LaneTerms, url: string, soap: SoapTerms): Promise<Lanes> {
-  const version = versionOf(terms.binding) as SoapVersion;
+  const version = readyVersion(terms);
   const { tls, poster } = soapTls(terms.security);
   const behind = soap.callbackUrl;
   const callbacks = new Callbacks({
@@ -69,4 +69,11 @@ export async function soapCsmsLanes(terms: LaneTerms, url: string, soap: SoapTer
       await callbacks.close();
     },
   };
+}
+
+/** The version that is spoken. Its schemas are read before the first message comes: that one would be answered late otherwise. */
+function readyVersion({ binding }: LaneTerms): SoapVersion {
+  const version = versionOf(binding) as SoapVersion;
+  for (const service of services) serviceSchema(version, service);
+  return version;
 }

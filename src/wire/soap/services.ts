@@ -19,10 +19,14 @@ export function namespaceOf(version: SoapVersion, service: Service): string {
 
 /** Which service of which version a namespace belongs to; undefined when it is none of OCPP's. */
 export function serviceAt(namespace: string): { readonly version: SoapVersion; readonly service: Service } | undefined {
-  for (const version of soapVersions)
-    for (const service of services) if (namespaceOf(version, service) === namespace) return { version, service };
-  return undefined;
+  return places.get(namespace);
 }
+
+const places = new Map(
+  soapVersions.flatMap((version) =>
+    services.map((service) => [namespaceOf(version, service), { version, service }] as const),
+  ),
+);
 
 /** The service that the requests of a party go to. */
 export function serviceFor(sender: Role): Service {
