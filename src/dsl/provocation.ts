@@ -152,6 +152,11 @@ export class Provocation implements PromiseLike<void>, Provoked {
 
   /** Takes what came back to it. @returns false when it is no answer to this one */
   take(stray: Stray): boolean {
+    if (stray.kind === 'hung-up-on-raw') {
+      if (!this.open) return false;
+      this.lost(stray.why);
+      return true;
+    }
     const reaction = this.#reactionIn(stray);
     if (reaction === undefined) return false;
     if (this.#decided === undefined) this.#decide?.(reaction.how, reaction);

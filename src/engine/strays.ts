@@ -93,6 +93,15 @@ export function findingOn(stray: Stray, sutName: string): Finding {
         stray.answer.kind,
         'OCPP-J 1.6 §4.2',
       );
+    case 'hung-up-on-raw':
+      return found(
+        'may',
+        `${sutName} hung up on a message that was malformed on purpose`,
+        'answer',
+        'an HTTP response',
+        shown(stray.why),
+        'OCPP-S 1.6 §3.2',
+      );
     case 'repeated-id': {
       // The errata of 2025-04 let a retry keep its id; the same text again is such a retry.
       const level = stray.sameText || !stray.sameConnection ? 'may' : 'must';

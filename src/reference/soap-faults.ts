@@ -1,4 +1,5 @@
-import type { EnvelopeHalf, Session } from '../session/index.ts';
+import type { EnvelopeHalf, Rewrite, Session } from '../session/index.ts';
+import type { IncomingEnvelope } from '../wire/soap/index.ts';
 
 /** What is wrong with the envelopes of a bad product, whatever messages they hold. */
 interface SoapFault {
@@ -6,20 +7,29 @@ interface SoapFault {
   readonly does: string;
   readonly field: readonly string[];
   readonly over: 'soap';
-  /** What it sends in place of an envelope; undefined: nothing. An answer is to what was asked. */
-  readonly rewrite: (text: string, half: EnvelopeHalf, asked?: string) => string | undefined;
+  readonly rewrite: Rewrite;
+}
+
+/** What it makes of the text of an envelope, whatever HTTP says of it. */
+function writing(change: (text: string, half: EnvelopeHalf) => string): Rewrite {
+  return (sent, half) => ({ ...sent, text: change(sent.text, half) });
+}
+
+/** It does not answer requests of a kind. */
+function silentFor(kind: (asked: IncomingEnvelope) => boolean): Rewrite {
+  return (sent, _half, asked) => (asked !== undefined && kind(asked) ? undefined : sent);
 }
 
 /** Leaves a header block out of its requests, or of what it answers. */
-function without(block: string, halves: readonly EnvelopeHalf[] = ['request']): SoapFault['rewrite'] {
+function without(block: string, halves: readonly EnvelopeHalf[] = ['request']): Rewrite {
   const element = new RegExp(`<${block}[ >].*?</${block}>`, 'u');
-  return (text, half) => (halves.includes(half) ? text.replace(element, '') : text);
+  return writing((text, half) => (halves.includes(half) ? text.replace(element, '') : text));
 }
 
 /** Writes something else into a header block. */
-function wrong(block: string, value: string, halves: readonly EnvelopeHalf[] = ['request']): SoapFault['rewrite'] {
+function wrong(block: string, value: string, halves: readonly EnvelopeHalf[] = ['request']): Rewrite {
   const content = new RegExp(`(<${block}[ >](?:[^<]*>)?)[^<]*(<)`, 'u');
-  return (text, half) => (halves.includes(half) ? text.replace(content, `$1${value}$2`) : text);
+  return writing((text, half) => (halves.includes(half) ? text.replace(content, `$1${value}$2`) : text));
 }
 
 const FAULT = /<s:Fault>.*<\/s:Fault>/su;
@@ -49,7 +59,7 @@ export const soapFaults = {
     does: 'writes the action of a request without its slash',
     field: [],
     over: 'soap',
-    rewrite: (text, half) => (half === 'request' ? text.replace(/(<a:Action[^>]*>)\//u, '$1') : text),
+    rewrite: writing((text, half) => (half === 'request' ? text.replace(/(<a:Action[^>]*>)\//u, '$1') : text)),
   },
   'soap-no-message-id': {
     does: 'sends requests without wsa:MessageID',
@@ -73,8 +83,9 @@ export const soapFaults = {
     does: 'asks for answers at an address of its own',
     field: [],
     over: 'soap',
-    rewrite: (text, half) =>
+    rewrite: writing((text, half) =>
       half === 'request' ? text.replace('http://www.w3.org/2005/08/addressing/anonymous', 'http://example.org/') : text,
+    ),
   },
   'soap-no-to': {
     does: 'sends requests without wsa:To',
@@ -104,31 +115,31 @@ export const soapFaults = {
     does: 'answers with the action of the request',
     field: [],
     over: 'soap',
-    rewrite: (text, half) => (half === 'response' ? text.replace(/(<a:Action>\/\w+)Response</u, '$1<') : text),
+    rewrite: writing((text, half) => (half === 'response' ? text.replace(/(<a:Action>\/\w+)Response</u, '$1<') : text)),
   },
   'soap-answers-for-faults': {
     does: 'answers politely where it should tell a fault',
     field: [],
     over: 'soap',
-    rewrite: (text, half) => (half === 'fault' ? text.replace(FAULT, politeness(text)) : text),
+    rewrite: (sent, half) => (half === 'fault' ? { text: sent.text.replace(FAULT, politeness(sent.text)) } : sent),
   },
   'soap-silent-for-faults': {
     does: 'never answers a request that it does not understand',
     field: [],
     over: 'soap',
-    rewrite: (text, half) => (half === 'fault' ? undefined : text),
+    rewrite: (sent, half) => (half === 'fault' ? undefined : sent),
   },
   'soap-needs-declaration': {
     does: 'never answers a request without an XML declaration',
     field: [],
     over: 'soap',
-    rewrite: (text, _half, asked = '<?xml') => (asked.includes('<?xml') ? text : undefined),
+    rewrite: silentFor(({ text }) => !text.includes('<?xml')),
   },
   'soap-trips-over-mark': {
     does: 'never answers a request that begins with a byte order mark',
     field: [],
     over: 'soap',
-    rewrite: (text, _half, asked = '') => (asked.startsWith('\uFEFF') ? undefined : text),
+    rewrite: silentFor(({ text }) => text.startsWith('\uFEFF')),
   },
 } as const satisfies Readonly<Record<string, SoapFault>>;
 
@@ -156,11 +167,14 @@ export function besidesEnvelopes(faults: readonly string[]): readonly string[] {
 }
 
 /** What these faults, by their names, make of each envelope; undefined when none of them is about envelopes. */
-function rewriting(names: readonly string[]): SoapFault['rewrite'] | undefined {
+function rewriting(names: readonly string[]): Rewrite | undefined {
   const chosen = names.flatMap((name) =>
     Object.hasOwn(soapFaults, name) ? [soapFaults[name as keyof typeof soapFaults] as SoapFault] : [],
   );
   if (chosen.length === 0) return undefined;
-  return (text, half, asked) =>
-    chosen.reduce<string | undefined>((so, { rewrite }) => (so === undefined ? so : rewrite(so, half, asked)), text);
+  return (sent, half, asked) =>
+    chosen.reduce<ReturnType<Rewrite>>(
+      (so, { rewrite }) => (typeof so === 'object' ? rewrite(so, half, asked) : so),
+      sent,
+    );
 }

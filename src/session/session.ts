@@ -1,5 +1,6 @@
 import type { Answer, Role, SchemaBreach } from '../protocol/index.ts';
 import type { FrameProblem } from '../wire/index.ts';
+import type { IncomingEnvelope, OutgoingEnvelope } from '../wire/soap/index.ts';
 import type { BasicAuth, ClientHello, ConnectionSecurity, TlsDispute, TlsFacts } from './security.ts';
 
 /**
@@ -23,16 +24,16 @@ export interface Session {
   /**
    * Sends raw text as one frame, for cases and faults that break the framing on purpose. What the peer answers to it is
    * reported as the stray `answer-to-raw`.
-   * @param form how it goes over the WebSocket; one text frame unless given
+   * @param form how it goes over the WebSocket, one text frame unless given; over SOAP, what HTTP says of it
    * @throws ConnectionLost when no connection is open
    */
-  sendRaw(text: string, form?: FrameForm): void;
+  sendRaw(text: string, form?: FrameForm | EnvelopeForm): void;
   /** Sends a ping (RFC 6455 §5.5.2); lost when no connection is open. Undefined where there are no WebSockets. */
   readonly ping?: ((data: string) => void) | undefined;
   /** Over SOAP: the envelope that a request of ours would have, to be altered and sent raw. */
   envelope?(action: string, payload: unknown, messageId: string): string;
-  /** Over SOAP: what becomes of each envelope of ours before it is sent, for faults; undefined: it is not sent. An answer knows what was asked. */
-  rewrites?(change: (text: string, half: EnvelopeHalf, asked?: string) => string | undefined): void;
+  /** Over SOAP: what becomes of each envelope of ours before it is sent, for faults. */
+  rewrites?(change: Rewrite): void;
   /**
    * Registers who hears what arrives. Exactly one listener; a later one replaces it and takes over. What came before the
    * first one was there is kept (within bounds) and told to it now, in order.
@@ -52,6 +53,9 @@ export interface Session {
 /** One text frame, one binary frame, or a text message in three fragments (RFC 6455 §5.4). */
 export type FrameForm = 'text' | 'binary' | 'fragments';
 
+/** How an envelope goes through HTTP. */
+export type EnvelopeForm = Omit<OutgoingEnvelope, 'text' | 'status'>;
+
 /** What an end in memory does wrong with frames, for peers with flaws. */
 export interface FrameFlaws {
   /** What a ping is answered with; undefined: nothing. */
@@ -64,6 +68,13 @@ export interface FrameFlaws {
 
 /** What an envelope holds. */
 export type EnvelopeHalf = 'request' | 'response' | 'fault';
+
+/** What is sent in place of an envelope; undefined: nothing. In place of an answer, which knows what was asked, the connection may be cut. */
+export type Rewrite = (
+  sent: OutgoingEnvelope,
+  half: EnvelopeHalf,
+  asked?: IncomingEnvelope,
+) => OutgoingEnvelope | 'hang up' | undefined;
 
 export interface CallOptions {
   /** Aborts the wait; a late answer is then reported as the stray `late-answer`. */
@@ -156,6 +167,8 @@ export type StrayBody =
   | { readonly kind: 'second-answer'; readonly messageId: string; readonly action: string; readonly answer: Answer }
   /** The answer to a CALL whose wait was aborted, or whose connection is gone: no breach of the framing rules. */
   | { readonly kind: 'late-answer'; readonly messageId: string; readonly action: string; readonly answer: Answer }
+  /** Over SOAP: an envelope of `sendRaw` was met by no response, but by the end of the connection. */
+  | { readonly kind: 'hung-up-on-raw'; readonly why: string }
   /** What the peer answers to a frame of `sendRaw`: by its id, or a CALLERROR with whatever id after a malformed one. */
   | { readonly kind: 'answer-to-raw'; readonly messageId: string; readonly answer: Answer }
   /**
@@ -184,7 +197,7 @@ export type StrayBody =
       readonly openAction: string;
       readonly openSince: number;
     }
-  /** A header block of an envelope that is not as OCPP-S demands; the message is used all the same. */
+  /** A header block of an envelope that is not as the version has it; the message is used all the same. */
   | {
       readonly kind: 'header';
       readonly half: 'request' | 'answer';

@@ -1,24 +1,21 @@
-import type { Envelope } from '../wire/soap/index.ts';
+import type { IncomingEnvelope, OutgoingEnvelope } from '../wire/soap/index.ts';
 import type { ConnectionSecurity } from './security.ts';
 import type { CloseOptions, ConnectionClosed, ConnectionOpened, TurnedAway } from './session.ts';
 
 /** What comes back from the peer's endpoint for one envelope. */
-export interface PostAnswer {
+export interface PostAnswer extends IncomingEnvelope {
   /** HTTP status. */
   readonly status: number;
-  /** The body as text, for the trace. */
-  readonly text: string;
-  readonly envelope: Envelope;
 }
 
 /** A request of the peer, as long as its HTTP exchange lasts. */
-export interface SoapExchange {
-  readonly text: string;
-  readonly envelope: Envelope;
+export interface SoapExchange extends IncomingEnvelope {
   /** Whether the peer still waits for the response. */
   readonly open: boolean;
-  /** Ends the exchange. @param status 200, or 400 and 500 with a fault */
-  respond(status: number, text: string): void;
+  /** Ends the exchange. */
+  respond(answer: OutgoingEnvelope): void;
+  /** Ends it without a response: the other side sees the connection break. */
+  hangUp(): void;
 }
 
 /** What OCPP-S needs of a transport: envelopes to the peer's endpoint, and those that come to ours. */
@@ -33,7 +30,7 @@ export interface SoapLink {
   readonly security: ConnectionSecurity;
   bind(events: SoapLinkEvents): void;
   /** @throws ConnectionLost when the endpoint cannot be reached, or hangs up without a response */
-  post(text: string, signal: AbortSignal | undefined): Promise<PostAnswer>;
+  post(request: OutgoingEnvelope, signal: AbortSignal | undefined): Promise<PostAnswer>;
   open(): Promise<void>;
   close(options: CloseOptions): Promise<void>;
   dispose(): Promise<void>;

@@ -3,6 +3,7 @@ import type { Answer, Role } from '../protocol/index.ts';
 import {
   errorOf,
   faultFor,
+  httpBreaches,
   readEnvelope,
   requestHeadBreaches,
   responseHeadBreaches,
@@ -10,7 +11,14 @@ import {
   writeRequest,
   writeResponse,
 } from '../wire/soap/index.ts';
-import type { Envelope, HeaderBreach, MessageEnvelope, SoapFault, SoapVersion } from '../wire/soap/index.ts';
+import type {
+  Envelope,
+  HeaderBreach,
+  MessageEnvelope,
+  OutgoingEnvelope,
+  SoapFault,
+  SoapVersion,
+} from '../wire/soap/index.ts';
 import { defaultSessionLimits } from './bounds.ts';
 import type { SessionLimits } from './bounds.ts';
 import { ListenerQueue } from './listener-queue.ts';
@@ -22,8 +30,9 @@ import type {
   CallOptions,
   CallOutcome,
   CloseOptions,
+  EnvelopeForm,
   EnvelopeHalf,
-  IncomingCall,
+  Rewrite,
   Session,
   SessionListener,
   StrayBody,
@@ -31,6 +40,7 @@ import type {
   TappedFrame,
 } from './session.ts';
 import type { PostAnswer, SoapExchange, SoapLink } from './soap-link.ts';
+import { ReceivedRequest } from './soap-request.ts';
 
 export interface SoapOptions {
   /** Which party this end plays. */
@@ -50,8 +60,8 @@ const MISTAKEN = { code: 'Sender', subcode: 'IdentityMismatch', reason: 'this is
 
 type FrameHead = Pick<TappedFrame, 'messageType' | 'messageId' | 'action'>;
 
-/** HTTP status of a response and of the two kinds of fault (SOAP 1.2 part 2 §7.4.2). */
-const STATUS = { ok: 200, Sender: 400, Receiver: 500 } as const;
+/** HTTP status of the two kinds of fault (SOAP 1.2 part 2 §7.5.2.2). */
+const STATUS = { Sender: 400, Receiver: 500 } as const;
 
 /**
  * OCPP-S: each request is an envelope posted to the other party's endpoint, its answer the HTTP response (OCPP-S 1.6 §3.2). It keeps the
@@ -67,7 +77,7 @@ export class SoapSession implements Session {
   #turn: Promise<unknown> = Promise.resolve();
   #count = 0;
   #frames = 0;
-  #rewrite: (text: string, half: EnvelopeHalf, asked?: string) => string | undefined = (text) => text;
+  #rewrite: Rewrite = (sent) => sent;
 
   constructor(options: SoapOptions) {
     this.role = options.role;
@@ -90,23 +100,24 @@ export class SoapSession implements Session {
     options.signal?.throwIfAborted();
     if (!this.connected) throw new ConnectionLost(`no connection is open, ${action} cannot be sent`);
     const messageId = options.messageId ?? `urn:plugfest:${this.#idPrefix}${++this.#count}`;
-    const written = this.#requestText(action, payload, messageId);
-    const text = this.#rewrite(written, 'request') ?? written;
+    const written = { text: this.#requestText(action, payload, messageId) };
+    const rewritten = this.#rewrite(written, 'request');
+    const request = typeof rewritten === 'object' ? rewritten : written;
     const before = this.#turn;
     const exchange = (async () => {
       if (options.outOfTurn !== true) await orAborted(before, options.signal);
-      return this.#exchange(text, action, messageId, options.signal);
+      return this.#exchange(request, action, messageId, options.signal);
     })();
     if (options.outOfTurn !== true) this.#turn = Promise.allSettled([before, exchange]);
     return exchange;
   }
 
-  sendRaw(text: string): void {
+  sendRaw(text: string, form: EnvelopeForm = {}): void {
     if (!this.connected) throw new ConnectionLost('no connection is open, the raw envelope cannot be sent');
     const sent = this.#tapped('sent', text, headOf(readEnvelope(text)));
-    void this.#link.post(text, undefined).then(
+    void this.#link.post({ text, ...form }, undefined).then(
       (answer) => this.#answeredRaw(answer),
-      (error: unknown) => this.#stray({ kind: 'remark', messageId: '', text: said(error) }, sent),
+      (error: unknown) => this.#stray({ kind: 'hung-up-on-raw', why: said(error) }, sent),
     );
   }
 
@@ -114,7 +125,7 @@ export class SoapSession implements Session {
     return this.#requestText(action, payload, messageId);
   }
 
-  rewrites(change: (text: string, half: EnvelopeHalf, asked?: string) => string | undefined): void {
+  rewrites(change: Rewrite): void {
     this.#rewrite = change;
   }
 
@@ -148,13 +159,13 @@ export class SoapSession implements Session {
   }
 
   async #exchange(
-    text: string,
+    request: OutgoingEnvelope,
     action: string,
     messageId: string,
     signal: AbortSignal | undefined,
   ): Promise<CallOutcome> {
-    const sent = this.#tapped('sent', text, { messageType: 'call', messageId, action });
-    const received = await this.#link.post(text, signal);
+    const sent = this.#tapped('sent', request.text, { messageType: 'call', messageId, action });
+    const received = await this.#link.post(request, signal);
     const { envelope } = received;
     const answered = this.#tapped('received', received.text, { ...headOf(envelope), messageId, action });
     const answer = this.#answerIn(received, action);
@@ -163,11 +174,12 @@ export class SoapSession implements Session {
         this.#stray({ kind: 'malformed', problem: envelope.problem, messageId, action }, answered);
       throw new ConnectionLost(`no answer to ${action} came, but HTTP ${received.status} with ${inWords(envelope)}`);
     }
-    const terms = { version: this.#options.version, messageId };
+    const { version } = this.#options;
+    const terms = { version, messageId };
     const named = envelope.kind === 'fault' ? undefined : action;
     if (envelope.kind !== 'malformed')
       this.#headerBreaches(
-        responseHeadBreaches(envelope.head, { ...terms, action: named }),
+        [...responseHeadBreaches(envelope.head, { ...terms, action: named }), ...httpBreaches(version, received)],
         action,
         'answer',
         answered,
@@ -189,7 +201,8 @@ export class SoapSession implements Session {
     return fits ? { kind: 'result', payload: envelope.payload } : undefined;
   }
 
-  #answeredRaw({ status, text, envelope }: PostAnswer): void {
+  #answeredRaw(received: PostAnswer): void {
+    const { status, text, envelope } = received;
     const place = this.#tapped('received', text, headOf(envelope));
     // A server that cannot even read it says so by HTTP alone.
     if (envelope.kind === 'malformed' && status >= 400) {
@@ -200,6 +213,7 @@ export class SoapSession implements Session {
     const messageId = envelope.head.relatesTo ?? '';
     const answer: Answer =
       envelope.kind === 'fault' ? errorOf(envelope) : { kind: 'result', payload: envelope.payload };
+    this.#headerBreaches(httpBreaches(this.#options.version, received), inWords(envelope), 'answer', place);
     this.#stray({ kind: 'answer-to-raw', messageId, answer }, place);
   }
 
@@ -225,12 +239,13 @@ export class SoapSession implements Session {
     }
     const { version, identity } = this.#options;
     const { action, service, head } = envelope;
-    this.#headerBreaches(requestHeadBreaches(head, { version, service, action, identity }), action, 'request', place);
+    const breaches = requestHeadBreaches(head, { version, service, action, identity });
+    this.#headerBreaches([...breaches, ...httpBreaches(version, exchange)], action, 'request', place);
     // Who is not meant must say so (OCPP-S 1.6 §3.3); a central system tells its charge points apart before it comes here.
     if (this.role === 'station' && head.chargeBoxIdentity !== undefined && head.chargeBoxIdentity !== identity)
       return this.#refuse(exchange, envelope, MISTAKEN);
     const call = new ReceivedRequest(envelope, place, exchange, (answer) => this.#answer(exchange, envelope, answer));
-    if (this.#events.full) return exchange.respond(503, '');
+    if (this.#events.full) return exchange.respond({ status: 503, text: '' });
     this.#events.tell((listener) => listener.call(call));
   }
 
@@ -250,18 +265,19 @@ export class SoapSession implements Session {
     };
     if (answer.kind === 'result') {
       const text = writeResponse(version, peer, action, answer.payload, { relatesTo });
-      return this.#respond(exchange, STATUS.ok, text, 'response', messageHead);
+      return this.#respond(exchange, { text }, 'response', messageHead);
     }
     const fault = faultFor(answer);
     const text = writeFault(version, peer, fault, { relatesTo });
-    return this.#respond(exchange, STATUS[fault.code], text, 'fault', messageHead);
+    return this.#respond(exchange, { text, status: STATUS[fault.code] }, 'fault', messageHead);
   }
 
-  #respond(exchange: SoapExchange, status: number, written: string, half: EnvelopeHalf, head: FrameHead): number {
-    const text = this.#rewrite(written, half, exchange.text);
-    if (text === undefined) return this.#frames;
-    const { frame } = this.#tapped('sent', text, head);
-    exchange.respond(status, text);
+  #respond(exchange: SoapExchange, written: OutgoingEnvelope, half: EnvelopeHalf, head: FrameHead): number {
+    const answer = this.#rewrite(written, half, exchange);
+    if (answer === 'hang up') exchange.hangUp();
+    if (typeof answer !== 'object') return this.#frames;
+    const { frame } = this.#tapped('sent', answer.text, head);
+    exchange.respond(answer);
     return frame;
   }
 
@@ -278,7 +294,7 @@ export class SoapSession implements Session {
     const relatesTo = envelope.head?.messageId;
     const text = writeFault(version, peer, fault, { relatesTo });
     const head = { messageType: 'error', ...(relatesTo === undefined ? {} : { messageId: relatesTo }) } as const;
-    this.#respond(exchange, STATUS[fault.code], text, 'fault', head);
+    this.#respond(exchange, { text, status: exchange.refusal ?? STATUS[fault.code] }, 'fault', head);
   }
 
   // ── what is told ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -289,8 +305,7 @@ export class SoapSession implements Session {
     half: 'request' | 'answer',
     place: FramePlace,
   ): void {
-    for (const { block, expected, received, clause, common } of breaches)
-      this.#stray({ kind: 'header', half, action, block, expected, received, clause, common }, place);
+    for (const breach of breaches) this.#stray({ kind: 'header', half, action, ...breach }, place);
   }
 
   #stray(stray: StrayBody, place: FramePlace): void {
@@ -301,45 +316,6 @@ export class SoapSession implements Session {
     const place = { frame: this.#frames++, at: this.#options.clock.now() };
     this.#options.tap?.({ index: place.frame, at: place.at, direction, text, ...head });
     return place;
-  }
-}
-
-class ReceivedRequest implements IncomingCall {
-  readonly messageId: string;
-  readonly action: string;
-  readonly payload: unknown;
-  readonly breaches: MessageEnvelope['breaches'];
-  readonly at: number;
-  readonly frame: number;
-  readonly #exchange: SoapExchange;
-  readonly #answer: (answer: Answer) => number;
-  #replied = false;
-
-  constructor(
-    { head, action, payload, breaches }: MessageEnvelope,
-    place: FramePlace,
-    exchange: SoapExchange,
-    answer: (answer: Answer) => number,
-  ) {
-    this.messageId = head.messageId ?? '';
-    this.action = action;
-    this.payload = payload;
-    this.breaches = breaches;
-    this.at = place.at;
-    this.frame = place.frame;
-    this.#exchange = exchange;
-    this.#answer = answer;
-  }
-
-  get open(): boolean {
-    return !this.#replied && this.#exchange.open;
-  }
-
-  reply(answer: Answer): number | undefined {
-    if (this.#replied) throw new Error(`${this.action} (message id ${this.messageId}) was answered already`);
-    if (!this.#exchange.open) return undefined;
-    this.#replied = true;
-    return this.#answer(answer);
   }
 }
 

@@ -51,7 +51,8 @@ export interface FrameProblem {
     // of an envelope of SOAP
     | 'not-xml'
     | 'not-soap'
-    | 'bad-body';
+    | 'bad-body'
+    | 'bad-coding';
   /** The subject: `element 2 (the action)`. */
   readonly what: string;
   readonly expected: string;

@@ -1,17 +1,8 @@
-import type { IncomingMessage } from 'node:http';
-import { gunzip, inflate, inflateRaw } from 'node:zlib';
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import { defaultBodyLimits } from '../../wire/soap/index.ts';
+import type { BodyLimits, HttpBody } from '../../wire/soap/index.ts';
 
-/** How much of a body is taken. */
-export interface BodyLimits {
-  /** Bytes as they come. */
-  readonly bytes: number;
-  /** Bytes after inflating: a small body may unpack to a huge one. */
-  readonly inflatedBytes: number;
-}
-
-export const defaultBodyLimits: BodyLimits = { bytes: 1024 * 1024, inflatedBytes: 1024 * 1024 };
-
-/** A body that is not taken; the message says why. `status` is what a server answers. */
+/** A body that does not arrive whole; the message says why. `status` is what a server answers. */
 export class BodyRefused extends Error {
   override readonly name = 'BodyRefused';
   readonly status: number;
@@ -23,11 +14,11 @@ export class BodyRefused extends Error {
 }
 
 /**
- * Reads the body of a request or a response, bounded, and inflates it: gzip and deflate (OCPP-S 1.6 §6.1).
+ * Takes the body of a request or a response as it comes, bounded.
  *
- * @throws BodyRefused when it is too large, cut short, or packed in a way that cannot be read
+ * @throws BodyRefused when it is too large, or cut short
  */
-export async function readBody(message: IncomingMessage, limits: BodyLimits = defaultBodyLimits): Promise<Buffer> {
+export async function bodyOf(message: IncomingMessage, limits: BodyLimits = defaultBodyLimits): Promise<HttpBody> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
@@ -40,42 +31,20 @@ export async function readBody(message: IncomingMessage, limits: BodyLimits = de
     if (error instanceof BodyRefused) throw error;
     throw new BodyRefused('the body was cut short', 400);
   }
-  return unpacked(Buffer.concat(chunks), message.headers['content-encoding'], limits.inflatedBytes);
+  const { headers } = message;
+  return {
+    contentType: headers['content-type'],
+    contentEncoding: headers['content-encoding'],
+    acceptEncoding: headers['accept-encoding']?.toString(),
+    bytes: Buffer.concat(chunks),
+  };
 }
 
-type Unpack = (
-  packed: Buffer,
-  options: { maxOutputLength: number },
-  done: (error: Error | null, body: Buffer) => void,
-) => void;
-
-async function unpacked(body: Buffer, encoding: string | undefined, most: number): Promise<Buffer> {
-  switch (encoding?.trim().toLowerCase()) {
-    case undefined:
-    case '':
-    case 'identity':
-      return body;
-    case 'gzip':
-    case 'x-gzip':
-      return unpack(gunzip, body, most);
-    case 'deflate':
-      // RFC 9110 §8.4.1.2 means the zlib format; some stacks send the bare stream. A zlib header says its method in four bits.
-      return unpack(((body[0] ?? 0) & 0x0f) === 8 ? inflate : inflateRaw, body, most);
-    default:
-      throw new BodyRefused('the body is packed in a way that OCPP does not know; use gzip, deflate or none', 415);
-  }
-}
-
-function unpack(how: Unpack, packed: Buffer, maxOutputLength: number): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    how(packed, { maxOutputLength }, (error, body) => {
-      if (error === null) return resolve(body);
-      const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-      reject(
-        tooLarge
-          ? new BodyRefused(`the body unpacks to more than ${maxOutputLength} bytes`, 413)
-          : new BodyRefused('the body cannot be unpacked', 400),
-      );
-    });
-  });
+/** The header fields that describe a body. */
+export function headersOf({ bytes, contentType, contentEncoding }: HttpBody): OutgoingHttpHeaders {
+  return {
+    'content-length': bytes.length,
+    ...(contentType === undefined ? {} : { 'content-type': contentType }),
+    ...(contentEncoding === undefined ? {} : { 'content-encoding': contentEncoding }),
+  };
 }

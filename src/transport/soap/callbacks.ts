@@ -58,7 +58,8 @@ export class Callbacks {
     if (member !== undefined) return member.came(exchange);
     const reason = 'this charge point is not here';
     const fault = { code: 'Sender', subcode: 'IdentityMismatch', reason } as const;
-    exchange.respond(400, writeFault(only?.version ?? '1.6', 'csms', fault, { relatesTo: head?.messageId }));
+    const text = writeFault(only?.version ?? '1.6', 'csms', fault, { relatesTo: head?.messageId });
+    exchange.respond({ status: 400, text });
   }
 }
 

@@ -6,7 +6,7 @@ import { SoapSession } from '../../session/soap.ts';
 import type { SoapOptions } from '../../session/soap.ts';
 import { visible } from '../../wire/index.ts';
 import { writeFault } from '../../wire/soap/index.ts';
-import type { SoapVersion } from '../../wire/soap/index.ts';
+import type { Envelope, OutgoingEnvelope, SoapVersion } from '../../wire/soap/index.ts';
 import { LinkSecurity } from '../link-security.ts';
 import { callbackAddress } from './callback.ts';
 import type { CallbackPolicy } from './callback.ts';
@@ -89,10 +89,16 @@ class Endpoint implements CentralSystemEndpoint {
     const version = envelope.kind === 'request' ? envelope.version : (this.#options.versions[0] ?? '1.6');
     const why = this.#refusal(identity, version);
     if (identity === undefined || why !== undefined) {
-      const reason = why ?? 'no chargeBoxIdentity says which charge point this is';
-      const fault = { code: 'Sender', subcode: 'IdentityMismatch', reason } as const;
-      exchange.respond(400, writeFault(version, 'station', fault, { relatesTo: envelope.head?.messageId }));
-      return this.#turnedAway(identity, reason, 400);
+      const unread = unreadable(envelope);
+      const reason = unread ?? why ?? 'no chargeBoxIdentity says which charge point this is';
+      const subcode = unread === undefined ? 'IdentityMismatch' : 'ProtocolError';
+      const fault = { code: 'Sender', subcode, reason } as const;
+      const status = exchange.refusal ?? 400;
+      exchange.respond({
+        status,
+        text: writeFault(version, 'station', fault, { relatesTo: envelope.head?.messageId }),
+      });
+      return this.#turnedAway(identity, reason, status);
     }
     const known = this.#members.has(key(identity, version));
     const { session, link } = this.#member(identity, version);
@@ -127,6 +133,13 @@ class Endpoint implements CentralSystemEndpoint {
     this.#members.set(key(identity, version), member);
     return member;
   }
+}
+
+/** What cannot be read names nobody: what is wrong with it comes first. */
+function unreadable(envelope: Envelope): string | undefined {
+  if (envelope.kind !== 'malformed' || envelope.head !== undefined) return undefined;
+  const { what, expected, received } = envelope.problem;
+  return `${what}: ${received} (expected: ${expected})`;
 }
 
 function key(identity: string, version: SoapVersion): string {
@@ -206,10 +219,10 @@ class ChargePointLink implements SoapLink {
     else this.#peer = address;
   }
 
-  async post(text: string, signal: AbortSignal | undefined): Promise<PostAnswer> {
+  async post(request: OutgoingEnvelope, signal: AbortSignal | undefined): Promise<PostAnswer> {
     if (this.#peer === undefined)
       throw new ConnectionLost(`the charge point cannot be called: ${visible(this.#unreachable, 300)}`);
-    return this.#poster.post(this.#peer, text, signal);
+    return this.#poster.post(this.#peer, request, signal);
   }
 
   open(): Promise<void> {

@@ -5,7 +5,7 @@ import { ConnectionLost } from '../../session/index.ts';
 import type { PostAnswer, SoapLink, SoapLinkEvents } from '../../session/soap-link.ts';
 import { SoapSession } from '../../session/soap.ts';
 import type { SoapOptions } from '../../session/soap.ts';
-import type { SoapVersion } from '../../wire/soap/index.ts';
+import type { OutgoingEnvelope, SoapVersion } from '../../wire/soap/index.ts';
 import { LinkSecurity } from '../link-security.ts';
 import { Callbacks } from './callbacks.ts';
 import type { CalledBack } from './callbacks.ts';
@@ -95,9 +95,9 @@ class CentralSystemLink implements SoapLink, CalledBack {
     this.#events = events;
   }
 
-  async post(text: string, signal: AbortSignal | undefined): Promise<PostAnswer> {
+  async post(request: OutgoingEnvelope, signal: AbortSignal | undefined): Promise<PostAnswer> {
     try {
-      return await this.#poster.post(this.#url, text, signal);
+      return await this.#poster.post(this.#url, request, signal);
     } catch (error) {
       if (error instanceof ConnectionLost) this.#lost('peer', error.message);
       throw error;

@@ -102,6 +102,62 @@ describe('SOAP in memory', () => {
     expect(strays[0]).to.deep.include({ kind: 'malformed', action: 'Dance' });
   });
 
+  for (const contentEncoding of ['gzip', 'deflate'])
+    it(`really packs with ${contentEncoding}, both ways`, async () => {
+      const { station, csms, listener } = pair();
+      const asked: unknown[] = [];
+      csms.rewrites?.((sent, _half, request) => {
+        asked.push(request?.http.contentEncoding, request?.text.includes('heartbeatRequest'));
+        return { ...sent, contentEncoding, charset: 'utf-16' };
+      });
+      station.rewrites?.((sent) => ({ ...sent, contentEncoding }));
+      csms.listen(listener('csms'));
+      station.listen(listener('station'));
+      await station.open();
+      const { answer } = await station.call('Heartbeat', {});
+      expect(answer).to.deep.equal({ kind: 'result', payload: { currentTime: '2026-01-01T00:00:00Z' } });
+      expect(asked).to.deep.equal([contentEncoding, true]);
+    });
+
+  it('answers what cannot be unpacked with a fault and the status of HTTP for it', async () => {
+    const { station, csms, strays, listener } = pair();
+    const statuses: (number | undefined)[] = [];
+    csms.rewrites?.((sent) => (statuses.push(sent.status), sent));
+    csms.listen(listener('csms'));
+    station.listen(listener('station'));
+    await station.open();
+    const text = station.envelope?.('Heartbeat', {}, 'm1') ?? '';
+    station.sendRaw(text, { contentEncoding: 'x-own' });
+    station.sendRaw(`${text}${' '.repeat(2 * 1024 * 1024)}`, { contentEncoding: 'gzip' });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(statuses).to.deep.equal([415, 413]);
+    const kinds = strays.map((stray) => (stray.kind === 'malformed' ? stray.problem.code : stray.kind));
+    expect(kinds.toSorted()).to.deep.equal(['answer-to-raw', 'answer-to-raw', 'bad-coding', 'too-large']);
+  });
+
+  it('tells of what HTTP should not say', async () => {
+    const { station, csms, strays, listener } = pair();
+    station.rewrites?.((sent) => ({ ...sent, contentType: 'text/xml' }));
+    csms.rewrites?.((sent) => ({ ...sent, contentType: null, status: 500 }));
+    csms.listen(listener('csms'));
+    station.listen(listener('station'));
+    await station.open();
+    await station.call('Heartbeat', {});
+    const blocks = strays.map((stray) => (stray.kind === 'header' ? `${stray.half} ${stray.block}` : stray.kind));
+    expect(blocks).to.deep.equal(['request Content-Type', 'answer Content-Type', 'answer HTTP status']);
+  });
+
+  it('tells of a hang-up in place of an answer to a raw envelope', async () => {
+    const { station, csms, strays, listener } = pair();
+    csms.rewrites?.(() => 'hang up');
+    csms.listen(listener('csms'));
+    station.listen(listener('station'));
+    await station.open();
+    station.sendRaw(station.envelope?.('Heartbeat', {}, 'm1') ?? '');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(strays.map(({ kind }) => kind)).to.deep.equal(['hung-up-on-raw']);
+  });
+
   it('sends one request after another', async () => {
     const { station, csms, listener } = pair();
     const order: string[] = [];

@@ -4,8 +4,8 @@ import type { CloseOptions, Session } from '../../session/index.ts';
 import type { PostAnswer, SoapExchange, SoapLink, SoapLinkEvents } from '../../session/soap-link.ts';
 import { SoapSession } from '../../session/soap.ts';
 import type { SoapOptions } from '../../session/soap.ts';
-import { readEnvelope } from '../../wire/soap/index.ts';
-import type { SoapVersion } from '../../wire/soap/index.ts';
+import { readHttp, toHttp } from '../../wire/soap/index.ts';
+import type { HttpBody, HttpHead, IncomingEnvelope, OutgoingEnvelope, SoapVersion } from '../../wire/soap/index.ts';
 import { LinkSecurity } from '../link-security.ts';
 
 export interface SoapMemoryPairOptions {
@@ -20,7 +20,7 @@ export interface SoapMemoryPairOptions {
 export type SoapEndOptions = Pick<SoapOptions, 'tap' | 'idPrefix' | 'limits'>;
 
 /**
- * Two sessions over SOAP joined back to back in memory, over the real text of the envelopes. Everything is delivered by microtasks, in
+ * Two sessions over SOAP joined back to back in memory, over the bytes that HTTP would carry. Everything is delivered by microtasks, in
  * order: deterministic, and virtual time moves only when both ends are idle. `station.open()` begins.
  */
 export function soapMemoryPair(options: SoapMemoryPairOptions): { readonly station: Session; readonly csms: Session } {
@@ -91,16 +91,16 @@ class MemoryEnd {
     this.events.closed({ code: 1000, reason, by });
   }
 
-  async post(text: string, signal: AbortSignal | undefined): Promise<PostAnswer> {
+  async post(request: OutgoingEnvelope, signal: AbortSignal | undefined): Promise<PostAnswer> {
     await Promise.resolve();
-    const answer = await this.other.serve(text, signal);
+    const answer = await this.other.serve(toHttp(request), signal);
     if (typeof answer !== 'string') return answer;
     this.end('peer', answer);
     throw new ConnectionLost(`the connection was lost: ${answer}`);
   }
 
-  /** What comes back for an envelope; a sentence when the endpoint does not serve it. */
-  serve(text: string, signal: AbortSignal | undefined): Promise<PostAnswer | string> {
+  /** What comes back for a request; a sentence when the endpoint does not serve it. */
+  serve(request: HttpBody, signal: AbortSignal | undefined): Promise<PostAnswer | string> {
     const why = this.refusing;
     if (why !== undefined) {
       this.events.turnedAway({ why });
@@ -108,7 +108,7 @@ class MemoryEnd {
     }
     this.begin();
     return new Promise((resolve, reject) => {
-      const exchange = new Exchange(text, (answer) => {
+      const exchange = new Exchange(request, (answer) => {
         this.#waiting.delete(exchange);
         queueMicrotask(() => resolve(answer));
       });
@@ -129,16 +129,23 @@ class MemoryEnd {
 }
 
 class Exchange implements SoapExchange {
+  readonly http: HttpHead;
   readonly text: string;
-  readonly envelope: PostAnswer['envelope'];
+  readonly encoding: string | undefined;
+  readonly envelope: IncomingEnvelope['envelope'];
+  readonly refusal?: number;
   readonly #done: (answer: PostAnswer | string) => void;
   /** The other end has given up. */
   abandoned = false;
   #over = false;
 
-  constructor(text: string, done: (answer: PostAnswer | string) => void) {
+  constructor(request: HttpBody, done: (answer: PostAnswer | string) => void) {
+    const { http, text, encoding, envelope, refusal } = readHttp(request);
+    this.http = http;
     this.text = text;
-    this.envelope = readEnvelope(text);
+    this.encoding = encoding;
+    this.envelope = envelope;
+    if (refusal !== undefined) this.refusal = refusal;
     this.#done = done;
   }
 
@@ -146,10 +153,14 @@ class Exchange implements SoapExchange {
     return !this.#over && !this.abandoned;
   }
 
-  respond(status: number, text: string): void {
+  respond(answer: OutgoingEnvelope): void {
     if (!this.open) return;
     this.#over = true;
-    this.#done({ status, text, envelope: readEnvelope(text) });
+    this.#done({ ...readHttp(toHttp(answer)), status: answer.status ?? 200 });
+  }
+
+  hangUp(): void {
+    this.cut('the other side hung up');
   }
 
   cut(why: string): void {
@@ -183,8 +194,8 @@ abstract class EndLink implements SoapLink {
     this.end.bind(events);
   }
 
-  post(text: string, signal: AbortSignal | undefined): Promise<PostAnswer> {
-    return this.end.post(text, signal);
+  post(request: OutgoingEnvelope, signal: AbortSignal | undefined): Promise<PostAnswer> {
+    return this.end.post(request, signal);
   }
 
   abstract open(): Promise<void>;

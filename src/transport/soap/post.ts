@@ -2,21 +2,15 @@ import type { IncomingMessage, RequestOptions } from 'node:http';
 import { Agent, request } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import type { SecureContextOptions } from 'node:tls';
-import { gzipSync } from 'node:zlib';
 import { ConnectionLost } from '../../session/index.ts';
 import type { PostAnswer } from '../../session/soap-link.ts';
-import { readEnvelope } from '../../wire/soap/index.ts';
-import { BodyRefused, defaultBodyLimits, readBody } from './body.ts';
-import type { BodyLimits } from './body.ts';
-
-/** `application/soap+xml` (RFC 3902), as OCPP's XML declaration says it. */
-export const CONTENT_TYPE = 'application/soap+xml; charset=utf-8';
+import { readHttp, toHttp } from '../../wire/soap/index.ts';
+import type { BodyLimits, HttpBody, OutgoingEnvelope } from '../../wire/soap/index.ts';
+import { BodyRefused, bodyOf, headersOf } from './body.ts';
 
 export interface PosterOptions {
   /** Trusted CAs and the own certificate, for `https://`. */
   readonly tls?: SecureContextOptions & { readonly rejectUnauthorized?: boolean };
-  /** Packs requests with gzip. */
-  readonly compression?: boolean;
   readonly limits?: BodyLimits;
   /** Milliseconds until the first byte of the response, 30,000 unless given; the caller's signal may end it sooner. */
   readonly responseMs?: number;
@@ -43,16 +37,11 @@ export class Poster {
    * @throws ConnectionLost when the endpoint cannot be reached or hangs up; its message says what to check
    * @throws the signal's reason when it is aborted
    */
-  async post(url: URL, text: string, signal: AbortSignal | undefined): Promise<PostAnswer> {
-    const body = this.#options.compression === true ? gzipSync(text) : Buffer.from(text);
+  async post(url: URL, request: OutgoingEnvelope, signal: AbortSignal | undefined): Promise<PostAnswer> {
+    const { limits } = this.#options;
     try {
-      const response = await this.#send(url, body, signal);
-      const received = await readBody(response, this.#options.limits ?? defaultBodyLimits);
-      return {
-        status: response.statusCode ?? 0,
-        text: received.toString('utf8'),
-        envelope: readEnvelope(received),
-      };
+      const response = await this.#send(url, toHttp(request), signal);
+      return { ...readHttp(await bodyOf(response, limits), limits), status: response.statusCode ?? 0 };
     } catch (error) {
       if (signal?.aborted === true) throw signal.reason;
       if (error instanceof BodyRefused)
@@ -61,17 +50,15 @@ export class Poster {
     }
   }
 
-  #send(url: URL, body: Buffer, signal: AbortSignal | undefined): Promise<IncomingMessage> {
+  #send(url: URL, body: HttpBody, signal: AbortSignal | undefined): Promise<IncomingMessage> {
     const secure = url.protocol === 'https:';
     const options: RequestOptions = {
       method: 'POST',
       agent: secure ? this.#secure : this.#plain,
       timeout: this.#options.responseMs ?? 30_000,
       headers: {
-        'content-type': CONTENT_TYPE,
-        'content-length': body.length,
-        'accept-encoding': 'gzip, deflate',
-        ...(this.#options.compression === true ? { 'content-encoding': 'gzip' } : {}),
+        ...headersOf(body),
+        ...(body.acceptEncoding === undefined ? {} : { 'accept-encoding': body.acceptEncoding }),
       },
       ...(signal === undefined ? {} : { signal }),
     };
@@ -80,7 +67,7 @@ export class Poster {
       sent.once('response', resolve);
       sent.once('error', reject);
       sent.once('timeout', () => sent.destroy(new Error('no response came in time')));
-      sent.end(body);
+      sent.end(body.bytes);
     });
   }
 

@@ -3,22 +3,16 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { ServerOptions as SecureServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
 import type { SoapExchange } from '../../session/soap-link.ts';
-import { readEnvelope } from '../../wire/soap/index.ts';
-import type { Envelope } from '../../wire/soap/index.ts';
+import { readHttp, toHttp } from '../../wire/soap/index.ts';
+import type { BodyLimits, Envelope, HttpHead, IncomingEnvelope, OutgoingEnvelope } from '../../wire/soap/index.ts';
 import { listenFailed } from '../listen-failed.ts';
-import { BodyRefused, defaultBodyLimits, readBody } from './body.ts';
-import type { BodyLimits } from './body.ts';
-import { CONTENT_TYPE } from './post.ts';
+import { BodyRefused, bodyOf, headersOf } from './body.ts';
 
-/** A request that came to an endpoint, with what HTTP says of it. */
+/** A request that came to an endpoint, with where it came from and where to. */
 export interface HttpExchange extends SoapExchange {
   readonly remoteAddress: string;
   readonly path: string;
-  readonly contentType: string | undefined;
-  /** Ends it without a response: the other side sees the connection break. */
-  hangUp(): void;
 }
 
 export interface EndpointOptions {
@@ -91,8 +85,9 @@ export class SoapEndpoint {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== 'POST') return this.#refuse(response, 405, 'only POST is served here (SOAP 1.2)');
     try {
-      const body = await readBody(request, this.#options.limits ?? defaultBodyLimits);
-      this.#options.onExchange(new ServedExchange(request, response, body));
+      const { limits } = this.#options;
+      const received = readHttp(await bodyOf(request, limits), limits);
+      this.#options.onExchange(new ServedExchange(request, response, received));
     } catch (error) {
       if (!(error instanceof BodyRefused)) throw error;
       this.#refuse(response, error.status, error.message);
@@ -107,24 +102,23 @@ export class SoapEndpoint {
 }
 
 class ServedExchange implements HttpExchange {
+  readonly http: HttpHead;
   readonly text: string;
+  readonly encoding: string | undefined;
   readonly envelope: Envelope;
+  readonly refusal?: number;
   readonly remoteAddress: string;
   readonly path: string;
-  readonly contentType: string | undefined;
-  readonly #packs: boolean;
   readonly #response: ServerResponse;
 
-  constructor(request: IncomingMessage, response: ServerResponse, body: Buffer) {
-    this.text = body.toString('utf8');
-    this.envelope = readEnvelope(body);
+  constructor(request: IncomingMessage, response: ServerResponse, received: IncomingEnvelope) {
+    this.http = received.http;
+    this.text = received.text;
+    this.encoding = received.encoding;
+    this.envelope = received.envelope;
+    if (received.refusal !== undefined) this.refusal = received.refusal;
     this.remoteAddress = request.socket.remoteAddress ?? '';
     this.path = request.url ?? '/';
-    this.contentType = request.headers['content-type'];
-    // Whoever packs its requests can unpack: nobody else is sent a packed response unasked.
-    this.#packs =
-      request.headers['content-encoding'] === 'gzip' &&
-      (request.headers['accept-encoding']?.toString().includes('gzip') ?? false);
     this.#response = response;
   }
 
@@ -132,15 +126,10 @@ class ServedExchange implements HttpExchange {
     return !this.#response.writableEnded && !this.#response.destroyed;
   }
 
-  respond(status: number, text: string): void {
+  respond(answer: OutgoingEnvelope): void {
     if (!this.open) return;
-    const body = this.#packs ? gzipSync(text) : Buffer.from(text);
-    this.#response.writeHead(status, {
-      'content-type': CONTENT_TYPE,
-      'content-length': body.length,
-      ...(this.#packs ? { 'content-encoding': 'gzip' } : {}),
-    });
-    this.#response.end(body);
+    const body = toHttp(answer);
+    this.#response.writeHead(answer.status ?? 200, headersOf(body)).end(body.bytes);
   }
 
   hangUp(): void {

@@ -52,21 +52,26 @@ export interface ReadLimits {
 
 const defaultLimits: ReadLimits = { bytes: 1024 * 1024 };
 
-/** No network, no files, no entities: a document type is refused before the parser sees it (SOAP 1.2 §5 forbids one). */
-const SAFE = ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NOCDATA;
+/**
+ * No network, no files, no entities: a document type is refused before the parser sees it (SOAP 1.2 §5 forbids one). What the text was
+ * encoded in has been settled before, whatever its declaration says.
+ */
+const SAFE =
+  ParseOption.XML_PARSE_NONET |
+  ParseOption.XML_PARSE_NO_XXE |
+  ParseOption.XML_PARSE_NOCDATA |
+  ParseOption.XML_PARSE_IGNORE_ENC;
 const DOCUMENT_TYPE = /^\uFEFF?(?:\s|<\?[^]*?\?>|<!--[^]*?-->)*<!DOCTYPE/u;
 
 /**
  * Reads an envelope: well-formedness, SOAP 1.2, then the body against the XML schema of its service. Never throws on account of the text.
  */
-export function readEnvelope(source: string | Uint8Array, limits: Partial<ReadLimits> = {}): Envelope {
-  const bytes = typeof source === 'string' ? Buffer.from(source) : source;
+export function readEnvelope(text: string, limits: Partial<ReadLimits> = {}): Envelope {
+  const bytes = Buffer.from(text.startsWith('\uFEFF') ? text.slice(1) : text);
   const most = limits.bytes ?? defaultLimits.bytes;
   if (bytes.length > most)
     return malformed('too-large', 'the envelope', `at most ${most} bytes`, `${bytes.length} bytes`);
-  if (
-    DOCUMENT_TYPE.test(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PROLOG)).toString('latin1'))
-  )
+  if (DOCUMENT_TYPE.test(text.slice(0, PROLOG)))
     return malformed('not-soap', 'the envelope', 'no document type declaration (SOAP 1.2 §5)', 'a DOCTYPE');
   let document: XmlDocument;
   try {
@@ -75,7 +80,7 @@ export function readEnvelope(source: string | Uint8Array, limits: Partial<ReadLi
     return malformed('not-xml', 'the envelope', 'well-formed XML', parseFailure(error));
   }
   try {
-    // A document type that a strange encoding has hidden so far: nothing of it is used.
+    // A document type behind a prolog that is too long to be searched: nothing of it is used.
     if (document.dtd !== null)
       return malformed('not-soap', 'the envelope', 'no document type declaration', 'a DOCTYPE');
     return readDocument(document.root);
@@ -151,7 +156,13 @@ function localName(element: XmlElement | undefined): string | undefined {
   return visible(textOf(element).trim().split(':').at(-1) ?? '', 100);
 }
 
-function malformed(code: FrameProblem['code'], what: string, expected: string, received: string): MalformedEnvelope {
+/** @param received bounded and printable */
+export function malformed(
+  code: FrameProblem['code'],
+  what: string,
+  expected: string,
+  received: string,
+): MalformedEnvelope {
   return { kind: 'malformed', problem: { code, what, expected, received, mayBeIgnored: false } };
 }
 

@@ -191,7 +191,7 @@ describe('SOAP codec', () => {
   });
 
   describe('hostile text', () => {
-    const problem = (text: string | Uint8Array): string => {
+    const problem = (text: string): string => {
       const envelope = readEnvelope(text);
       return envelope.kind === 'malformed' ? `${envelope.problem.code}: ${envelope.problem.received}` : envelope.kind;
     };
@@ -201,15 +201,15 @@ describe('SOAP codec', () => {
       expect(problem(bomb)).to.equal('not-soap: a DOCTYPE');
       expect(problem(`<?xml version="1.0"?><!-- a --> ${bomb}`)).to.equal('not-soap: a DOCTYPE');
       expect(problem(`<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>`)).to.equal('not-soap: a DOCTYPE');
-      const utf16 = Buffer.from(`\uFEFF<!DOCTYPE a><a/>`, 'utf16le');
-      expect(problem(utf16)).to.equal('not-soap: a DOCTYPE');
+      expect(problem(`\uFEFF<!DOCTYPE a><a/>`)).to.equal('not-soap: a DOCTYPE');
+      expect(problem(`<!--${' '.repeat(70_000)}--><!DOCTYPE a><a/>`)).to.equal('not-soap: a DOCTYPE');
     });
 
     it('names what is not XML, with line and column', () => {
       expect(problem('<a>\n<b></a>')).to.match(/^not-xml: Opening and ending tag mismatch.+line 2, column/u);
       expect(problem('')).to.match(/^not-xml: Document is empty/u);
       expect(problem('<a/><b/>')).to.match(/^not-xml: Extra content/u);
-      expect(problem(Buffer.from([0, 1, 2, 255]))).to.match(/^not-xml: /u);
+      expect(problem('\u0000\u0001')).to.match(/^not-xml: /u);
     });
 
     it('bounds depth and size', () => {
