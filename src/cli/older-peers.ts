@@ -44,7 +44,7 @@ export async function olderCsms(version: OlderVersion, peer: ReferencePeer): Pro
 }
 
 /** What the peers have that no case of 1.6 asks for. */
-const BESIDE = ['VendorMessages'];
+const BESIDE = ['IdTagGroups', 'VendorMessages'];
 
 /** What it claims, of the features that the older version has. */
 function claimsOf(version: OlderVersion, role: Role, claims: Pics): Pics {

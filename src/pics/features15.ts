@@ -19,6 +19,10 @@ const in12 = [
 ] as const satisfies readonly Feature16[];
 /** What came with 1.5 and was made profiles of by 1.6. */
 const since15 = ['LocalAuthListManagement', 'Reservation'] as const satisfies readonly Feature16[];
+/** What the cases of 1.2 and 1.5 ask for, and none of 1.6. */
+const before16 = [
+  { id: 'IdTagGroups', title: 'keeps groups of id tags, and tells the parent of each', role: 'csms', default: true },
+] as const satisfies readonly Feature[];
 /** What the cases of 1.5 alone ask for. */
 const of15 = [
   {
@@ -30,12 +34,12 @@ const of15 = [
 ] as const satisfies readonly Feature[];
 
 /** The features of OCPP 1.2. */
-export type Feature12 = (typeof in12)[number];
+export type Feature12 = (typeof in12)[number] | (typeof before16)[number]['id'];
 /** The features of OCPP 1.5. */
 export type Feature15 = Feature12 | (typeof since15)[number] | (typeof of15)[number]['id'];
 
-export const features12 = those(in12);
-export const features15 = [...those([...in12, ...since15]), ...of15];
+export const features12 = [...those(in12), ...before16];
+export const features15 = [...those([...in12, ...since15]), ...before16, ...of15];
 
 function those(ids: readonly Feature16[]): readonly Feature[] {
   return features16.filter(({ id }) => ids.includes(id));

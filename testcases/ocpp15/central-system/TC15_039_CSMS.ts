@@ -1,4 +1,5 @@
 import { testCentralSystem } from '#plugfest/1.5';
+import { saysNothingBad } from '../states/central-system.ts';
 
 export default testCentralSystem('TC15_039_CSMS', 'Offline Transaction', {
   purpose:
@@ -20,7 +21,8 @@ export default testCentralSystem('TC15_039_CSMS', 'Offline Transaction', {
         meterStop: 3000,
         transactionData: [{ values: [{ timestamp: at(45), value: [{ value: '2000', unit: 'Wh' }] }] }],
       })
-      .mustBeAnswered(4, { idTagInfo: { status: 'Accepted' } })
+      .mustBeAnswered(4)
+      .and(saysNothingBad)
       .per('1.5 §4.10', '1.5 §7.36');
   },
 });

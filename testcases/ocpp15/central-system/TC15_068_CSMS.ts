@@ -2,8 +2,7 @@ import { testCentralSystem } from '#plugfest/1.5';
 import { Charging } from '../states/central-system.ts';
 
 export default testCentralSystem('TC15_068_CSMS', 'Stop Transaction - Without IdTag', {
-  purpose:
-    'The Central System takes it that a Charge Point ends a transaction by itself, and says nothing of an id tag then.',
+  purpose: 'The Central System takes it that a Charge Point ends a transaction by itself, without an id tag.',
   profile: 'Core',
   requirements: ['1.5 §4.10', '1.5 §6.43', '1.5 §6.44'],
   before: { state: Charging },

@@ -1,4 +1,4 @@
-import { has, testChargePoint } from '#plugfest/1.5';
+import { has, oneOf, testChargePoint } from '#plugfest/1.5';
 import { reservation } from '../states/reservation.ts';
 
 export default testChargePoint('TC15_048_1_CS', 'Reservation of a Connector - Faulted', {
@@ -6,6 +6,7 @@ export default testChargePoint('TC15_048_1_CS', 'Reservation of a Connector - Fa
   profile: 'Reservation',
   requirements: ['1.5 §4.9', '1.5 §5.11', '1.5 §7.32'],
   prerequisites: has('Reservation'),
+  reading: 'A fault that takes the Charge Point as a whole down is told of connector 0 (1.5 §6.41).',
 
   async scenario(stage) {
     const { chargePoint, centralSystem, operator, configured } = stage;
@@ -13,7 +14,7 @@ export default testChargePoint('TC15_048_1_CS', 'Reservation of a Connector - Fa
     await operator.causesFault('GroundFailure', connectorId);
     await chargePoint
       .mustSend(1, 'StatusNotification')
-      .with({ connectorId, status: 'Faulted' })
+      .with({ connectorId: oneOf(0, connectorId), status: 'Faulted' })
       .per('1.5 §4.9')
       .answered(2);
     await centralSystem

@@ -1,5 +1,5 @@
 import { has, testChargePoint } from '#plugfest/1.5';
-import { Unavailable } from '../states/charge-point.ts';
+import { Unavailable, unavailableAtOnce } from '../states/charge-point.ts';
 import { reservation } from '../states/reservation.ts';
 
 export default testChargePoint('TC15_048_3_CS', 'Reservation of a Connector - Unavailable', {
@@ -7,6 +7,7 @@ export default testChargePoint('TC15_048_3_CS', 'Reservation of a Connector - Un
   profile: 'Reservation',
   requirements: ['1.5 §5.11', '1.5 §7.32'],
   prerequisites: has('Reservation'),
+  reading: unavailableAtOnce,
   before: { state: Unavailable },
 
   async scenario(stage) {

@@ -1,10 +1,15 @@
-import { around, centralSystemState } from '#plugfest/1.5';
+import { around, centralSystemState, expect } from '#plugfest/1.5';
 
 /** Seconds by which two clocks may differ before a time is no longer the present one: a wrong time zone is further off. */
 const PRESENT = 300;
 
 /** The present time as a Central System tells it; small differences are a warning of the monitor. */
 export const presentTime = (now: string) => around(now, PRESENT);
+
+/** A StopTransaction.conf need not speak of the id tag (1.5 §6.44); of one that is valid it must say nothing bad. */
+export function saysNothingBad({ idTagInfo }: { readonly idTagInfo?: { readonly status: string } }): void {
+  expect(idTagInfo?.status ?? 'Accepted', 'idTagInfo.status').to.equal('Accepted');
+}
 
 /** Reusable state Charging: the simulated Charge Point starts a transaction. */
 export const Charging = centralSystemState('Charging', {
