@@ -1,4 +1,4 @@
-import { networkInterfaces } from 'node:os';
+import { ownAddresses } from '../config/index.ts';
 
 /** More addresses than this are virtual networks that nobody looks for. */
 const SHOWN = 3;
@@ -27,11 +27,4 @@ function reachable(url: string, own: readonly string[]): readonly string[] {
   if (!everywhere) return [url];
   const addresses = own.length === 0 ? ['127.0.0.1'] : own.slice(0, SHOWN);
   return addresses.map((address) => `${everywhere[1]}${address}${everywhere[2]}`);
-}
-
-/** The IPv4 addresses by which other machines reach this one. */
-function ownAddresses(): string[] {
-  return Object.values(networkInterfaces()).flatMap((interfaces) =>
-    (interfaces ?? []).filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address),
-  );
 }

@@ -2,10 +2,16 @@ import type { Problem } from '../pics/index.ts';
 import { wireOf, type Role } from '../protocol/index.ts';
 import type { RunKeyName } from './run-keys.ts';
 import type { Settings } from './settings.ts';
+import { soapProblems } from './soap-contradictions.ts';
 
 /** What one key says against another, and what is missing because of another. */
 export function contradictions(settings: Settings, sut: Role): Problem[] {
-  return [...endpointProblems(settings, sut), ...securityProblems(settings, sut), ...soapProblems(settings)];
+  return [
+    ...endpointProblems(settings, sut),
+    ...portProblems(settings, sut),
+    ...securityProblems(settings, sut),
+    ...soapProblems(settings, sut),
+  ];
 }
 
 function endpointProblems(settings: Settings, sut: Role): Problem[] {
@@ -37,11 +43,14 @@ function endpointProblems(settings: Settings, sut: Role): Problem[] {
   });
 }
 
-/** The security profiles are those of WebSockets. */
-function soapProblems({ values, where }: Settings): Problem[] {
-  if (values['security-profile'] === 0 || values.over.every((binding) => wireOf(binding) === 'json')) return [];
-  const say = 'security profiles are there for JSON alone; over SOAP leave it out, and use https with ca, cert and key';
-  return [{ where: where('security-profile'), say }];
+/** Each binding has an endpoint of its own. */
+function portProblems({ values, where, write }: Settings, sut: Role): Problem[] {
+  const key = sut === 'station' ? 'listen' : 'callback';
+  const bindings = sut === 'station' ? values.over : values.over.filter((binding) => wireOf(binding) === 'soap');
+  const { host, port } = values[key] ?? { host: '', port: 0 };
+  if (bindings.length < 2 || port === 0) return [];
+  const say = `${bindings.join(' and ')} cannot share one port; run them one after the other, or write ${write(key, `${host}:0`)}`;
+  return [{ where: where(key), say }];
 }
 
 /** Security profiles of the whitepaper: 1 is a password, 2 a password and TLS, 3 TLS with certificates on both sides. */
