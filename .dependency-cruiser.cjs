@@ -101,7 +101,7 @@ const packages = [
 
 const TEST = '\\.test\\.ts$';
 /** What a test case may import of src/: the doors behind `#plugfest/…`. */
-const DOORS = '^src/dsl/(ocpp[0-9]+|faults)\\.ts$';
+const DOORS = '^src/dsl/(ocpp[0-9]+|soap|faults)\\.ts$';
 const inside = (names) =>
   `^src/(${names.map((name) => (name.endsWith('.ts') ? `${name.replaceAll('.', '\\.')}$` : `${name}/`)).join('|')})`;
 const folderOf = (name) => name.split('/')[0];

@@ -48,6 +48,22 @@ describe('the test cases of a folder', () => {
     expect(await ids((id) => id === 'TC_1_CS')).to.deep.equal(['TC_1_CS']);
   });
 
+  it('are several where a scenario is one of several versions, and so are their proofs', async () => {
+    const of = (version: string): string =>
+      `{ kind: 'test case', id: 'PF_1_CS', version: '${version}', sut: 'station' }`;
+    await file('PF_1_CS.js', `export default [${of('1.6')}, ${of('1.5')}];`);
+    await file(
+      'PF_1_CS.faults.js',
+      `import cases from './PF_1_CS.js'; export default cases.map((testCase) => ({ kind: 'proof', testCase, kills: {}, arrangement: {} }));`,
+    );
+    const found = await findCases(undefined, folder);
+    const proofs = await findProofs(undefined, folder);
+    expect(found.map(({ testCase: { version } }) => version)).to.deep.equal(['1.5', '1.6']);
+    for (const { testCase } of found) expect(proofOf(proofs, testCase)?.testCase).to.equal(testCase);
+    await file('PF_2_CS.js', 'export default [];');
+    expect(await trouble(ids((id) => id === 'PF_2_CS'))).to.contain('no test case');
+  });
+
   it('must be test cases', async () => {
     await file('TC_1_CS.js', 'export default {};');
     expect(await trouble(ids()))

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Proof } from '../dsl/faults.ts';
 import type { TestCase } from '../dsl/testcase.ts';
 
-/** A test case with the file it stands in. */
+/** A test case with the file it stands in; a scenario that several versions share makes a case in each of them. */
 export interface FoundCase {
   readonly testCase: TestCase;
   /** From the project's root, with the ending of the source: `testcases/ocpp16/charge-point/core/TC_001_CS.ts`. */
@@ -28,17 +28,17 @@ export async function findCases(
 ): Promise<readonly FoundCase[]> {
   const files = (await filesNamed(folder, CASE)).filter((path) => selected(idOf(path)));
   const found = await Promise.all(
-    files.map(async (path): Promise<FoundCase> => {
+    files.map(async (path) => {
       const file = sourceName(folder, path);
-      const { default: testCase } = (await import(pathToFileURL(path).href)) as { default?: TestCase };
-      if (testCase?.kind !== 'test case')
+      const cases = await exportsOf<TestCase>(path);
+      if (cases.length === 0 || cases.some((one) => one?.kind !== 'test case'))
         throw new Error(`${file}: the default export is no test case; write export default testChargePoint(…)`);
-      if (!file.endsWith(`/${testCase.id}.ts`))
-        throw new Error(`${file}: the file must be named after the id ${testCase.id}`);
-      return { testCase, file };
+      const other = cases.find(({ id }) => !file.endsWith(`/${id}.ts`));
+      if (other) throw new Error(`${file}: the file must be named after the id ${other.id}`);
+      return cases.map((testCase): FoundCase => ({ testCase, file }));
     }),
   );
-  return found.sort((a, b) => byId(a.testCase, b.testCase));
+  return found.flat().sort((a, b) => byId(a.testCase, b.testCase));
 }
 
 /** Every proof (`.faults.ts`) under a folder, by the id of its case. */
@@ -47,20 +47,26 @@ export async function findProofs(
   folder = testcasesFolder,
 ): Promise<ReadonlyMap<string, Proof>> {
   const files = (await filesNamed(folder, PROOF)).filter((path) => selected(idOf(path)));
-  const proofs = await Promise.all(
+  const found = await Promise.all(
     files.map(async (path) => {
-      const { default: proof } = (await import(pathToFileURL(path).href)) as { default?: Proof };
-      if (proof?.kind !== 'proof')
+      const proofs = await exportsOf<Proof>(path);
+      if (proofs.length === 0 || proofs.some((one) => one?.kind !== 'proof'))
         throw new Error(`${sourceName(folder, path)}: the default export is no proof; write export default faults(…)`);
-      return proof;
+      return proofs;
     }),
   );
-  return new Map(proofs.map((proof) => [`${proof.testCase.version} ${proof.testCase.id}`, proof]));
+  return new Map(found.flat().map((proof) => [`${proof.testCase.version} ${proof.testCase.id}`, proof]));
 }
 
 /** The proof of a case, if it has one. */
 export function proofOf(proofs: ReadonlyMap<string, Proof>, testCase: TestCase): Proof | undefined {
   return proofs.get(`${testCase.version} ${testCase.id}`);
+}
+
+/** What a file exports by default: one, or one for each version that a scenario is for. */
+async function exportsOf<T>(path: string): Promise<readonly T[]> {
+  const { default: made } = (await import(pathToFileURL(path).href)) as { default?: T | readonly T[] };
+  return made === undefined ? [] : ([made].flat() as readonly T[]);
 }
 
 /** A file is named after the id of its case. */

@@ -62,12 +62,14 @@ describe('the documentation', () => {
 
   it('counts the cases of the versions before 1.6 right', async () => {
     const cases = (await findCases()).map(({ testCase }) => testCase);
-    const counted = (version: string, sut: string): string =>
-      String(cases.filter((one) => one.version === version && one.sut === sut).length);
-    const rows = [...(await page('README.md')).matchAll(/^\| (TC\d+) \| (\d+) \| (\d+) \|$/gm)];
+    const counted = (version: string, family: string, sut: string): string =>
+      String(cases.filter((one) => one.version === version && one.sut === sut && one.id.startsWith(family)).length);
+    const rows = [...(await page('README.md')).matchAll(/^\| (TC\d+|PF_\w+ @[\w.]+) \| (\d+) \| (\d+) \|$/gm)];
     expect(rows.map(([, family, station, csms]) => [family, station, csms])).to.deep.equal([
-      ['TC15', counted('1.5', 'station'), counted('1.5', 'csms')],
-      ['TC12', counted('1.2', 'station'), counted('1.2', 'csms')],
+      ['TC15', counted('1.5', 'TC15', 'station'), counted('1.5', 'TC15', 'csms')],
+      ['TC12', counted('1.2', 'TC12', 'station'), counted('1.2', 'TC12', 'csms')],
+      ['PF_SOAP @1.5S', counted('1.5', 'PF_', 'station'), counted('1.5', 'PF_', 'csms')],
+      ['PF_SOAP @1.2S', counted('1.2', 'PF_', 'station'), counted('1.2', 'PF_', 'csms')],
     ]);
   });
 

@@ -103,10 +103,13 @@ export function assertKnown(
 
 function advice(pattern: string, mine: readonly TestCase[], all: readonly TestCase[]): string | undefined {
   const other = all.find(({ id }) => matcherFor([pattern])(id));
-  if (other) return `${other.id} is for ${roleInWords(other.sut)} over ${other.bindings.join(', ')}`;
+  if (other) {
+    const bindings = all.filter(({ id }) => id === other.id).flatMap((one) => one.bindings);
+    return `${other.id} is for ${roleInWords(other.sut)} over ${bindings.join(', ')}`;
+  }
   // TC_001 for TC_001_CS: the ending is easily forgotten.
-  const longer = mine.filter(({ id }) => matcherFor([`${pattern}_*`])(id)).map(({ id }) => id);
-  return longer.length === 0 ? undefined : `did you mean ${longer.slice(0, 5).join(', ')}?`;
+  const longer = new Set(mine.map(({ id }) => id).filter(matcherFor([`${pattern}_*`])));
+  return longer.size === 0 ? undefined : `did you mean ${[...longer].slice(0, 5).join(', ')}?`;
 }
 
 /** A party as messages call it, whatever the version. */

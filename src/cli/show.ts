@@ -40,7 +40,7 @@ async function pageOf(testCase: TestCase, file: string): Promise<string[]> {
     '  proven against',
     ...Object.entries(proof?.kills ?? {}).map(
       ([fault, kill]) =>
-        `    ${fault.padEnd(40)} ${kill.level === 'should' ? 'warned of' : 'caught'} at step ${kill.step === '' ? '(any)' : kill.step}${kill.what ? `, ${kill.what}` : ''}`,
+        `    ${fault.padEnd(40)} ${kill.level === 'should' || kill.advised?.includes(testCase.bindings[0]!) ? 'warned of' : 'caught'} at step ${kill.step === '' ? '(any)' : kill.step}${kill.what ? `, ${kill.what}` : ''}`,
     ),
     ...Object.entries(proof?.arrangement.unkilled ?? {}).map(
       ([step, why]) => `    step ${step}: no fault can break it: ${why}`,

@@ -38,33 +38,40 @@ export function sendsEnvelopes(talk: Conversation, judge: Judge): SendsEnvelopes
 /** What the system under test owes about the header of its envelopes: SOAP alone. */
 export interface WritesHeaders {
   /**
-   * What it has sent in this case so far had this header block, as OCPP-S demands.
+   * What it has sent in this case so far had this header block, as its version of OCPP demands or advises.
+   * @param level what this version makes of the block at most; where it is milder about what is wrong, that counts
    * @param half its requests, or its answers to requests of the tool
    */
-  mustWriteHeader(step: number, half: 'request' | 'answer', block: string): void;
+  writesHeader(step: number, level: 'must' | 'should', half: 'request' | 'answer', block: string): void;
 }
 
 export function writesHeaders(talk: Conversation): WritesHeaders {
   return {
-    mustWriteHeader(step, half, block) {
+    writesHeader(step, level, half, block) {
       const end = talk.row({
         step: talk.step(step),
         column: 'sut',
         direction: 'none',
         text: `${talk.sutName} writes ${block} into the header of each ${half}`,
-        must: true,
+        must: level === 'must',
       });
-      const breach = talk.headers.find((one) => one.half === half && one.block.endsWith(block));
+      const breaches = talk.headers.filter((one) => one.half === half && one.block.endsWith(block));
+      const breach = breaches.find((one) => one.level === 'must') ?? breaches[0];
       if (breach === undefined) return end('ok');
-      end('broken', breach.frame);
+      const weighs = level === 'should' ? level : breach.level;
       const finding: Finding = {
-        level: 'must',
+        level: weighs,
         step: talk.step(step),
-        subject: `${talk.sutName} must write ${block} into the header of each ${half}`,
+        subject: `${talk.sutName} ${weighs} write ${block} into the header of each ${half}`,
         details: [{ what: breach.block, expected: breach.expected, received: breach.received }],
         requirements: [breach.clause],
         frame: breach.frame,
       };
+      if (weighs === 'should') {
+        talk.note(finding);
+        return end('ok', breach.frame);
+      }
+      end('broken', breach.frame);
       talk.report(finding);
     },
   };

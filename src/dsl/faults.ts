@@ -1,5 +1,6 @@
 /** How a test case is proven: which fault of the reference peer it catches, and at which step. */
 import type { SecurityProfile } from '../session/index.ts';
+import type { Binding } from '../protocol/index.ts';
 import type { TestCase } from './testcase.ts';
 
 /** Where a fault must be caught. */
@@ -10,6 +11,8 @@ export interface Kill {
   readonly what?: string;
   /** What the finding weighs: `should` where the specification only advises against the behaviour, so that the case passes with a warning. */
   readonly level?: 'should';
+  /** The bindings where it weighs no more than `should`: their version demands less. */
+  readonly advised?: readonly Binding[];
   /** The only wire on which it is wrong; any unless given. Which code a refusal holds means nothing over SOAP, for one. */
   readonly over?: 'json' | 'soap';
   /** Where it is caught over SOAP, when that is another place: answers and messages come by ways of their own there. */
@@ -38,11 +41,18 @@ export interface Proof {
   readonly arrangement: Arrangement;
 }
 
-/** Says which named fault of the reference peer the case catches, and where. */
+/** Says which named fault of the reference peer the case catches, and where; of a scenario that several versions share, in each of them. */
 export function faults(
-  testCase: TestCase,
-  kills: Readonly<Record<string, Kill>>,
+  testCases: readonly TestCase[],
+  kills: Proof['kills'],
+  arrangement?: Arrangement,
+): readonly Proof[];
+export function faults(testCase: TestCase, kills: Proof['kills'], arrangement?: Arrangement): Proof;
+export function faults(
+  shown: TestCase | readonly TestCase[],
+  kills: Proof['kills'],
   arrangement: Arrangement = {},
-): Proof {
-  return { kind: 'proof', testCase, kills, arrangement };
+): Proof | readonly Proof[] {
+  const proofOf = (testCase: TestCase): Proof => ({ kind: 'proof', testCase, kills, arrangement });
+  return 'kind' in shown ? proofOf(shown) : shown.map(proofOf);
 }

@@ -1,6 +1,6 @@
 /** The vocabulary of OCPP 1.5 test cases. Everything that a test case may import is here. */
 import type { Applicability, FeatureOf } from '../pics/index.ts';
-import { olderKit } from './older/kit.ts';
+import { kit15 } from './older/kit.ts';
 import type { OlderCentralSystemStage, OlderChargePointStage } from './older/stage.ts';
 import type { Spec, State, StateIf, TestCase } from './testcase.ts';
 
@@ -22,8 +22,6 @@ type Spec15<Stage> = Omit<Spec<'1.5', Stage>, 'profile' | 'requirements'> & {
 
 export type ChargePointState<Input = void> = State<'1.5', ChargePointStage, Input>;
 export type CentralSystemState<Input = void> = State<'1.5', CentralSystemStage, Input>;
-
-const kit15 = olderKit('1.5');
 
 /** A test case whose SUT is the charge point. @param id `TC15_…_CS`, with the number of the case of 1.6 when it is the same scenario */
 export function testChargePoint(id: `TC15_${string}_CS`, title: string, spec: Spec15<ChargePointStage>): TestCase {

@@ -100,6 +100,11 @@ export class Provocation implements PromiseLike<void>, Provoked {
     return this.#want(step, { result: 'should', silence: 'must', closed: 'must' }, 'a CALLERROR');
   }
 
+  /** It is answered, and by a CALLERROR: as binding as the version that is spoken makes it. */
+  isRefused(step: number, level: 'must' | 'should'): this {
+    return level === 'must' ? this.mustBeRefused(step) : this.shouldBeRefused(step);
+  }
+
   /** It should be answered by a CALLRESULT: nothing obliges. */
   shouldBeAnswered(step: number): this {
     return this.#want(step, { error: 'should', silence: 'should', closed: 'should' }, 'a CALLRESULT');

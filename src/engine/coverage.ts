@@ -2,7 +2,7 @@ import type { ProofResult } from './proof.ts';
 
 /** One obligation: a must row of a case, or of a reusable state that cases of one role share. */
 export interface Obligated {
-  /** `TC_001_CS 3`, or `station: Charging › 5` for a row of a state. */
+  /** `TC_001_CS @1.6J 3`, or `1.6J station: Charging › 5` for a row of a state. */
   readonly key: string;
   readonly text: string;
   readonly killed: boolean;
@@ -62,7 +62,7 @@ function staleOf(
 /** Rows of a state are the same obligation in every case that executes it. */
 function keyOf({ testCase, binding }: ProofResult, step: string): string {
   const below = step.lastIndexOf(' › ');
-  if (below < 0) return `${testCase.id}${binding === testCase.bindings[0] ? '' : ` @${binding}`} ${step}`;
+  if (below < 0) return `${testCase.id} @${binding} ${step}`;
   const state = step.slice(0, below).split(' › ').at(-1)!;
   return `${binding} ${testCase.sut}: ${state} › ${step.slice(below + 3)}`;
 }

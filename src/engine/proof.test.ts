@@ -7,6 +7,7 @@ import type { PeerFactory } from './self-play.ts';
 import { boots, forStation } from './testing/bench.ts';
 import { ScriptedPeer, result } from '../dsl/testing/peer.ts';
 import { readValues } from '../pics/index.ts';
+import type { Binding } from '../protocol/index.ts';
 
 const testCase = forStation(async ({ chargePoint }) => {
   await chargePoint.mustSend(1, 'Authorize').with({ idTag: 'A' }).answered(2);
@@ -56,8 +57,8 @@ describe('a proof', () => {
     ]);
     const { obligations, open, stale } = coverageOf([proven]);
     expect(obligations.map(({ key, killed }) => [key, killed])).to.deep.equal([
-      ['TC_000_CS 1', true],
-      ['TC_000_CS 3', true],
+      ['TC_000_CS @1.6J 1', true],
+      ['TC_000_CS @1.6J 3', true],
     ]);
     expect([open, stale]).to.deep.equal([[], []]);
   });
@@ -92,6 +93,17 @@ describe('a proof', () => {
     expect(coverageOf([proven]).killed).to.equal(0);
   });
 
+  it('takes a warning for the catch where the version of a binding only advises', async () => {
+    const wishes = forStation(async ({ chargePoint }) => {
+      await chargePoint.mustSend(1, 'Authorize').answered(2);
+      await chargePoint.shouldSend(3, 'Heartbeat').answered(4);
+    });
+    const killed = async (advised: readonly Binding[]): Promise<unknown> =>
+      (await prove(wishes, '1.6S', peer, faults(wishes, { 'never-beats': { step: 3, advised } }))).kills[0]?.killed;
+    expect(await killed(['1.6S'])).to.equal(true);
+    expect(await killed(['1.6J'])).to.equal(false);
+  });
+
   it('looks over SOAP for faults that there are over SOAP, and where they are caught there', async () => {
     const proof = faults(testCase, {
       'wrong-tag': { step: 9, overSoap: { step: 1 } },
@@ -116,7 +128,7 @@ describe('a proof', () => {
       { unkilled: { '1': 'no reason', '9': 'no such step' } },
     );
     const { open, stale, killed } = coverageOf([await prove(testCase, '1.6J', peer, proof)]);
-    expect(open.map(({ key }) => key)).to.deep.equal(['TC_000_CS 3']);
+    expect(open.map(({ key }) => key)).to.deep.equal(['TC_000_CS @1.6J 3']);
     expect(stale).to.deep.equal(['TC_000_CS 1', 'TC_000_CS 9']);
     expect(killed).to.equal(1);
   });

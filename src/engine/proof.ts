@@ -88,7 +88,11 @@ function killOver(binding: Binding, kill: Kill, faultOver: Kill['over']): Kill |
   const wire = wireOf(binding);
   const over = kill.over ?? faultOver ?? wire;
   if (over !== wire) return undefined;
-  return wire === 'soap' ? { ...kill, ...kill.overSoap } : kill;
+  return {
+    ...kill,
+    ...(wire === 'soap' ? kill.overSoap : {}),
+    ...(kill.advised?.includes(binding) ? { level: 'should' } : {}),
+  };
 }
 
 /** Whether a case applies to a peer as the proof arranges it. */

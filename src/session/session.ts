@@ -206,8 +206,8 @@ export type StrayBody =
       readonly expected: string;
       readonly received: string;
       readonly clause: string;
-      /** Common stacks do it so, and no peer needs it otherwise. */
-      readonly common: boolean;
+      /** How binding the version makes it. */
+      readonly level: 'must' | 'should';
     }
   /** An oddity of a message that is used all the same, e.g. a payload of null. */
   | { readonly kind: 'remark'; readonly messageId: string; readonly text: string };

@@ -1,6 +1,7 @@
 import type { ConfiguredValues16 } from '../../pics/index.ts';
 import { canonicalErrorCode, protocolOf } from '../../protocol/index.ts';
 import { sutActor, toolActor } from '../actors.ts';
+import { sendsEnvelopes, writesHeaders } from '../envelopes.ts';
 import { FilePlaces } from '../file-places.ts';
 import type { Kit } from '../kit.ts';
 import { connectionOfCsms, connectionOfStation, connectorsOnly, csmsOperator, stationOperator } from '../world.ts';
@@ -12,7 +13,7 @@ import type { OlderVersion } from './clauses.ts';
 const FILE_PROTOCOLS = ['ftp', 'ftps'];
 
 /** One of the versions before 1.6: its words, manners and housekeeping. */
-export function olderKit<V extends OlderVersion>(version: V): Kit {
+function olderKit<V extends OlderVersion>(version: V): Kit {
   const protocol = protocolOf(version);
   const judge = {
     validate: protocol.validate,
@@ -25,20 +26,21 @@ export function olderKit<V extends OlderVersion>(version: V): Kit {
     judge,
     stage(talk, sut, configured, care) {
       const values = configured as ConfiguredValues16;
+      const { judge } = talk.options;
       const fence = (): Promise<void> => care.fence(talk);
       const now = (): string => new Date(talk.clock.now()).toISOString();
       if (sut === 'csms')
         return {
-          chargePoint: toolActor<V, 'fromStation'>(talk, judge),
-          centralSystem: sutActor<V, 'fromCsms'>(talk),
+          chargePoint: { ...toolActor<V, 'fromStation'>(talk, judge), ...sendsEnvelopes(talk, judge) },
+          centralSystem: { ...sutActor<V, 'fromCsms'>(talk), ...writesHeaders(talk) },
           operator: csmsOperator(talk),
           connection: connectionOfCsms(talk),
           now,
         };
       const { facts, settings } = care as OlderStationCare;
       return {
-        chargePoint: sutActor<V, 'fromStation'>(talk),
-        centralSystem: toolActor<V, 'fromCsms'>(talk, judge),
+        chargePoint: { ...sutActor<V, 'fromStation'>(talk), ...writesHeaders(talk) },
+        centralSystem: { ...toolActor<V, 'fromCsms'>(talk, judge), ...sendsEnvelopes(talk, judge) },
         operator: stationOperator(talk, connectorsOnly(values.connectorId), fence),
         connection: connectionOfStation(talk, fence),
         files: new FilePlaces(talk, values, () => FILE_PROTOCOLS),
@@ -53,3 +55,6 @@ export function olderKit<V extends OlderVersion>(version: V): Kit {
       sut === 'station' ? new OlderStationCare(version, terms) : new OlderCsmsCare(version, terms),
   };
 }
+
+export const kit15 = olderKit('1.5');
+export const kit12 = olderKit('1.2');

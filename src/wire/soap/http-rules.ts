@@ -20,16 +20,16 @@ export function httpBreaches(
   const { http, envelope, status } = received;
   const breaches: HeaderBreach[] = [];
   const clause = version === '1.6' ? 'OCPP-S 1.6 §2' : `${version} §8`;
-  const wrong = (block: string, expected: string, found: string, common = true): void => {
-    breaches.push({ block, expected, received: visible(found, 200), clause, common });
+  const wrong = (block: string, expected: string, found: string, level: HeaderBreach['level'] = 'should'): void => {
+    breaches.push({ block, expected, received: visible(found, 200), clause, level });
   };
   if (mediaTypeOf(http.contentType) !== MEDIA_TYPE) wrong('Content-Type', MEDIA_TYPE, http.contentType ?? 'absent');
   const named = contradiction(received);
   if (named !== undefined) wrong('encoding', `${received.encoding}, as the bytes are`, named);
   if (status === undefined) return breaches;
   const failed = status >= 400;
-  if (envelope.kind === 'fault' && !failed) wrong('HTTP status', '400 or 500', String(status), false);
-  if (envelope.kind === 'response' && failed) wrong('HTTP status', '200', String(status), false);
+  if (envelope.kind === 'fault' && !failed) wrong('HTTP status', '400 or 500', String(status), 'must');
+  if (envelope.kind === 'response' && failed) wrong('HTTP status', '200', String(status), 'must');
   return breaches;
 }
 

@@ -98,7 +98,7 @@ describe('envelopes in HTTP', () => {
   describe('what is wrong with it', () => {
     const breachesOf = (body: HttpBody, status?: number): string[] =>
       httpBreaches('1.6', { ...readHttp(body), ...(status === undefined ? {} : { status }) }).map(
-        ({ block, received, common }) => `${common ? 'should' : 'must'} ${block}: ${received}`,
+        ({ block, received, level }) => `${level} ${block}: ${received}`,
       );
 
     it('is nothing as a rule', () => {

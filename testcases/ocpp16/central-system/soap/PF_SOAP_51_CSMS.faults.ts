@@ -5,4 +5,5 @@ export default faults(PF_SOAP_51_CSMS, {
   'clear-cache-never-sent': { step: 1, what: 'message' },
   'order-sent-twice': { step: 3, level: 'should' },
   'heartbeat-unanswered': { step: 'Serving › 2', what: 'answer' },
+  'authorize-refuses-everyone': { step: 'Serving › 4' },
 });

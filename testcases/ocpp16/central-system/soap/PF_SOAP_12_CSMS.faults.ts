@@ -1,7 +1,0 @@
-import { faults } from '#plugfest/self-play';
-import PF_SOAP_12_CSMS from './PF_SOAP_12_CSMS.ts';
-
-export default faults(PF_SOAP_12_CSMS, {
-  'soap-answers-for-faults': { step: 2, what: 'answer' },
-  'soap-silent-for-faults': { step: 2, what: 'answer' },
-});

@@ -1,6 +1,0 @@
-import { faults } from '#plugfest/self-play';
-import PF_SOAP_23_CSMS from './PF_SOAP_23_CSMS.ts';
-
-export default faults(PF_SOAP_23_CSMS, {
-  'heartbeat-unanswered': { step: 'Serving › 2', what: 'answer' },
-});

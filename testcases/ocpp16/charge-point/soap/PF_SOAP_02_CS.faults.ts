@@ -1,8 +1,0 @@
-import { faults } from '#plugfest/self-play';
-import PF_SOAP_02_CS from './PF_SOAP_02_CS.ts';
-
-export default faults(PF_SOAP_02_CS, {
-  'never-boots': { step: 1, what: 'message' },
-  'soap-no-action': { step: 3 },
-  'soap-action-without-slash': { step: 3 },
-});
