@@ -87,7 +87,7 @@ describe('a message of the tool', () => {
     it('says what the system under test waits for itself when nothing comes', async () => {
       const played = await chargePoint(
         async ({ centralSystem }) =>
-          void (await centralSystem.sends(1, 'RemoteStartTransaction', { idTag: 'A' }).mustBeAnswered(2)),
+          void (await centralSystem.sends(1, 'RemoteStartTransaction', { idTag: 'A' }).mustBeAnswered(2).within(2)),
         (peer) =>
           void peer.on('RemoteStartTransaction', () => {
             peer.fling('Authorize', { idTag: 'A' });
@@ -95,7 +95,7 @@ describe('a message of the tool', () => {
           }),
       );
       expect(details(played)).to.deep.equal([
-        'answer: expected within 30 s, received nothing, while its Authorize {"idTag":"A"} waits for an answer',
+        'answer: expected within 2 s, received nothing, while its Authorize {"idTag":"A"} waits for an answer',
       ]);
     });
 

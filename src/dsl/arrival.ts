@@ -1,4 +1,4 @@
-import type { SchemaBreach } from '../protocol/index.ts';
+import type { Answer, SchemaBreach } from '../protocol/index.ts';
 import type { IncomingCall } from '../session/session.ts';
 
 /** A CALL of the system under test, as the judges see it. */
@@ -14,6 +14,8 @@ export interface Arrival {
   excuse: string | undefined;
   /** When it was answered already, in clock milliseconds. */
   answeredAt: number | undefined;
+  /** What it was answered, when it was. */
+  answer?: Answer;
 }
 
 /** Wraps a CALL; a payload that is no object reads as an empty one (its breaches say so). */

@@ -262,7 +262,7 @@ describe('the connection', () => {
 describe('a second connection of the charge point', () => {
   const slow = (scenario: (peer: ScriptedPeer) => Promise<void>) =>
     chargePoint(async ({ chargePoint, operator }) => {
-      await operator.waits(30, 'the charge point loses its connection meanwhile');
+      await operator.waits(4, 'the charge point loses its connection meanwhile');
       await chargePoint.mustSend(1, 'Authorize').answered(2, { idTagInfo: { status: 'Blocked' } });
     }, scenario);
 
@@ -270,7 +270,7 @@ describe('a second connection of the charge point', () => {
     let answered: unknown;
     const played = await slow(async (peer) => {
       peer.fling('Authorize', { idTag: 'A' });
-      await peer.waits(5);
+      await peer.waits(2);
       await peer.session.close({ abrupt: true });
       await peer.session.open();
       ({ answer: answered } = await peer.send('Authorize', { idTag: 'A' }));

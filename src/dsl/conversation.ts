@@ -20,6 +20,7 @@ import { Hands } from './hands.ts';
 import { closedInWords, hungUp, inWords, unexpected } from './offence.ts';
 import { Provocations } from './provocations.ts';
 import { Rows, type EndRow } from './rows.ts';
+import { TimelyAnswers } from './timely-answers.ts';
 import { Vigil } from './vigil.ts';
 
 /** One case's side of the talk with the system under test: what arrived and is not accounted for, what is awaited, what was found. */
@@ -38,7 +39,6 @@ export class Conversation {
   readonly #optional: Expectation[] = [];
   readonly #undischarged = new Set<object>();
   readonly #meanwhile: string[] = [];
-  #looksSoon = false;
   /** What the step that waits right now waits for. */
   #awaited: readonly Expectation[] = [];
   #closed: ConnectionClosed | undefined;
@@ -46,6 +46,7 @@ export class Conversation {
   #mayReturnSince: number | undefined;
   #consequence: (() => void) | undefined;
   readonly #vigil: Vigil;
+  readonly #timely: TimelyAnswers;
   /** What has become of the attempts of the system under test to connect. */
   readonly attempts = new Attempts();
   /** Its pings and pongs. */
@@ -62,6 +63,12 @@ export class Conversation {
     this.rows = new Rows(options.record);
     this.#vigil = new Vigil(options.clock);
     this.hands = new Hands(this, options, this.#vigil);
+    this.#timely = new TimelyAnswers({
+      ...options,
+      queue: this.#queue,
+      awaited: ({ action }) => this.#awaited.some((one) => one.action === action),
+      answer: (arrival) => this.answer(arrival),
+    });
     const stopped = (): void => this.interrupt(new Inconclusive('the run was stopped'));
     if (options.signal.aborted) stopped();
     else options.signal.addEventListener('abort', stopped, { once: true });
@@ -153,29 +160,13 @@ export class Conversation {
     this.#queue.push(arrival);
     if (!this.options.etiquette.answersAtOnce(arrival.action)) this.#consequence?.();
     this.#vigil.wake();
-    this.#answerSoon();
+    this.#timely.lookSoon();
   }
 
   /** Resolves when a message arrives whose answer is up to a step. */
   consequence(): Promise<void> {
     return new Promise((resolve) => {
       this.#consequence = resolve;
-    });
-  }
-
-  /**
-   * A message whose answer leaves no choice is not kept waiting, unless a step waits for it and will answer it. Looked at
-   * when everything that this instant brings about has been done: the step may just be about to begin.
-   */
-  #answerSoon(): void {
-    if (this.#looksSoon) return;
-    this.#looksSoon = true;
-    this.clock.after(0, () => {
-      this.#looksSoon = false;
-      for (const arrival of this.#queue) {
-        const wanted = this.#awaited.some((one) => one.action === arrival.action);
-        if (!wanted && this.options.etiquette.answersAtOnce(arrival.action)) this.answer(arrival);
-      }
     });
   }
 
@@ -241,6 +232,7 @@ export class Conversation {
   answer(arrival: Arrival, answer: Answer = this.options.etiquette.answer(arrival)): number | undefined {
     if (arrival.answeredAt !== undefined) return undefined;
     arrival.answeredAt = this.clock.now();
+    arrival.answer = answer;
     const response = answer.kind === 'result' ? answer.payload : undefined;
     const { action, payload: request, at, answeredAt } = arrival;
     this.exchanges.push({ action, request, response, at, answeredAt });
@@ -274,7 +266,7 @@ export class Conversation {
       }
     } finally {
       this.#awaited = [];
-      if (this.#queue.length > 0) this.#answerSoon();
+      if (this.#queue.length > 0) this.#timely.lookSoon();
     }
   }
 
@@ -326,6 +318,7 @@ export class Conversation {
   becomePolite(): void {
     this.polite = true;
     this.#queue.length = 0;
+    this.#timely.end();
     for (const arrival of this.heard) if (arrival.call.open) this.answer(arrival);
   }
 

@@ -356,7 +356,7 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
   #answer(arrival: Arrival): unknown {
     const { toolName, options } = this.#talk;
     this.#assertStillOpen(arrival);
-    const answer = answerFor(this.#reply, options.etiquette.answer(arrival));
+    const answer = arrival.answer ?? answerFor(this.#reply, options.etiquette.answer(arrival));
     const step = this.#reply.step === undefined ? this.step : this.#talk.step(this.#reply.step);
     if (answer?.kind === 'result')
       assertOursIsValid(options.judge, { step, action: this.action, kind: 'response', payload: answer.payload });

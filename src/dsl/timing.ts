@@ -2,6 +2,8 @@
 export interface Timing {
   /** How long a step waits for the system under test when the document names no time. */
   readonly patience: number;
+  /** How long a message waits for a step to take it before it is answered as usual: a peer that waits much longer gives it up. */
+  readonly held: number;
   /** How long an operator may take: a person walks to the charger. */
   readonly operator: number;
   /** How long the peer may take to come back after a reboot or a cut connection. */
@@ -16,6 +18,7 @@ export interface Timing {
 
 export const defaultTiming: Timing = {
   patience: 30,
+  held: 3,
   operator: 120,
   reconnect: 120,
   quiet: 3,

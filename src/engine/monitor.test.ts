@@ -80,8 +80,8 @@ describe('the monitor', () => {
 
   it('a second CALL before the first is answered is a warning; after a long wait it is a note', async () => {
     const second = forStation(async ({ chargePoint, operator }) => {
-      await operator.waits(20, 'nobody answers the Authorize yet');
-      await chargePoint.mustSend(3, 'Authorize').answered(4);
+      await chargePoint.mustSend(3, 'Authorize').leftUnanswered(4);
+      await operator.waits(20, 'nobody answers the Authorize');
     });
     const after = async (seconds: number): Promise<string[]> => {
       const played = await new Bench('station').one(second, async (peer) => {

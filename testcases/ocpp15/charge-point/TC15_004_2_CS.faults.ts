@@ -8,6 +8,5 @@ export default faults(TC15_004_2_CS, {
   'authorizes-late': { step: 1, what: 'message' },
   'authorizes-other-tag': { step: 1, what: 'idTag' },
   'authorizes-long-tag': { step: 1, what: 'idTag' },
-  'authorizes-twice': { step: 3, what: 'message' },
   'waits-for-ever': { step: 3, what: 'message' },
 });
