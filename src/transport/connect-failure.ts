@@ -12,7 +12,7 @@ export interface Attempt {
   readonly handshakeMs: number;
 }
 
-type Failure = readonly [kind: FailedAttempt['kind'], why: string];
+export type Failure = readonly [kind: FailedAttempt['kind'], why: string];
 
 /** A failed attempt to connect, in the user's words. */
 export function connectFailed(
@@ -25,10 +25,19 @@ export function connectFailed(
 
 /** Tells what an error of the socket, of TLS or of ws means. */
 export function describeError(attempt: Attempt, error: NodeJS.ErrnoException): ConnectionLost {
-  const code = codeOf(error);
-  const failure = byCode[code] ?? byPrefix(code, error.message) ?? byMessage(attempt, error);
-  const over = failure[0] === 'tls' ? disputeOver(code) : undefined;
+  const { failure, over } = failureOf(attempt.url, error) ?? { failure: byMessage(attempt, error) };
   return connectFailed(attempt, failure, over && { over });
+}
+
+/** What an error of the socket, of TLS or of HTTP means; undefined when it is none of these. @param url that was tried */
+export function failureOf(
+  { protocol }: URL,
+  error: NodeJS.ErrnoException,
+): { readonly failure: Failure; readonly over?: TlsDispute } | undefined {
+  const code = codeOf(error);
+  const failure = byCode[code] ?? byScheme(code, protocol) ?? byPrefix(code, error.message);
+  const over = failure?.[0] === 'tls' ? disputeOver(code) : undefined;
+  return failure && { failure, ...(over === undefined ? {} : { over }) };
 }
 
 /** A refusal that comes while something is written is an EPROTO, whose text alone says which. */
@@ -51,18 +60,11 @@ const byCode: Readonly<Record<string, Failure>> = {
   ENOTFOUND: ['dns', 'the host name is unknown; check its spelling and the DNS'],
   EAI_AGAIN: ['dns', 'the host name could not be looked up; check the DNS and the network'],
   ETIMEDOUT: ['timeout', 'the host does not answer; check host, port and firewall'],
+  HANDSHAKE_TIMEOUT: ['timeout', 'the TLS handshake comes to no end; check the port, and whether it speaks TLS'],
   EHOSTUNREACH: ['network', 'there is no route to the host; check the address and the network'],
   ENETUNREACH: ['network', 'there is no route to the network of the host; check the address and the network'],
   ECONNRESET: ['network', 'the other side hung up during the handshake'],
   EPIPE: ['network', 'the other side hung up during the handshake'],
-  HPE_INVALID_CONSTANT: [
-    'not-websocket',
-    'what answers there does not speak HTTP; check the port, and whether it wants wss://',
-  ],
-  EPROTO: [
-    'tls',
-    'what answers there does not speak TLS as we do; check the port, whether it wants ws://, and its TLS versions',
-  ],
   CERT_HAS_EXPIRED: ['tls', 'its certificate has expired'],
   CERT_NOT_YET_VALID: ['tls', 'its certificate is not valid yet; check the clocks'],
   DEPTH_ZERO_SELF_SIGNED_CERT: ['tls', 'its certificate is self-signed; give it as the trusted CA'],
@@ -96,6 +98,22 @@ const byCode: Readonly<Record<string, Failure>> = {
     'its certificate is made out to another host name; connect by the name in the certificate',
   ],
 };
+
+/** What answers there may want the other one of two schemes. */
+function byScheme(code: string, protocol: string): Failure | undefined {
+  const scheme = protocol.startsWith('ws') ? 'ws' : 'http';
+  if (code === 'HPE_INVALID_CONSTANT')
+    return [
+      'not-websocket',
+      `what answers there does not speak HTTP; check the port, and whether it wants ${scheme}s://`,
+    ];
+  if (code === 'EPROTO')
+    return [
+      'tls',
+      `what answers there does not speak TLS as we do; check the port, whether it wants ${scheme}://, and its TLS versions`,
+    ];
+  return undefined;
+}
 
 function byPrefix(code: string, message: string): Failure | undefined {
   if (code.startsWith('HPE_')) return ['not-websocket', `its answer is no valid HTTP: ${visible(message, 200)}`];

@@ -11,7 +11,7 @@ export interface DoorOptions {
   readonly handshakeMs: number;
   /** What TLS is made with, asked for at each connection; undefined when there is none. */
   readonly tls: () => { readonly context: SecureContext; readonly asksForCertificate: boolean } | undefined;
-  /** A TLS handshake failed, or the station hung up after it without a word: some look at the certificate only then. */
+  /** A TLS handshake failed, or the station hung up after it without a word (`HUNG_UP`): some look at the certificate only then. */
   readonly failed: (error: NodeJS.ErrnoException, hello: ClientHello | undefined) => void;
 }
 
@@ -124,8 +124,8 @@ export class Door {
     secured.on('error', end);
     socket.on('error', end);
     const gone = (): void => {
-      if (this.#silent.delete(secured)) failed(hungUp(), hello);
-      end(hungUp());
+      if (this.#silent.delete(secured)) failed(closed('HUNG_UP'), hello);
+      end(closed('ECONNRESET'));
     };
     // HTTP servers leave their own half open: a station that hangs up does not close the connection by that.
     secured.once('end', gone);
@@ -134,8 +134,8 @@ export class Door {
   }
 }
 
-function hungUp(): NodeJS.ErrnoException {
-  return Object.assign(new Error('closed'), { code: 'ECONNRESET' });
+function closed(code: string): NodeJS.ErrnoException {
+  return Object.assign(new Error('closed'), { code });
 }
 
 function tooSlow(ms: number): NodeJS.ErrnoException {

@@ -288,7 +288,7 @@ describe('a hostile station', () => {
     await slow.ended();
     clearInterval(dripping);
     expect(slow.status).to.equal('HTTP/1.1 408 Request Timeout');
-    expect(turnedAway).to.deep.equal(['the connection request was not complete within 0.1 s']);
+    expect(turnedAway).to.deep.equal(['the request was not complete within 0.1 s']);
     expect(diary.lines).to.deep.equal(['opened CP1 ocpp1.6']);
     await stillServes();
   });
@@ -312,7 +312,7 @@ describe('a hostile station', () => {
     expect(long.status).to.equal('HTTP/1.1 431 Request Header Fields Too Large');
     expect(turnedAway).to.deep.equal([
       'it came with TLS, but this endpoint has none; give the station the ws:// URL, or us cert and key',
-      'the header of the connection request is too long',
+      'the header of the request is too long',
     ]);
     await stillServes();
   });

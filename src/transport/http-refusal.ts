@@ -19,16 +19,17 @@ export function refuse(socket: Duplex, status: number, text: string): void {
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
-/** What was wrong with a request that never became one, in words, and the HTTP status for it. */
+/** What was wrong with a request that never became one, in words, and the HTTP status for it. @param scheme of the endpoint, without TLS */
 export function describeRequestError(
   error: NodeJS.ErrnoException,
   handshakeMs: number,
+  scheme: 'ws' | 'http' = 'ws',
 ): { readonly status: number; readonly why: string } {
   switch (error.code) {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return { status: 408, why: `the connection request was not complete within ${handshakeMs / 1000} s` };
+      return { status: 408, why: `the request was not complete within ${handshakeMs / 1000} s` };
     case 'HPE_HEADER_OVERFLOW':
-      return { status: 431, why: 'the header of the connection request is too long' };
+      return { status: 431, why: 'the header of the request is too long' };
     case 'ECONNRESET':
     case 'EPIPE':
       return { status: 400, why: 'the connection was reset before the request was complete' };
@@ -36,7 +37,7 @@ export function describeRequestError(
       return {
         status: 400,
         why: beginsTls((error as { rawPacket?: unknown }).rawPacket)
-          ? 'it came with TLS, but this endpoint has none; give the station the ws:// URL, or us cert and key'
+          ? `it came with TLS, but this endpoint has none; give the other side the ${scheme}:// URL, or us cert and key`
           : 'something was sent that is not an HTTP request',
       };
   }

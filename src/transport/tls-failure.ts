@@ -11,9 +11,12 @@ export function describeTlsFailure(error: NodeJS.ErrnoException, hello?: ClientH
 
 const RECENT = ['TLSv1.2', 'TLSv1.3'];
 
+const HUNG_UP = 'it hung up during the TLS handshake; most often it does not trust our certificate, or its name';
+
 const reasons: Readonly<Record<string, string>> = {
   ERR_SSL_WRONG_VERSION_NUMBER: 'something was sent that is not TLS',
   ERR_SSL_UNSUPPORTED_PROTOCOL: 'it offers only versions of TLS that are too old',
   ERR_SSL_NO_SHARED_CIPHER: 'it offers no cipher suite that fits our certificate',
-  ECONNRESET: 'it hung up during the TLS handshake; most often it does not trust our certificate, or its name',
+  ECONNRESET: HUNG_UP,
+  HUNG_UP,
 };

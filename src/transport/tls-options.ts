@@ -56,7 +56,8 @@ function shown({ certificates }: SecurityTerms): SecureContextOptions {
   return { cert: certificates.map(({ chain }) => chain), key: certificates.map(({ key }) => key) };
 }
 
-function identityTrouble(host: string, certificate: PeerCertificate): Error | undefined {
+/** Why a certificate is none of this host; its CN counts as well as its alternative names. */
+export function identityTrouble(host: string, certificate: PeerCertificate): Error | undefined {
   // Typed as text; a subject with several names gives a list.
   const names: unknown = (certificate.subject as { CN?: unknown } | undefined)?.CN;
   if ([names].flat().includes(host)) return undefined;

@@ -1,16 +1,19 @@
 import type { IncomingMessage, RequestOptions } from 'node:http';
 import { Agent, request } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
-import type { SecureContextOptions } from 'node:tls';
 import { ConnectionLost } from '../../session/index.ts';
 import type { PostAnswer } from '../../session/soap-link.ts';
+import { visible } from '../../wire/index.ts';
 import { readHttp, toHttp } from '../../wire/soap/index.ts';
 import type { BodyLimits, HttpBody, OutgoingEnvelope } from '../../wire/soap/index.ts';
+import { failureOf } from '../connect-failure.ts';
+import type { Failure } from '../connect-failure.ts';
+import type { ClientTls } from '../tls-options.ts';
 import { BodyRefused, bodyOf, headersOf } from './body.ts';
 
 export interface PosterOptions {
   /** Trusted CAs and the own certificate, for `https://`. */
-  readonly tls?: SecureContextOptions & { readonly rejectUnauthorized?: boolean };
+  readonly tls?: ClientTls;
   readonly limits?: BodyLimits;
   /** Milliseconds until the first byte of the response, 30,000 unless given; the caller's signal may end it sooner. */
   readonly responseMs?: number;
@@ -46,7 +49,7 @@ export class Poster {
       if (signal?.aborted === true) throw signal.reason;
       if (error instanceof BodyRefused)
         throw new ConnectionLost(`the response of ${shown(url)} cannot be read: ${error.message}`);
-      throw unreachable(url, error);
+      throw unreachable('post', url, error);
     }
   }
 
@@ -82,17 +85,27 @@ export function shown(url: URL): string {
   return `${url.protocol}//${url.host}${url.pathname}`;
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'nothing listens there; check host and port, and that the other party has been started',
-  ENOTFOUND: 'the host name is unknown; check its spelling and the DNS',
-  ECONNRESET: 'the other side hung up',
-  EHOSTUNREACH: 'there is no route to the host',
-  ETIMEDOUT: 'the host does not answer; check host, port and firewall',
+/** Where what holds over JSON would not be said well: either party posts, and may have to wait for its answer. */
+const reasons: Readonly<Record<string, Failure>> = {
+  ECONNREFUSED: ['refused', 'nothing listens there; check host and port, and that the other party has been started'],
+  ECONNRESET: ['network', 'the other side hung up without an answer; see its log'],
+  EPIPE: ['network', 'the other side hung up; see its log'],
+  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: ['tls', 'it wants a certificate of ours; give one with cert and key'],
 };
 
-function unreachable(url: URL, error: unknown): ConnectionLost {
+/** Puts an error of the socket, of TLS or of HTTP into the user's words. @param does what was tried: "connect" */
+export function unreachable(does: 'post' | 'connect', url: URL, error: unknown): ConnectionLost {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  return new ConnectionLost(`cannot post to ${shown(url)}: ${reasons[code] ?? message}`, {
-    kind: code === 'ECONNREFUSED' ? 'refused' : code === 'ENOTFOUND' ? 'dns' : 'network',
+  const known = reasons[code];
+  const {
+    failure: [kind, why],
+    over,
+  } =
+    known === undefined
+      ? (failureOf(url, error as NodeJS.ErrnoException) ?? { failure: ['network', visible(message, 200)] as const })
+      : { failure: known };
+  return new ConnectionLost(`cannot ${does} to ${shown(url)}: ${why}`, {
+    kind,
+    ...(over === undefined ? {} : { over }),
   });
 }

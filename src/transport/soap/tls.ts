@@ -1,21 +1,34 @@
+import { createSecureContext } from 'node:tls';
+import type { SecureContext } from 'node:tls';
 import type { SecurityTerms } from '../../session/index.ts';
-import type { PosterOptions } from './post.ts';
-import type { EndpointOptions } from './server.ts';
+import { identityTrouble } from '../tls-options.ts';
+import type { ClientTls } from '../tls-options.ts';
+
+/** What an endpoint of ours is served over HTTPS with. */
+export interface ServerTls {
+  readonly context: SecureContext;
+  /** Roots that certificates of clients are held against (PEM). */
+  readonly trusted: readonly string[];
+}
 
 export interface SoapTls {
   /** Of our endpoint; undefined when there is no certificate for it. */
-  readonly tls?: NonNullable<EndpointOptions['tls']>;
+  readonly tls?: ServerTls;
   /** Of what we send. */
-  readonly poster: PosterOptions;
+  readonly poster: { readonly tls: ClientTls };
 }
 
 /** How TLS is made from our certificate and the roots that we trust. A client certificate should be shown, and need not (OCPP-S 1.6 §6.2). */
 export function soapTls({ certificates = [], trusted = [] }: Partial<SecurityTerms> = {}): SoapTls {
-  const [own] = certificates;
   const trust = trusted.length === 0 ? {} : { ca: [...trusted] };
-  const identity = own === undefined ? {} : { cert: own.chain, key: own.key };
+  const shown = {
+    ...trust,
+    ...(certificates.length === 0
+      ? {}
+      : { cert: certificates.map(({ chain }) => chain), key: certificates.map(({ key }) => key) }),
+  };
   return {
-    ...(own === undefined ? {} : { tls: { ...identity, ...trust, requestCert: true, rejectUnauthorized: false } }),
-    poster: { tls: { ...trust, ...identity } },
+    ...(certificates.length === 0 ? {} : { tls: { context: createSecureContext(shown), trusted } }),
+    poster: { tls: { ...shown, checkServerIdentity: identityTrouble } },
   };
 }
