@@ -3,6 +3,9 @@ import { testCentralSystem } from '#plugfest/1.6';
 /** How often one connector is used again. */
 const AGAIN = 2;
 
+/** What each transaction takes (Wh): starts that differ in a fraction of a second alone may be taken for repetitions of one. */
+const ENERGY = 100;
+
 export default testCentralSystem('PF_PRODUCT_01_CSMS', 'Ids of transactions', {
   purpose: 'Every transaction of a Charge Point has an id of its own: at one time, and one after the other.',
   profile: 'Core',
@@ -12,24 +15,25 @@ export default testCentralSystem('PF_PRODUCT_01_CSMS', 'Ids of transactions', {
 
   async scenario({ chargePoint, configured, now }) {
     const { connectorIds, validIdTag, validIdTag2 } = configured;
-    const starts = async (connectorId: number, idTag: string): Promise<number> => {
+    const starts = async (connectorId: number, idTag: string, meterStart: number): Promise<number> => {
       const { response } = await chargePoint
-        .sends(1, 'StartTransaction', { connectorId, idTag, meterStart: 0, timestamp: now() })
+        .sends(1, 'StartTransaction', { connectorId, idTag, meterStart, timestamp: now() })
         .mustBeAnswered(2, { idTagInfo: { status: 'Accepted' } })
         .per('1.6 §4.8');
       return response.transactionId;
     };
-    const stops = (transactionId: number) =>
+    const stops = (transactionId: number, meterStop: number) =>
       chargePoint
-        .sends(3, 'StopTransaction', { transactionId, meterStop: 0, timestamp: now() })
+        .sends(3, 'StopTransaction', { transactionId, meterStop, timestamp: now() })
         .mustBeAnswered(4)
         .per('1.6 §4.10');
 
     const [first = configured.connectorId, second] = connectorIds;
     for (let nth = 0; nth <= AGAIN; nth++) {
-      const running = [await starts(first, validIdTag)];
-      if (second !== undefined) running.push(await starts(second, validIdTag2));
-      for (const transactionId of running) await stops(transactionId);
+      const meter = nth * ENERGY;
+      const running = [await starts(first, validIdTag, meter)];
+      if (second !== undefined) running.push(await starts(second, validIdTag2, meter));
+      for (const transactionId of running) await stops(transactionId, meter + ENERGY);
     }
   },
 });
