@@ -12,15 +12,15 @@ const cache = join(here, '..', 'node_modules', '.cache', 'plugfest-interop');
 /** A peer cannot be run on this machine. */
 export class Lacking extends Error {}
 
-/** @throws Lacking when the program is not installed */
-export function need(program, ...args) {
+/** @throws Lacking when the command does not end well: `what` is not installed */
+function need(what, program, ...args) {
   const { status } = spawnSync(program, args, { stdio: 'ignore' });
-  if (status !== 0) throw new Lacking(`${program} is not installed on this machine`);
+  if (status !== 0) throw new Lacking(`${what} is not installed on this machine (${[program, ...args].join(' ')})`);
 }
 
 /** What npm, pip and Maven say when the network is not there. */
 const OFFLINE =
-  /ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|network|resolution|resolve host|Unknown host|Could not transfer|Max retries/i;
+  /ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|network|resolution|resolve host|Unknown host|Could not transfer|Max retries|from versions: none/i;
 
 /**
  * Runs a command to its end.
@@ -64,7 +64,7 @@ export function packages() {
 
 /** @returns the Python of an environment that has the requirements */
 export function python() {
-  need('python3', '--version');
+  need('Python from 3.10 with venv', 'python3', '-c', 'import ensurepip, sys; sys.exit(sys.version_info < (3, 10))');
   const folder = once('python', ['requirements.txt'], (into) => {
     prepare('a virtual environment', 'python3', ['-m', 'venv', into]);
     const pip = [
@@ -83,12 +83,21 @@ export function python() {
 
 /** @returns the class path of the Java charge point */
 export function javaClasses() {
-  need('java', '-version');
-  need('javac', '-version');
-  need('mvn', '-v');
+  need('a JDK from 11', 'javac', '--release', '11', '-version');
+  need('Java', 'java', '-version');
+  need('Maven', 'mvn', '-v');
   const folder = once('java', ['java/pom.xml', 'java/src/main/java/Station.java'], (into) => {
-    const args = ['-q', '-B', '-f', join(here, 'java', 'pom.xml'), `-Dinterop.out=${into}`, 'compile'];
-    const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${join(into, 'lib')}`];
+    const args = [
+      '-q',
+      '-B',
+      '-Dstyle.color=never',
+      '-f',
+      join(here, 'java', 'pom.xml'),
+      `-Dinterop.out=${into}`,
+      'compile',
+    ];
+    const plugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1';
+    const goal = [`${plugin}:copy-dependencies`, `-DoutputDirectory=${join(into, 'lib')}`];
     prepare('Java-OCA-OCPP of Maven Central', 'mvn', [...args, ...goal]);
   });
   return `${join(folder, 'classes')}:${join(folder, 'lib', '*')}`;

@@ -27,12 +27,14 @@ const counts = { ok: 0, failed: 0, skipped: 0 };
 for (const trial of trials) {
   if (asked.length > 0 && !asked.includes(trial.name)) continue;
   console.log(`\n== ${trial.name}: ${trial.title}`);
+  const begun = Date.now();
   try {
-    const differences = await tryOut(trial, show);
-    for (const line of differences) console.log(`   ${line}`);
+    const { found, differences } = await tryOut(trial);
+    for (const line of [...(show ? found : []), ...differences]) console.log(`   ${line}`);
     const good = differences.length === 0;
     counts[good ? 'ok' : 'failed'] += 1;
-    console.log(good ? `ok: ${Object.keys(trial.expected).length} cases, as expected` : 'FAILED');
+    const seconds = Math.round((Date.now() - begun) / 1000);
+    console.log(good ? `ok: ${Object.keys(trial.expected).length} cases, as expected (${seconds} s)` : 'FAILED');
   } catch (error) {
     const lacking = error instanceof Lacking;
     counts[lacking ? 'skipped' : 'failed'] += 1;

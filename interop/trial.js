@@ -14,10 +14,10 @@ const RUNNING = 300_000;
 /**
  * Starts the peer, runs plugfest against it, and holds the results against the table.
  * @param trial `warned` are the header blocks that a warning of the run is about; `command(ports)` starts the peer, `args(ports)` are those of plugfest run, `expected` is the table; a peer says `ready`
- * @returns a line for each difference
+ * @returns `found`: the table as it would have to be written today; `differences`: a line for each that is not as expected
  * @throws Lacking when the peer cannot be run on this machine
  */
-export async function tryOut({ name, command, args, expected, warned = [] }, show) {
+export async function tryOut({ name, command, args, expected, warned = [] }) {
   const ports = await freePorts(3);
   const [program, ...words] = command(ports);
   const out = join(reports, name);
@@ -36,7 +36,7 @@ export async function tryOut({ name, command, args, expected, warned = [] }, sho
     goodbye();
     process.off('exit', goodbye);
   }
-  return differences(join(out, 'result.json'), { ...expected, 'header blocks': warned.join(', ') }, show);
+  return held(join(out, 'result.json'), { ...expected, 'header blocks': warned.join(', ') });
 }
 
 /** Waits until the peer says that it can be reached. Its output is read to the end: nobody likes a pipe that breaks. */
@@ -64,26 +64,31 @@ async function run(args, out) {
   process.off('exit', goodbye);
 }
 
-function differences(file, expected, show) {
+/** Holds the results of a run against the table. */
+function held(file, expected) {
   let results;
   try {
     results = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return [`plugfest run has left no results: see ${file.replace('/result.json', '.run.log')}`];
+    const why = `plugfest run has left no results: see ${file.replace('/result.json', '.run.log')}`;
+    return { found: [], differences: [why] };
   }
-  const found = new Map(results.cases.map((one) => [one.id, one]));
-  const blocks = results.cases.flatMap(({ findings }) =>
-    findings.filter(ofHeaders).map(({ details }) => details[0].what),
-  );
-  const lines = [];
-  for (const [id, words] of Object.entries(expected)) {
-    const result = found.get(id);
-    let actual = result === undefined ? 'was not run' : inWords(result);
-    if (id === 'header blocks') actual = [...new Set(blocks)].sort().join(', ');
-    if (show || actual !== words) lines.push(...(show ? [`${id}: '${actual}',`] : []));
-    if (actual !== words && !show) lines.push(`${id}`, `   expected ${words}`, `   but was  ${actual}`);
+  const words = new Map(results.cases.map((one) => [one.id, inWords(one)]));
+  words.set('header blocks', headerBlocks(results.cases));
+  const found = [];
+  const differences = [];
+  for (const [id, wanted] of Object.entries(expected)) {
+    const actual = words.get(id) ?? 'was not run';
+    found.push(`${id}: '${actual}',`);
+    if (actual !== wanted) differences.push(id, `   expected ${wanted}`, `   but was  ${actual}`);
   }
-  return lines;
+  return { found, differences };
+}
+
+/** The header blocks that the run warns of, each once. */
+function headerBlocks(cases) {
+  const warnings = cases.flatMap(({ findings }) => findings.filter(ofHeaders));
+  return [...new Set(warnings.map(({ details }) => details[0].what))].sort().join(', ');
 }
 
 /** What is said about a header block once in a run, wherever it is met first: of no case in particular. */
