@@ -1,36 +1,41 @@
+import type { EnvelopeForm } from '../session/session.ts';
 import { ToolError, type Finding } from '../verdict/index.ts';
 import type { Conversation } from './conversation.ts';
 import type { Judge } from './judge.ts';
+import { packsAnswers, type PacksAnswers } from './packing.ts';
 import { Provocation } from './provocation.ts';
 
+/** An envelope, and how it goes through HTTP. */
+export type Altered = EnvelopeForm & { readonly text: string };
+
 /** Envelopes that no well-behaved peer would send: SOAP alone. */
-export interface SendsEnvelopes {
+export interface SendsEnvelopes extends PacksAnswers {
   /**
    * The tool sends the envelope of a request, altered; what may come back follows with `.mustBeRefused` and the like.
    * @param what in words: "a Heartbeat in an envelope of SOAP 1.1"
-   * @param change makes of a well-formed envelope what is sent
+   * @param change makes of a well-formed envelope what is sent, and says what is out of the ordinary about its way through HTTP
    */
   sendsEnvelope(
     step: number,
     what: string,
     action: string,
     request: object,
-    change: (envelope: string) => string,
+    change: (envelope: string) => string | Altered,
   ): Provocation;
 }
 
 export function sendsEnvelopes(talk: Conversation, judge: Judge): SendsEnvelopes {
   return {
+    ...packsAnswers(talk),
     sendsEnvelope(step, what, action, request, change) {
       const { session } = talk.options;
       const written = session.envelope?.(action, request, talk.provocations.freshId(talk.clock.now()));
       if (written === undefined) throw new ToolError(`step ${step}: there are envelopes over SOAP alone`);
-      const text = change(written);
-      if (text === written) throw new ToolError(`step ${step}: ${what} is the same as a well-formed envelope`);
-      return new Provocation(
-        { talk, judge, comesBack: () => Promise.resolve() },
-        { step, what, text, form: undefined },
-      );
+      const altered = change(written);
+      const { text, ...form } = typeof altered === 'string' ? { text: altered } : altered;
+      if (text === written && Object.keys(form).length === 0)
+        throw new ToolError(`step ${step}: ${what} is the same as a well-formed envelope`);
+      return new Provocation({ talk, judge, comesBack: () => Promise.resolve() }, { step, what, text, form });
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../protocol/index.ts';
-import type { FrameForm, Stray } from '../session/session.ts';
+import type { EnvelopeForm, FrameForm, Stray } from '../session/session.ts';
 import { ConformanceFailure, type Detail, type Finding, type Level } from '../verdict/index.ts';
 import { decode, visible, type Frame } from '../wire/index.ts';
 import { callSite, described } from './call-site.ts';
@@ -28,7 +28,7 @@ interface Provoking {
   /** In words. */
   readonly what: string;
   readonly text: string;
-  readonly form?: FrameForm | undefined;
+  readonly form?: FrameForm | EnvelopeForm | undefined;
 }
 
 /** What a provocation works with. */
@@ -56,7 +56,7 @@ export class Provocation implements PromiseLike<void>, Provoked {
   readonly #described: Error;
   readonly #says: string;
   readonly #text: string;
-  readonly #form: FrameForm;
+  readonly #form: FrameForm | EnvelopeForm;
   #payload: Readonly<Record<string, unknown>> = {};
   readonly #frame: Frame;
   #wanted: { readonly step: number; readonly reading: Reading; readonly says: string }[] = [];

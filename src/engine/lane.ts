@@ -293,6 +293,7 @@ export class Lane {
       open: { value: (...args: Parameters<Session['open']>) => session.open(...args) },
       close: { value: (...args: Parameters<Session['close']>) => session.close(...args) },
       envelope: { value: session.envelope?.bind(session) },
+      rewrites: { value: session.rewrites?.bind(session) },
       sendRaw: { value: (...args: Parameters<Session['sendRaw']>) => session.sendRaw(...args) },
       ping: { value: session.ping && ((data: string) => session.ping?.(data)) },
     }) as Session;

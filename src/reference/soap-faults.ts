@@ -1,23 +1,10 @@
-import type { EnvelopeHalf, Rewrite, Session } from '../session/index.ts';
-import type { IncomingEnvelope } from '../wire/soap/index.ts';
-
-/** What is wrong with the envelopes of a bad product, whatever messages they hold. */
-interface SoapFault {
-  /** One line: what the party does wrong. */
-  readonly does: string;
-  readonly field: readonly string[];
-  readonly over: 'soap';
-  readonly rewrite: Rewrite;
-}
+import type { EnvelopeHalf, Misread, Rewrite, Session } from '../session/index.ts';
+import { httpFaults, silentFor } from './http-faults.ts';
+import type { EnvelopeFault } from './http-faults.ts';
 
 /** What it makes of the text of an envelope, whatever HTTP says of it. */
 function writing(change: (text: string, half: EnvelopeHalf) => string): Rewrite {
   return (sent, half) => ({ ...sent, text: change(sent.text, half) });
-}
-
-/** It does not answer requests of a kind. */
-function silentFor(kind: (asked: IncomingEnvelope) => boolean): Rewrite {
-  return (sent, _half, asked) => (asked !== undefined && kind(asked) ? undefined : sent);
 }
 
 /** Leaves a header block out of its requests, or of what it answers. */
@@ -37,6 +24,7 @@ const answers: readonly EnvelopeHalf[] = ['response', 'fault'];
 
 /** Faults of the envelope, for both parties (OCPP-S 1.6 §3 and §4). */
 export const soapFaults = {
+  ...httpFaults,
   'soap-no-identity': {
     does: 'sends requests without chargeBoxIdentity',
     field: [],
@@ -141,7 +129,7 @@ export const soapFaults = {
     over: 'soap',
     rewrite: silentFor(({ text }) => text.startsWith('\uFEFF')),
   },
-} as const satisfies Readonly<Record<string, SoapFault>>;
+} as const satisfies Readonly<Record<string, EnvelopeFault>>;
 
 function politeness(text: string): string {
   return text.includes('urn://Ocpp/Cp/')
@@ -155,10 +143,12 @@ function politeness(text: string): string {
  * @throws RangeError when the session has no envelopes
  */
 export function spoil(session: Session, faults: readonly string[]): void {
-  const rewrite = rewriting(faults);
-  if (rewrite === undefined) return;
+  const chosen = faults.flatMap((name) =>
+    Object.hasOwn(soapFaults, name) ? [soapFaults[name as keyof typeof soapFaults] as EnvelopeFault] : [],
+  );
+  if (chosen.length === 0) return;
   if (session.rewrites === undefined) throw new RangeError('faults of envelopes are there over SOAP alone');
-  session.rewrites(rewrite);
+  session.rewrites(rewriting(chosen), misreading(chosen));
 }
 
 /** The names of the faults that are not about envelopes. */
@@ -166,15 +156,17 @@ export function besidesEnvelopes(faults: readonly string[]): readonly string[] {
   return faults.filter((name) => !Object.hasOwn(soapFaults, name));
 }
 
-/** What these faults, by their names, make of each envelope; undefined when none of them is about envelopes. */
-function rewriting(names: readonly string[]): Rewrite | undefined {
-  const chosen = names.flatMap((name) =>
-    Object.hasOwn(soapFaults, name) ? [soapFaults[name as keyof typeof soapFaults] as SoapFault] : [],
-  );
-  if (chosen.length === 0) return undefined;
+/** What these faults make of each envelope, one after the other. */
+function rewriting(faults: readonly EnvelopeFault[]): Rewrite {
   return (sent, half, asked) =>
-    chosen.reduce<ReturnType<Rewrite>>(
-      (so, { rewrite }) => (typeof so === 'object' ? rewrite(so, half, asked) : so),
+    faults.reduce<ReturnType<Rewrite>>(
+      (so, { rewrite }) => (typeof so === 'object' && rewrite !== undefined ? rewrite(so, half, asked) : so),
       sent,
     );
+}
+
+/** What they make of each envelope that comes. */
+function misreading(faults: readonly EnvelopeFault[]): Misread {
+  return (received) =>
+    faults.reduce((envelope, { misread }) => misread?.({ ...received, envelope }) ?? envelope, received.envelope);
 }

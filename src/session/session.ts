@@ -32,8 +32,8 @@ export interface Session {
   readonly ping?: ((data: string) => void) | undefined;
   /** Over SOAP: the envelope that a request of ours would have, to be altered and sent raw. */
   envelope?(action: string, payload: unknown, messageId: string): string;
-  /** Over SOAP: what becomes of each envelope of ours before it is sent, for faults. */
-  rewrites?(change: Rewrite): void;
+  /** Over SOAP: what becomes of each envelope of ours before it is sent, and of each that comes before it is used: for faults. */
+  rewrites?(change: Rewrite, misread?: Misread): void;
   /**
    * Registers who hears what arrives. Exactly one listener; a later one replaces it and takes over. What came before the
    * first one was there is kept (within bounds) and told to it now, in order.
@@ -75,6 +75,9 @@ export type Rewrite = (
   half: EnvelopeHalf,
   asked?: IncomingEnvelope,
 ) => OutgoingEnvelope | 'hang up' | undefined;
+
+/** What is made of an envelope that has come. */
+export type Misread = (received: IncomingEnvelope) => IncomingEnvelope['envelope'];
 
 export interface CallOptions {
   /** Aborts the wait; a late answer is then reported as the stray `late-answer`. */

@@ -32,6 +32,7 @@ import type {
   CloseOptions,
   EnvelopeForm,
   EnvelopeHalf,
+  Misread,
   Rewrite,
   Session,
   SessionListener,
@@ -78,6 +79,7 @@ export class SoapSession implements Session {
   #count = 0;
   #frames = 0;
   #rewrite: Rewrite = (sent) => sent;
+  #read: Misread = ({ envelope }) => envelope;
 
   constructor(options: SoapOptions) {
     this.role = options.role;
@@ -125,8 +127,9 @@ export class SoapSession implements Session {
     return this.#requestText(action, payload, messageId);
   }
 
-  rewrites(change: Rewrite): void {
+  rewrites(change: Rewrite, misread: Misread = ({ envelope }) => envelope): void {
     this.#rewrite = change;
+    this.#read = misread;
   }
 
   listen(listener: SessionListener): void {
@@ -166,9 +169,9 @@ export class SoapSession implements Session {
   ): Promise<CallOutcome> {
     const sent = this.#tapped('sent', request.text, { messageType: 'call', messageId, action });
     const received = await this.#link.post(request, signal);
-    const { envelope } = received;
+    const envelope = this.#read(received);
     const answered = this.#tapped('received', received.text, { ...headOf(envelope), messageId, action });
-    const answer = this.#answerIn(received, action);
+    const answer = this.#answerIn(envelope, action);
     if (answer === undefined) {
       if (envelope.kind === 'malformed')
         this.#stray({ kind: 'malformed', problem: envelope.problem, messageId, action }, answered);
@@ -195,7 +198,7 @@ export class SoapSession implements Session {
   }
 
   /** The answer that an HTTP response holds; undefined when it holds none to this request. */
-  #answerIn({ envelope }: PostAnswer, action: string): Answer | undefined {
+  #answerIn(envelope: Envelope, action: string): Answer | undefined {
     if (envelope.kind === 'fault') return errorOf(envelope);
     const fits = envelope.kind === 'response' && envelope.action === action && this.#isOurs(envelope, this.role);
     return fits ? { kind: 'result', payload: envelope.payload } : undefined;
@@ -230,7 +233,8 @@ export class SoapSession implements Session {
   }
 
   #received(exchange: SoapExchange): void {
-    const { envelope, text } = exchange;
+    const { text } = exchange;
+    const envelope = this.#read(exchange);
     const place = this.#tapped('received', text, headOf(envelope));
     const peer = this.role === 'station' ? 'csms' : 'station';
     if (envelope.kind !== 'request' || !this.#isOurs(envelope, peer)) {

@@ -129,6 +129,9 @@ function watched(session: Session, care: Care): Session {
     },
     open: { value: (...args: Parameters<Session['open']>) => session.open(...args) },
     close: { value: (...args: Parameters<Session['close']>) => session.close(...args) },
+    envelope: { value: session.envelope?.bind(session) },
+    rewrites: { value: session.rewrites?.bind(session) },
+    sendRaw: { value: session.sendRaw.bind(session) },
   }) as Session;
 }
 
@@ -144,6 +147,7 @@ function listen(session: Session, talk: Conversation, care: Care, { protocol }: 
       talk.closed(connection);
     },
     turnedAway: (attempt) => talk.turnedAway(attempt),
+    stray: (stray) => void talk.provocations.take(stray),
     call(call) {
       const known = protocol.knows(call.action);
       const breaches = known ? (call.breaches ?? protocol.validate(call.action, 'request', call.payload)) : [];

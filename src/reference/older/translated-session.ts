@@ -44,8 +44,8 @@ export class TranslatedSession implements Session {
     this.#session.sendRaw(text);
   }
 
-  rewrites(change: Parameters<NonNullable<Session['rewrites']>>[0]): void {
-    this.#session.rewrites?.(change);
+  rewrites(...how: Parameters<NonNullable<Session['rewrites']>>): void {
+    this.#session.rewrites?.(...how);
   }
 
   listen(listener: SessionListener): void {

@@ -25,7 +25,7 @@ export function httpBreaches(
   };
   if (mediaTypeOf(http.contentType) !== MEDIA_TYPE) wrong('Content-Type', MEDIA_TYPE, http.contentType ?? 'absent');
   const named = contradiction(received);
-  if (named !== undefined) wrong('encoding', `${received.encoding}, as the bytes are`, named);
+  if (named !== undefined) wrong('encoding in Content-Type', `${received.encoding}, as the bytes are`, named);
   if (status === undefined) return breaches;
   const failed = status >= 400;
   if (envelope.kind === 'fault' && !failed) wrong('HTTP status', '400 or 500', String(status), 'must');

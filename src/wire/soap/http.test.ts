@@ -120,11 +120,15 @@ describe('envelopes in HTTP', () => {
     it('is a charset or a declaration of another encoding, where that makes a difference', () => {
       const contentType = `${TYPE}; charset=utf-8`;
       expect(breachesOf(sent(declaring('utf-16'), { contentType, charset: 'utf-16' }))).to.deep.equal([
-        'should encoding: charset="utf-8"',
+        'should encoding in Content-Type: charset="utf-8"',
       ]);
-      expect(breachesOf(sent(declaring('ISO-8859-1')))).to.deep.equal(['should encoding: encoding="iso-8859-1"']);
+      expect(breachesOf(sent(declaring('ISO-8859-1')))).to.deep.equal([
+        'should encoding in Content-Type: encoding="iso-8859-1"',
+      ]);
       expect(breachesOf(sent(declaring('ISO-8859-1', HEARTBEAT)))).to.deep.equal([]);
-      expect(breachesOf(sent(declaring('utf-16', HEARTBEAT)))).to.deep.equal(['should encoding: encoding="utf-16"']);
+      expect(breachesOf(sent(declaring('utf-16', HEARTBEAT)))).to.deep.equal([
+        'should encoding in Content-Type: encoding="utf-16"',
+      ]);
     });
 
     it('is a fault that HTTP calls a success', () => {
