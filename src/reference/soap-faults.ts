@@ -129,6 +129,18 @@ export const soapFaults = {
     over: 'soap',
     rewrite: silentFor(({ text }) => text.startsWith('\uFEFF')),
   },
+  'soap-exact-identity-header': {
+    does: 'never answers a request whose chargeBoxIdentity is written in other letters',
+    field: [],
+    over: 'soap',
+    rewrite: silentFor(({ text }) => !text.includes('chargeBoxIdentity')),
+  },
+  'soap-trips-over-unknown-block': {
+    does: 'never answers a request with a header block that it does not know',
+    field: [],
+    over: 'soap',
+    rewrite: silentFor(({ text }) => text.includes('nobodys-header')),
+  },
 } as const satisfies Readonly<Record<string, EnvelopeFault>>;
 
 function politeness(text: string): string {

@@ -60,6 +60,35 @@ export const withMore = (envelope: string): string =>
 export const toAnother = (envelope: string): string =>
   envelope.replace(/(<o:chargeBoxIdentity[^>]*>)[^<]*/u, '$1plugfest-nobody');
 
+/** The header that names the charge point, in small letters. */
+export const withSmallIdentityHeader = (envelope: string): string =>
+  envelope.replaceAll(/(<\/?o:)chargeBoxIdentity/gu, '$1chargeboxidentity');
+
+/** A header block that nobody knows, and that may be passed over (SOAP 1.2 part 1 §2.4). */
+export const withUnknownBlock = (envelope: string): string =>
+  envelope.replace(
+    /<\/s:Header>/u,
+    '<v:Priority xmlns:v="urn:plugfest:nobodys-header" s:mustUnderstand="false">1</v:Priority>$&',
+  );
+
+/** The message comes twice in one body. */
+export const withTwoMessages = (envelope: string): string =>
+  envelope.replace(/(<s:Body>)(.*)(<\/s:Body>)/su, '$1$2$2$3');
+
+/** What the other party serves: asked of the wrong one. */
+export const ofTheOtherService =
+  (from: string, to: string) =>
+  (envelope: string): string =>
+    asking(
+      from,
+      to,
+    )(
+      envelope.replaceAll(
+        /(urn:\/\/Ocpp\/)(C[sp])\//gu,
+        (_, urn: string, of: string) => `${urn}${of === 'Cs' ? 'Cp' : 'Cs'}/`,
+      ),
+    );
+
 function elementOf(name: string): RegExp {
   return new RegExp(`<o:${name}>.*?</o:${name}>`, 'su');
 }

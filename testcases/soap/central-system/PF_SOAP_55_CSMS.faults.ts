@@ -1,0 +1,7 @@
+import { faults } from '#plugfest/self-play';
+import PF_SOAP_55_CSMS from './PF_SOAP_55_CSMS.ts';
+
+export default faults(PF_SOAP_55_CSMS, {
+  'soap-answers-for-faults': { step: 2, what: 'answer', advised: ['1.5S', '1.2S'] },
+  'soap-silent-for-faults': { step: 2, what: 'answer' },
+});
