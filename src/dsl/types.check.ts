@@ -4,6 +4,7 @@
  */
 import * as v16 from './ocpp16.ts';
 import * as v201 from './ocpp201.ts';
+import * as soap from './soap.ts';
 
 /** What every case needs and no mistake below is about. */
 const core = { purpose: 'none', profile: 'Core', requirements: ['1.6 §4.2'] } as const;
@@ -174,5 +175,29 @@ v201.testChargingStation('TC_B_00_CS', 'wrong state', {
   ...core201,
   // @ts-expect-error a state of another version
   before: { state: stationState },
+  scenario: nothing,
+});
+
+// ── the SOAP binding, in three versions at once ─────────────────────────────────────────────────────────────────────
+
+soap.testChargePoint('PF_SOAP_00_CS', 'what all versions share', {
+  purpose: 'none',
+  rules: { '1.6': soap.demands('OCPP-S 1.6 §4'), '1.5': soap.advises('1.5 §8.2') },
+  async scenario({ centralSystem, chargePoint, level }) {
+    // The right way, so that the mistakes are the only difference.
+    await centralSystem.sends(1, 'ClearCache', {}).mustBeAnswered(2, { status: 'Accepted' });
+    chargePoint.writesHeader(3, level, 'answer', 'wsa:Action');
+
+    // @ts-expect-error 1.2 has no GetConfiguration
+    await centralSystem.sends(1, 'GetConfiguration', {});
+    // @ts-expect-error the type is Operative or Inoperative in all of them
+    await centralSystem.sends(1, 'ChangeAvailability', { connectorId: 1, type: 'Available' });
+  },
+});
+
+soap.testCentralSystem('PF_SOAP_00_CSMS', 'clauses of the version', {
+  purpose: 'none',
+  // @ts-expect-error a clause of 1.5 under 1.2
+  rules: { '1.2': soap.demands('1.5 §8.2') },
   scenario: nothing,
 });
