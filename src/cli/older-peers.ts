@@ -12,7 +12,7 @@ export async function olderStation(version: OlderVersion, peer: ReferencePeer): 
     make(terms) {
       const { slips, others } = sorted(terms.faults, olderStationFaults);
       const session = new TranslatedSession(terms.session, stationWords(version, slips));
-      return peer.make({ ...terms, session, faults: others });
+      return peer.make({ ...terms, session, faults: others, settings: { OneList: 'true', ...terms.settings } });
     },
     pics: claimsOf(version, 'station', peer.pics),
     configured: { ...peer.configured, knownVendorId: OWN_VENDOR },

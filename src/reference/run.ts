@@ -170,7 +170,8 @@ function stationOf(session: Session, options: RunStationOptions): Station {
     return referenceStation201({ session, clock, evses: connectors, faults: faults as readonly StationFault201[] });
   if (version === '1.6') return station16(session, faults, options);
   const { slips, others } = sorted(faults, olderStationFaults);
-  return station16(new TranslatedSession(session, stationWords(version, slips)), others, options);
+  const settings = { OneList: 'true', ...options.settings };
+  return station16(new TranslatedSession(session, stationWords(version, slips)), others, { ...options, settings });
 }
 
 function station16(

@@ -313,6 +313,20 @@ describe('reference central system 1.6: orders', () => {
       ]);
     }));
 
+  it('sends the whole list, once, where its changes were refused', () =>
+    new Bench(accepted).run(async (bench) => {
+      bench.replies = () => ({ status: 'VersionMismatch' });
+      await bench.order('SendLocalList', {
+        updateType: 'Differential',
+        localAuthorizationList: [{ idTag: 'TAG-001' }],
+      });
+      await bench.settled();
+      expect(bench.received.map(({ payload }) => (payload as Payload)['updateType'])).to.deep.equal([
+        'Differential',
+        'Full',
+      ]);
+    }));
+
   it('fills in what an operator does not decide', () =>
     new Bench(accepted).run(async (bench) => {
       const schedule = { chargingRateUnit: 'A', chargingSchedulePeriod: [{ startPeriod: 0, limit: 6 }] };

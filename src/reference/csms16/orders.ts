@@ -13,6 +13,8 @@ interface Order<A extends FromCsms> {
   compose(intent: Intent, scene: OrderScene): unknown;
   /** Takes in what the charge point answered. */
   learn?(answer: Response<'1.6', 'fromCsms', A>, request: Request<'1.6', 'fromCsms', A>, scene: OrderScene): void;
+  /** What follows from the answer, as an intent of the same order. */
+  next?(answer: Response<'1.6', 'fromCsms', A>, request: Request<'1.6', 'fromCsms', A>): Intent | undefined;
 }
 
 type Orders = { readonly [A in FromCsms]?: Order<A> };
@@ -83,6 +85,11 @@ const orders: Orders = {
     learn({ status }, { listVersion }, { station }) {
       if (status === 'Accepted') station.listVersion = listVersion;
     },
+    // 1.6 §5.15: what the charge point could not add to its list is sent with the whole list.
+    next: ({ status }, { updateType }) =>
+      updateType === 'Differential' && (status === 'Failed' || status === 'VersionMismatch')
+        ? { updateType: 'Full' }
+        : undefined,
   },
 
   ReserveNow: {

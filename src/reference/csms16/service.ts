@@ -218,8 +218,16 @@ export class StationService {
       answer.kind === 'result' && protocolOf('1.6').validate(request.action, 'response', answer.payload).length === 0;
     if (valid) {
       const scene = { station: this.station, desk: this.#desk };
+      const order = orderNamed(request.action);
       // Both halves have been checked against the schemas of this action.
-      orderNamed(request.action)?.learn?.(answer.payload as never, request.payload, scene);
+      order?.learn?.(answer.payload as never, request.payload, scene);
+      const next = request.again === true ? undefined : order?.next?.(answer.payload as never, request.payload);
+      if (next !== undefined)
+        this.order({
+          action: request.action,
+          payload: order?.compose(next, scene) as Outgoing['payload'],
+          again: true,
+        });
       this.#secure(request, answer.payload);
     }
     this.#desk.hooks.answered({ request, answer }, this.#controls());

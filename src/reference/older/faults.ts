@@ -8,7 +8,7 @@ interface Fault<S> {
   readonly slips: S;
 }
 
-/** What charge points of 1.2 and 1.5 get wrong whose maker had 1.6 in mind. */
+/** What charge points of 1.2 and 1.5 get wrong, most of them because their maker had 1.6 in mind. */
 export const olderStationFaults: Readonly<Record<string, Fault<Slips>>> = {
   'states-of-1.6': { does: 'reports Preparing, Charging and the like in place of Occupied', slips: { states: true } },
   'errors-of-1.6': { does: 'says EVCommunicationError in place of Mode3Error', slips: { errors: true } },
@@ -17,6 +17,8 @@ export const olderStationFaults: Readonly<Record<string, Fault<Slips>>> = {
   'unlocked-of-1.6': { does: 'answers UnlockConnector with Unlocked or UnlockFailed', slips: { unlock: true } },
   'units-of-1.6': { does: 'writes A and V in place of Amp and Volt', slips: { units: true } },
   'reason-of-1.6': { does: 'tells a reason in StopTransaction', slips: { reason: true } },
+  'no-data-of-transactions': { does: 'leaves meter values out of StopTransaction', slips: { noData: true } },
+  'mismatch-for-hash': { does: 'answers VersionMismatch to a local list with a hash', slips: { hash: true } },
   'heartbeat-key-of-1.6': { does: 'knows HeartbeatInterval and not HeartBeatInterval', slips: { heartbeatKey: true } },
 };
 

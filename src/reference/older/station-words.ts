@@ -58,6 +58,10 @@ export interface Slips {
   readonly units?: boolean;
   /** The reason of a stop. */
   readonly reason?: boolean;
+  /** No meter values in StopTransaction. */
+  readonly noData?: boolean;
+  /** VersionMismatch for a local list with a hash. */
+  readonly hash?: boolean;
   /** Knows HeartbeatInterval, and not HeartBeatInterval. */
   readonly heartbeatKey?: boolean;
   /** Every status is told again, although it has not changed. */
@@ -69,6 +73,8 @@ export function stationWords(version: OlderVersion, slips: Slips = {}): Translat
   const errors = version === '1.2' ? ERRORS_12 : ERRORS_15;
   /** The status and error of each connector as it was told last. */
   const told = new Map<unknown, string>();
+  /** Whether the list that was sent last had a hash. */
+  let hashed = false;
 
   const status = (payload: Fields): Fields | undefined => {
     const stated = slips.states === true ? payload : reworded(payload, 'status', OCCUPIED);
@@ -92,7 +98,7 @@ export function stationWords(version: OlderVersion, slips: Slips = {}): Translat
   };
 
   const stop = (payload: Fields): Fields => {
-    const samples = version === '1.2' ? [] : samplesFor(version, payload['transactionData']);
+    const samples = version === '1.2' || slips.noData === true ? [] : samplesFor(version, payload['transactionData']);
     const rest = without(payload, 'transactionData', ...(slips.reason === true ? [] : ['reason']));
     return samples.length === 0 ? rest : { ...rest, transactionData: [{ values: samples }] };
   };
@@ -124,6 +130,7 @@ export function stationWords(version: OlderVersion, slips: Slips = {}): Translat
     received(action, payload) {
       switch (action) {
         case 'SendLocalList':
+          hashed = 'hash' in payload;
           return renamed(without(payload, 'hash'), 'localAuthorisationList', 'localAuthorizationList');
         case 'ChangeConfiguration':
           return slips.heartbeatKey === true ? payload : reworded(payload, 'key', { HeartBeatInterval: KEY_OF_16 });
@@ -143,6 +150,8 @@ export function stationWords(version: OlderVersion, slips: Slips = {}): Translat
           return slips.unlock === true
             ? payload
             : reworded(payload, 'status', { Unlocked: 'Accepted', UnlockFailed: 'Rejected', NotSupported: 'Rejected' });
+        case 'SendLocalList':
+          return hashed && slips.hash === true ? { ...payload, status: 'VersionMismatch' } : payload;
         case 'GetConfiguration':
           return configuration(payload);
         default:

@@ -46,5 +46,20 @@ export const contradicted: Scenario = {
     await lists(rig, 5, { idTag: 'TAG', idTagInfo: accepted });
     rig.on('StartTransaction', () => ({ transactionId: 99, idTagInfo: { status: 'Blocked' } }));
     await session(rig, 'TAG');
+    rig.on('StartTransaction', () => ({ transactionId: 98, idTagInfo: { status: 'ConcurrentTx' } }));
+    await session(rig, 'BUSY');
+    await presented(rig, 'BUSY');
+  },
+};
+
+/** Its local list is its cache, as before 1.6. */
+export const listThatLearns: Scenario = {
+  name: 'learns into its local list',
+  options: { settings: { OneList: 'true', LocalPreAuthorize: 'true' } },
+  async run(rig) {
+    await lists(rig, 1, { idTag: 'LISTED', idTagInfo: { status: 'Accepted' } });
+    rig.on('StopTransaction', () => ({ idTagInfo: { status: 'Blocked' } }));
+    await session(rig, 'LISTED');
+    await presented(rig, 'LISTED');
   },
 };

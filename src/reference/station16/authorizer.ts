@@ -14,6 +14,8 @@ export interface AuthorizerOptions {
   readonly faulty: Faulty;
   readonly memory: Memory;
   readonly list: LocalList;
+  /** Whether cache and list are one: the list learns as the cache does. */
+  readonly oneList: boolean;
   /** Whether the charge point is registered. */
   readonly registered: () => boolean;
 }
@@ -23,6 +25,11 @@ const CACHE_SIZE = 100;
 
 const ACCEPTED: IdTagInfo = { status: 'Accepted' };
 const REFUSED: IdTagInfo = { status: 'Invalid' };
+
+/** That an id tag is charging elsewhere says nothing of the next time (1.5 §4.8). */
+function lasting(info: IdTagInfo): IdTagInfo {
+  return info.status === 'ConcurrentTx' ? { ...info, status: 'Accepted' } : info;
+}
 
 /** Decides whether an id tag may charge: by list, cache or central system, and without it when offline (§3.5, §4.1). */
 export class Authorizer {
@@ -39,6 +46,7 @@ export class Authorizer {
     if (!link.online) return this.#offline(idTag);
     if (!registered()) return REFUSED;
     const known = this.#known(idTag);
+    if (known?.status === 'ConcurrentTx' && faulty('remembers-concurrent-tx')) return known;
     const trusts = configuration.flag('LocalPreAuthorize') || faulty('always-trusts-its-memory');
     if (trusts && known?.status === 'Accepted') return known;
     return this.#ask(idTag);
@@ -49,8 +57,9 @@ export class Authorizer {
    * `conflict` when the list says otherwise (§3.5.2).
    */
   learned(idTag: string, info: IdTagInfo): 'conflict' | undefined {
-    const { list, faulty } = this.#options;
+    const { list, oneList, faulty } = this.#options;
     const listed = list.find(idTag);
+    if (oneList && listed !== undefined) list.learn(idTag, faulty('remembers-concurrent-tx') ? info : lasting(info));
     if (listed === undefined || faulty('caches-listed-id-tags')) this.#cache(idTag.toLowerCase(), info);
     return listed === undefined || (listed.status === 'Accepted') === (info.status === 'Accepted')
       ? undefined

@@ -29,6 +29,8 @@ export interface Build {
   readonly profiles: readonly Profile[];
   readonly fixedCable: boolean;
   readonly authorizationCache: boolean;
+  /** Whether its cache and its local list are one, as they were before 1.6 (1.5 §3.3). */
+  readonly oneList: boolean;
   /** Whether it knows the messages and keys of the security whitepaper. */
   readonly security: boolean;
   /** Roots of the manufacturer for firmware, which it was delivered with (PEM). */

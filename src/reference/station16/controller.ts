@@ -152,7 +152,7 @@ export class Controller {
       connectorIds: [0, ...hardware.sockets.map(({ id }) => id)],
     }));
     const list = new LocalList(memory, configuration, faulty);
-    const authorizer = new Authorizer({ ...basics, list, registered });
+    const authorizer = new Authorizer({ ...basics, list, registered, oneList: build.oneList });
     const queue = (this.#queue = new TransactionQueue({
       ...basics,
       // Over SOAP nothing else tells a message that cannot be processed from a connection that is lost.

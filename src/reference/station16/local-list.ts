@@ -12,7 +12,7 @@ type UpdateStatus = Ocpp16Types.UpdateStatus;
 const NOT_SUPPORTED = -1;
 const EMPTY = 0;
 
-/** The local authorization list (§3.5.2): changed by SendLocalList and by nothing else. */
+/** The local authorization list (§3.5.2): changed by SendLocalList and, since 1.6, by nothing else. */
 export class LocalList {
   readonly #memory: Memory;
   readonly #configuration: Configuration;
@@ -39,6 +39,11 @@ export class LocalList {
     return this.enabled ? this.#memory.list.entries.get(idTag.toLowerCase())?.info : undefined;
   }
 
+  /** Takes over what the central system says of an id tag that is on the list (1.5 §4.8, §4.10). */
+  learn(idTag: string, info: IdTagInfo): void {
+    if (!this.#faulty('never-updates-list')) this.#memory.list.entries.set(idTag.toLowerCase(), { idTag, info });
+  }
+
   /** SendLocalList (§5.15, §6.41): all of the update, or nothing of it. */
   update({ listVersion, localAuthorizationList: items = [], updateType }: Update): UpdateStatus {
     if (!this.enabled) return 'NotSupported';
@@ -47,7 +52,8 @@ export class LocalList {
       if (this.#faulty('takes-over-refused-version')) this.#memory.list.version = listVersion;
       return 'VersionMismatch';
     }
-    const entries = full ? new Map<string, ListEntry>() : new Map(this.#memory.list.entries);
+    const empty = full && !this.#faulty('adds-full-lists');
+    const entries = new Map<string, ListEntry>(empty ? [] : this.#memory.list.entries);
     if (!this.#fits(items, listVersion) || !apply(items, entries, full, this.#faulty)) return 'Failed';
     if (entries.size > this.#configuration.number('LocalAuthListMaxLength')) return 'Failed';
     const version = !full && this.#faulty('keeps-first-list-version') ? this.#memory.list.version : listVersion;

@@ -15,8 +15,9 @@ export interface ReferenceStation16Options {
   readonly connectors?: number;
   /**
    * Values of configuration keys from the factory, read-only ones as well. `SupportedFeatureProfiles` and
-   * `NumberOfConnectors` say what it has, and four more names that are no keys what it is like, as `true` or `false`:
-   * `FixedCable`, `BackupPower`, `AuthorizationCache` and `Security` (see the options of these names).
+   * `NumberOfConnectors` say what it has, and five more names that are no keys what it is like, as `true` or `false`:
+   * `FixedCable`, `BackupPower`, `AuthorizationCache` and `Security` (see the options of these names), and `OneList`: its cache
+   * and its local list are one, as they were before 1.6.
    */
   readonly settings?: Readonly<Partial<Record<string, string>>>;
   readonly vendor?: string;
@@ -52,6 +53,7 @@ const NO_KEYS = [
   'FixedCable',
   'BackupPower',
   'AuthorizationCache',
+  'OneList',
   'Security',
   'SupportedFeatureProfiles',
   'NumberOfConnectors',
@@ -66,6 +68,7 @@ export function deliveryOf(options: ReferenceStation16Options): Delivery {
     profiles: named === undefined ? profiles : itemsOf(named).map(profileOf),
     fixedCable: flagOf(settings, 'FixedCable') ?? options.fixedCable ?? false,
     authorizationCache: flagOf(settings, 'AuthorizationCache') ?? options.authorizationCache ?? true,
+    oneList: flagOf(settings, 'OneList') ?? false,
     security: flagOf(settings, 'Security') ?? options.security ?? false,
     manufacturerRoots: options.manufacturerRoots ?? [],
   };

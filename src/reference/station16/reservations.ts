@@ -199,7 +199,9 @@ export class Reservations {
     const { hardware, memory, connectors } = this.#options;
     if (connectorId === 0) return hardware.fault !== undefined || memory.inoperative.has(0);
     const status = connectors().find(({ id }) => id === connectorId)?.report.status;
-    return status === 'Faulted' || status === 'Unavailable';
+    return (
+      status === 'Faulted' || (status === 'Unavailable' && !this.#options.faulty('keeps-unavailable-reservations'))
+    );
   }
 
   /** Connectors with a reservation of their own. */

@@ -40,6 +40,8 @@ export const reserved: Scenario = {
     await rig.charging();
     await rig.present();
     await rig.unplug();
+    await reserves(8, 600);
+    for (const type of ['Inoperative', 'Operative']) await rig.asks('ChangeAvailability', { connectorId: 1, type });
     await rig.does({ action: 'fault', errorCode: 'OtherError' });
     await reserves(6, 600);
   },

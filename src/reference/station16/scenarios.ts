@@ -1,4 +1,4 @@
-import { contradicted } from './authorization-scenario.ts';
+import { contradicted, listThatLearns } from './authorization-scenario.ts';
 import { takenOutOfService } from './availability-scenario.ts';
 import { modest } from './modest-scenario.ts';
 import { provoked } from './provoked-scenario.ts';
@@ -382,6 +382,7 @@ export const scenarios: readonly Scenario[] = [
   provoked,
   framed,
   contradicted,
+  listThatLearns,
   takenOutOfService,
   crowded,
   particular,

@@ -1,5 +1,6 @@
 import { has, testChargePoint } from '#plugfest/1.5';
-import { ahead, charges, reservation } from '../states/reservation.ts';
+import { charges, reservation } from '../states/reservation.ts';
+import { ahead } from '../states/time.ts';
 
 export default testChargePoint('TC15_047_CS', 'Reservation of a Connector - Expire', {
   purpose: 'Once a reservation has expired, everybody can charge at the connector, and no transaction names it.',

@@ -1,4 +1,5 @@
 import { absent, idTag, type ChargePointStage, type Configured } from '#plugfest/1.5';
+import { ahead } from './time.ts';
 
 /** The id of the reservation that the Central System makes. One left over from an interrupted run is replaced (1.5 §5.11). */
 export const RESERVATION = 4711;
@@ -8,15 +9,10 @@ const LONG = 900;
 
 type Hands = Pick<ChargePointStage, 'now'> & { readonly configured: Configured };
 
-/** A moment that lies `seconds` ahead. */
-export function ahead({ now }: Pick<ChargePointStage, 'now'>, seconds = LONG): string {
-  return new Date(Date.parse(now()) + seconds * 1000).toISOString();
-}
-
 /** The request for a reservation for `<Configured valid id tag>`; the connector is the one under test unless another is named. */
 export function reservation(stage: Hands, connectorId = stage.configured.connectorId) {
   const { validIdTag } = stage.configured;
-  return { connectorId, idTag: validIdTag, expiryDate: ahead(stage), reservationId: RESERVATION };
+  return { connectorId, idTag: validIdTag, expiryDate: ahead(stage, LONG), reservationId: RESERVATION };
 }
 
 /** The driver for whom something is reserved, or another one, plugs in and is started: his transaction names the reservation, or none. */

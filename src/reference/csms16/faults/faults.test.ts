@@ -46,7 +46,9 @@ class Life {
       // Slow enough that CALLs can cross, refuses what a test orders from connector 3 on, on connector 4 by a CALLERROR.
       call: (call) => {
         const status = Number((call.payload as Payload | null)?.['connectorId'] ?? 1) > 2 ? 'Rejected' : 'Accepted';
-        const payload = call.action === 'GetConfiguration' ? {} : { status };
+        // It cannot add to its list.
+        const differential = (call.payload as Payload | null)?.['updateType'] === 'Differential';
+        const payload = call.action === 'GetConfiguration' ? {} : { status: differential ? 'Failed' : status };
         const refusal = { kind: 'error', code: 'NotSupported', description: '', details: {} } as const;
         const refused = (call.payload as Payload | null)?.['connectorId'] === 4;
         this.#clock.after(500, () => call.reply(refused ? refusal : { kind: 'result', payload }));
@@ -309,6 +311,7 @@ class Life {
     for (const requestedMessage of ['Heartbeat', 'DiagnosticsStatusNotification', 'FirmwareStatusNotification'])
       await this.#order('TriggerMessage', { requestedMessage });
     await this.#order('SendLocalList', { updateType: 'Full' });
+    await this.#order('SendLocalList', { updateType: 'Differential' });
     await this.#order('SetChargingProfile', {
       connectorId: 1,
       csChargingProfiles: { ...validity, chargingSchedule: schedule },

@@ -1,4 +1,4 @@
-import { sending, without } from './build.ts';
+import { requesting, sending, without } from './build.ts';
 import type { Fault } from './hooks.ts';
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -12,6 +12,11 @@ export const localListFaults = {
       ...payload,
       localAuthorizationList: (localAuthorizationList as { idTag: string }[]).map(({ idTag }) => ({ idTag })),
     })),
+  },
+  'local-list-never-in-full': {
+    does: 'does not send the whole local authorization list where its changes were refused',
+    field: [],
+    ...requesting('SendLocalList', (request) => (request.again === true ? [] : [request])),
   },
   'local-list-version-0': {
     does: 'sends the local authorization list with version 0',

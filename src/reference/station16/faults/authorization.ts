@@ -14,6 +14,14 @@ export const authorizationFaults = {
     does: 'does not ask about id tags that it knows, whatever LocalPreAuthorize says',
     field: [],
   },
+  'never-updates-list': {
+    does: 'keeps what its local list says of an id tag, where list and cache are one',
+    field: [],
+  },
+  'remembers-concurrent-tx': {
+    does: 'turns an id tag away for good that was told to be in another transaction',
+    field: [],
+  },
   'never-updates-cache': { does: 'keeps what it has first heard of an id tag in its cache', field: [] },
   'ignores-validity-at-stop': { does: 'does not take over what StopTransaction.conf says of an id tag', field: [] },
   'hides-list-conflicts': {

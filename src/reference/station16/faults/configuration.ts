@@ -184,6 +184,7 @@ export const configurationFaults = {
 
   // local authorization list
   'forgets-local-list': { does: 'accepts SendLocalList and keeps its old list', field: [] },
+  'adds-full-lists': { does: 'adds a full list to the one that it has', field: [] },
   'accepts-stale-list': { does: 'accepts a differential update with an old version', field: ['F194'] },
   'accepts-any-list': {
     does: 'accepts every SendLocalList: too long, with duplicates, whatever',

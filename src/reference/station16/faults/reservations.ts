@@ -100,6 +100,10 @@ export const reservationFaults = {
     does: 'takes a connector for free once a cable is in it, although it is reserved',
     field: ['F175'],
   },
+  'keeps-unavailable-reservations': {
+    does: 'keeps the reservation of a connector that is taken out of service',
+    field: [],
+  },
   'keeps-used-reservation': { does: 'keeps a reservation after the transaction that has used it', field: ['F171'] },
   'leaves-out-reservation-id': {
     does: 'leaves the reservation out of StartTransaction',
