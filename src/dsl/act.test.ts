@@ -1,8 +1,10 @@
 import { expect } from 'chai';
+import { NowhereToCall, type Session } from '../session/index.ts';
 import { memoryPair } from '../transport/index.ts';
 import { atLeast } from './matchers.ts';
 import { details, playground } from './testing/cases.ts';
 import { refusal, result, type ScriptedPeer } from './testing/peer.ts';
+import type { Connect } from './testing/stage.ts';
 
 const { chargePoint, centralSystem } = playground(memoryPair);
 
@@ -42,6 +44,34 @@ describe('a message of the tool', () => {
       '3 tool ok Charge Point sends Authorize { idTag: "A" }',
       '4 sut ok Central System answers Authorize',
     ]);
+  });
+
+  it('that there is nowhere to send to ends the case as inconclusive, whatever it is', async () => {
+    const unknown = (): never => {
+      throw new NowhereToCall('it has not said where it listens');
+    };
+    const lost: Connect = (terms) => {
+      const pair = memoryPair(terms);
+      const csms = Object.create(pair.csms, {
+        call: { value: () => Promise.resolve().then(unknown) },
+        sendRaw: { value: unknown },
+        listen: { value: pair.csms.listen.bind(pair.csms) },
+        open: { value: () => pair.csms.open() },
+        dispose: { value: () => pair.csms.dispose() },
+        connected: { get: () => pair.csms.connected },
+      }) as Session;
+      return { station: pair.station, csms };
+    };
+    const called = await playground(lost).chargePoint(async ({ centralSystem }) => {
+      await centralSystem.sends(1, 'ClearCache', {}).mustBeAnswered(2);
+    });
+    const raw = await playground(lost).chargePoint(async ({ centralSystem }) => {
+      await centralSystem.sendsRaw(1, 'nonsense', 'nonsense').mustBeRefused(2);
+    });
+    for (const { verdict, error, findings } of [called, raw]) {
+      expect([verdict, findings]).to.deep.equal(['inconclusive', []]);
+      expect(error?.message).to.contain('not said where it listens');
+    }
   });
 
   it('that breaks the schema is an error of ours, and is not sent', async () => {

@@ -1,5 +1,5 @@
 import type { Action, Answer, Request, Response, SchemaBreach, Side, TypedVersion } from '../protocol/index.ts';
-import { ConnectionLost, type CallOutcome } from '../session/session.ts';
+import { ConnectionLost, NowhereToCall, type CallOutcome } from '../session/session.ts';
 import type { Detail, Level } from '../verdict/index.ts';
 import { visible } from '../wire/index.ts';
 import { failedChecks } from './assertion.ts';
@@ -169,7 +169,7 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
       });
     } catch (error) {
       this.#talk.over.throwIfAborted();
-      if (error instanceof ConnectionLost) return error;
+      if (error instanceof ConnectionLost && !(error instanceof NowhereToCall)) return error;
       if (patience.signal.aborted) return undefined;
       throw error;
     } finally {

@@ -239,7 +239,12 @@ export class Provocation implements PromiseLike<void>, Provoked {
     });
     const waiting = this.#outcome();
     talk.provocations.add(this);
-    talk.options.session.sendRaw(this.#text, this.#form);
+    try {
+      talk.options.session.sendRaw(this.#text, this.#form);
+    } catch (error) {
+      this.#decide?.('closed');
+      throw error;
+    }
     sent('ok');
     const { outcome, reaction, why } = await waiting;
     if (outcome === 'silence' && this.#reading.silence === undefined)

@@ -316,3 +316,8 @@ export class ConnectionLost extends Error {
     this.attempt = attempt;
   }
 }
+
+/** Over SOAP: it is not known where the peer listens, so that nothing shows whether it would answer. The run ends its case as inconclusive. */
+export class NowhereToCall extends ConnectionLost {
+  readonly verdict = 'inconclusive';
+}

@@ -26,6 +26,8 @@ export interface SoapLink {
   readonly ownAddress: string;
   /** URL of the peer's endpoint, for `wsa:To`; undefined while it is not known. */
   readonly peerAddress: string | undefined;
+  /** Why requests cannot be posted to anywhere; undefined when they can. */
+  readonly unreachable?: string | undefined;
   /** See `Session.security`. */
   readonly security: ConnectionSecurity;
   bind(events: SoapLinkEvents): void;

@@ -25,7 +25,7 @@ import { ListenerQueue } from './listener-queue.ts';
 import type { FramePlace } from './our-calls.ts';
 import { orAborted } from './or-aborted.ts';
 import type { ConnectionSecurity } from './security.ts';
-import { ConnectionLost } from './session.ts';
+import { ConnectionLost, NowhereToCall } from './session.ts';
 import type {
   CallOptions,
   CallOutcome,
@@ -100,7 +100,7 @@ export class SoapSession implements Session {
 
   async call(action: string, payload: unknown, options: CallOptions = {}): Promise<CallOutcome> {
     options.signal?.throwIfAborted();
-    if (!this.connected) throw new ConnectionLost(`no connection is open, ${action} cannot be sent`);
+    this.#assertReachable(action);
     const messageId = options.messageId ?? `urn:plugfest:${this.#idPrefix}${++this.#count}`;
     const written = { text: this.#requestText(action, payload, messageId) };
     const rewritten = this.#rewrite(written, 'request');
@@ -115,7 +115,7 @@ export class SoapSession implements Session {
   }
 
   sendRaw(text: string, form: EnvelopeForm = {}): void {
-    if (!this.connected) throw new ConnectionLost('no connection is open, the raw envelope cannot be sent');
+    this.#assertReachable('the raw envelope');
     const sent = this.#tapped('sent', text, headOf(readEnvelope(text)));
     void this.#link.post({ text, ...form }, undefined).then(
       (answer) => this.#answeredRaw(answer),
@@ -147,6 +147,12 @@ export class SoapSession implements Session {
   async dispose(): Promise<void> {
     await this.#link.dispose();
     this.#events.clear();
+  }
+
+  #assertReachable(what: string): void {
+    if (!this.connected) throw new ConnectionLost(`no connection is open, ${what} cannot be sent`);
+    const { unreachable } = this.#link;
+    if (unreachable !== undefined) throw new NowhereToCall(`${what} cannot be sent: ${unreachable}`);
   }
 
   // ── our requests ──────────────────────────────────────────────────────────────────────────────────────────────────

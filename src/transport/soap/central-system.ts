@@ -164,7 +164,7 @@ class ChargePointLink implements SoapLink {
   #peer: URL | undefined;
   #reachedBy: string | undefined;
   /** Why the charge point cannot be called back. */
-  #unreachable = 'it has not said where it listens (wsa:From)';
+  #unreachable = 'it has not said where it listens (wsa:From); give its address with station-url';
   #refusing = false;
   #connected = false;
 
@@ -187,6 +187,11 @@ class ChargePointLink implements SoapLink {
 
   get peerAddress(): string | undefined {
     return this.#peer?.href;
+  }
+
+  get unreachable(): string | undefined {
+    if (this.#peer !== undefined) return undefined;
+    return `the charge point ${this.#identity} cannot be called: ${visible(this.#unreachable, 300)}`;
   }
 
   bind(events: SoapLinkEvents): void {
@@ -220,8 +225,7 @@ class ChargePointLink implements SoapLink {
   }
 
   async post(request: OutgoingEnvelope, signal: AbortSignal | undefined): Promise<PostAnswer> {
-    if (this.#peer === undefined)
-      throw new ConnectionLost(`the charge point cannot be called: ${visible(this.#unreachable, 300)}`);
+    if (this.#peer === undefined) throw new ConnectionLost(this.#unreachable);
     return this.#poster.post(this.#peer, request, signal);
   }
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { connect } from 'node:net';
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { realClock } from '../../clock/index.ts';
-import { ConnectionLost } from '../../session/index.ts';
+import { ConnectionLost, NowhereToCall } from '../../session/index.ts';
 import type { Session, Stray } from '../../session/index.ts';
 import { readEnvelope, writeRequest } from '../../wire/soap/index.ts';
 import { callbackAddress } from './callback.ts';
@@ -200,6 +200,16 @@ describe('SOAP over HTTP', () => {
         .call('ClearCache', {})
         .catch((failure: unknown) => failure);
       expect(String(error)).to.match(/not where the request came from .+ callback-hosts/u);
+    });
+
+    it('has nowhere to call a charge point that does not say where it listens', async () => {
+      const { csms } = await central();
+      await post(csms.url, writeRequest('1.6', 'station', 'Heartbeat', {}, { chargeBoxIdentity: 'CP1' }));
+      const session = csms.sessionFor('CP1');
+      const error = await session.call('ClearCache', {}).catch((failure: unknown) => failure);
+      expect(error).to.be.instanceOf(NowhereToCall);
+      expect(String(error)).to.contain('wsa:From').and.contain('station-url');
+      expect(() => session.sendRaw('<raw/>')).to.throw(NowhereToCall);
     });
   });
 
