@@ -6,13 +6,14 @@ import { OWN_VENDOR } from '../reference/vendor.ts';
 
 /** The reference charge point of 1.6 as it speaks an older version; with its faults, and those of who has 1.6 in mind. */
 export async function olderStation(version: OlderVersion, peer: ReferencePeer): Promise<ReferencePeer> {
-  const { olderStationFaults, sorted, stationWords, TranslatedSession } = await import('../reference/older/index.ts');
+  const { olderSettings, olderStationFaults, sorted, stationWords, TranslatedSession } =
+    await import('../reference/older/index.ts');
   return {
     ...peer,
     make(terms) {
       const { slips, others } = sorted(terms.faults, olderStationFaults);
       const session = new TranslatedSession(terms.session, stationWords(version, slips));
-      return peer.make({ ...terms, session, faults: others, settings: { OneList: 'true', ...terms.settings } });
+      return peer.make({ ...terms, session, faults: others, settings: { ...olderSettings, ...terms.settings } });
     },
     pics: claimsOf(version, 'station', peer.pics),
     configured: { ...peer.configured, knownVendorId: OWN_VENDOR },

@@ -143,8 +143,12 @@ async function keepsQuiet(
       return callSite(here);
     },
     expected: undefined,
-    overlooks: ({ breaches, payload, excuse }) =>
-      breaches.length > 0 || (during.about?.(payload as never) ?? true) ? undefined : excuse,
+    overlooks(arrival) {
+      const { breaches, payload, excuse } = arrival;
+      if (breaches.length > 0 || (during.about?.(payload as never) ?? true)) return undefined;
+      // What it follows from may have been taken in after it.
+      return excuse ?? talk.options.etiquette.tolerates(arrival);
+    },
     problems: () => [],
     settle: () => undefined,
     skip: () => undefined,

@@ -7,7 +7,7 @@ import type { Conversation } from './conversation.ts';
 import type { Expectation } from './expectation.ts';
 import { assertOursIsValid, schemaDetails } from './judge.ts';
 import { inBrief, mismatches, type Expected } from './matchers.ts';
-import { answerFor, isPlain, replyInWords, type Reply } from './reply.ts';
+import { answerFor, isPlain, replyInWords, type Over, type Reply } from './reply.ts';
 import { toleranceOn } from './timing.ts';
 import { lagSpoils, timingProblems, untilEarliest, widthOf, type Window } from './window.ts';
 
@@ -74,8 +74,8 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
     return this;
   }
 
-  /** The tool's reply at step `step`, laid over a polite default. */
-  answered(step: number, over: Partial<Response<V, S, A>> = {}): this {
+  /** The tool's reply at step `step`, laid over a polite default; undefined leaves a field of that out. */
+  answered(step: number, over: Over<Response<V, S, A>> = {}): this {
     this.#reply = { how: 'answer', step, over };
     return this;
   }

@@ -13,6 +13,15 @@ describe('the reply of the tool', () => {
     });
   });
 
+  it('leaves out what a step says is undefined', () => {
+    const polite: Answer = { kind: 'result', payload: { status: 'Accepted', currentTime: 'now' } };
+    const over = { status: 'Rejected', currentTime: undefined };
+    expect(answerFor({ how: 'answer', step: 2, over }, polite)).to.deep.equal({
+      kind: 'result',
+      payload: { status: 'Rejected' },
+    });
+  });
+
   it('is what a step says, also where politeness would refuse', () => {
     expect(answerFor({ how: 'answer', step: 2, over: { status: 'Accepted' } }, REFUSAL)).to.deep.equal({
       kind: 'result',

@@ -46,12 +46,16 @@ export function replyInWords(reply: Reply, toolName: string, action: string): st
   }
 }
 
+/** What a step says of an answer; undefined leaves out a field that the polite default has. */
+export type Over<Response> = { readonly [Field in keyof Response]?: Response[Field] | undefined };
+
 /** Lays what a step says over the polite default; objects are merged, everything else is replaced. */
 function merged(polite: unknown, over: Readonly<Record<string, unknown>>): unknown {
   const result: Record<string, unknown> = { ...(polite as Record<string, unknown>) };
   for (const [key, value] of Object.entries(over)) {
     const below = result[key];
-    result[key] = isObject(below) && isObject(value) ? merged(below, value) : value;
+    if (value === undefined) delete result[key];
+    else result[key] = isObject(below) && isObject(value) ? merged(below, value) : value;
   }
   return result;
 }

@@ -11,6 +11,7 @@ import type { CsmsFault16, ReferenceCsms } from './csms16/index.ts';
 import {
   csmsWords,
   olderCsmsFaults,
+  olderSettings,
   olderStationFaults,
   orderOf16,
   sorted,
@@ -170,7 +171,7 @@ function stationOf(session: Session, options: RunStationOptions): Station {
     return referenceStation201({ session, clock, evses: connectors, faults: faults as readonly StationFault201[] });
   if (version === '1.6') return station16(session, faults, options);
   const { slips, others } = sorted(faults, olderStationFaults);
-  const settings = { OneList: 'true', ...options.settings };
+  const settings = { ...olderSettings, ...options.settings };
   return station16(new TranslatedSession(session, stationWords(version, slips)), others, { ...options, settings });
 }
 

@@ -20,6 +20,10 @@ export const olderStationFaults: Readonly<Record<string, Fault<Slips>>> = {
   'no-data-of-transactions': { does: 'leaves meter values out of StopTransaction', slips: { noData: true } },
   'mismatch-for-hash': { does: 'answers VersionMismatch to a local list with a hash', slips: { hash: true } },
   'heartbeat-key-of-1.6': { does: 'knows HeartbeatInterval and not HeartBeatInterval', slips: { heartbeatKey: true } },
+  'waits-for-an-interval': {
+    does: 'does not register again after a refusal without an interval',
+    slips: { waits: true },
+  },
 };
 
 /** What central systems of 1.2 and 1.5 get wrong whose maker had 1.6 in mind. */

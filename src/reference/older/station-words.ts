@@ -1,6 +1,12 @@
 import { samplesFor } from './meter-words.ts';
 import { listOf, renamed, reworded, without, type Fields, type OlderVersion, type Translation } from './translation.ts';
 
+/**
+ * How a charge point of 1.6 has to be set to behave as one of these versions: it goes by what it knows of id tags, with no setting for
+ * that, and its list is its cache (1.5 §3.3, §4.1, 1.2 §4.1).
+ */
+export const olderSettings = { LocalPreAuthorize: 'true', OneList: 'true' };
+
 /** Five states of 1.6 are one in the older versions (1.5 §7.10). */
 const OCCUPIED: Readonly<Record<string, string>> = {
   Preparing: 'Occupied',
@@ -64,6 +70,8 @@ export interface Slips {
   readonly hash?: boolean;
   /** Knows HeartbeatInterval, and not HeartBeatInterval. */
   readonly heartbeatKey?: boolean;
+  /** Waits for ever after a refusal that names no interval. */
+  readonly waits?: boolean;
   /** Every status is told again, although it has not changed. */
   readonly repeats?: boolean;
 }
@@ -125,8 +133,14 @@ export function stationWords(version: OlderVersion, slips: Slips = {}): Translat
           return OF_12.has(action) || action === 'DataTransfer' ? payload : undefined;
       }
     },
-    response: (action, payload) =>
-      action === 'BootNotification' ? renamed(payload, 'heartbeatInterval', 'interval') : payload,
+    response(action, payload) {
+      if (action !== 'BootNotification') return payload;
+      const never = slips.waits === true && payload['heartbeatInterval'] === undefined;
+      // What 1.6 demands, so that it is taken at its word.
+      return never
+        ? { currentTime: '2010-08-01T00:00:00Z', ...payload, interval: NEVER }
+        : renamed(payload, 'heartbeatInterval', 'interval');
+    },
     received(action, payload) {
       switch (action) {
         case 'SendLocalList':
@@ -160,6 +174,9 @@ export function stationWords(version: OlderVersion, slips: Slips = {}): Translat
     },
   };
 }
+
+/** Seconds that no run lasts. */
+const NEVER = 1_000_000;
 
 const KEY_OF_16 = 'HeartbeatInterval';
 

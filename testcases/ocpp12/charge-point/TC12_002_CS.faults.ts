@@ -7,6 +7,7 @@ export default faults(TC12_002_CS, {
   'boots-only-once': { step: 1, what: 'message' },
   'miscased-vendor': { step: 1, what: 'chargePointVendor' },
   'never-boots-again': { step: 3, what: 'message' },
-  'never-beats': { step: 5, what: 'message' },
-  'lazy-heart': { step: 5, what: 'message' },
+  'never-beats': { step: 7, what: 'message' },
+  'lazy-heart': { step: 7, what: 'message' },
+  'waits-for-an-interval': { step: 5, what: 'message' },
 });

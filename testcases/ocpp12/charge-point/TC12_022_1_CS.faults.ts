@@ -3,9 +3,9 @@ import TC12_022_1_CS from './TC12_022_1_CS.ts';
 
 export default faults(TC12_022_1_CS, {
   'rejects-inoperative': { step: 'Unavailable › 2', what: 'status' },
-  'accepts-availability-but-stays': { step: 'Unavailable › 3', what: 'message' },
-  'silent-when-unavailable': { step: 'Unavailable › 3', what: 'message' },
-  'forgets-connectors': { step: 'Unavailable › 3', what: 'message' },
+  'accepts-availability-but-stays': { step: 2, what: 'status' },
+  'silent-when-unavailable': { step: 'Unavailable › 3', what: 'message', level: 'should' },
+  'forgets-connectors': { step: 'Unavailable › 3', what: 'message', level: 'should' },
   'fails-remote-start': { step: 2, what: 'answer' },
   'fails-busy-remote-start': { step: 2, what: 'answer' },
   'accepts-any-remote-start': { step: 2, what: 'status' },

@@ -1,5 +1,5 @@
-import { ifSent, inAnyOrder, testChargePoint } from '#plugfest/1.2';
-import { Charging, endOf } from '../states/charge-point.ts';
+import { testChargePoint } from '#plugfest/1.2';
+import { Charging, endsAndBecomesUnavailable, goesOn } from '../states/charge-point.ts';
 
 export default testChargePoint('TC12_022_3_CS', 'Change Availability - Scheduled', {
   purpose: 'A connector that somebody charges at is taken out of service when the transaction is over, and not before.',
@@ -9,31 +9,14 @@ export default testChargePoint('TC12_022_3_CS', 'Change Availability - Scheduled
     'The change is due when the transaction has finished (1.2 §5.1): it may be told at once, or when the cable is gone.',
   before: { state: Charging },
 
-  async scenario({ chargePoint, centralSystem, operator, statusOf, configured: { connectorId } }) {
-    const started = chargePoint.last('StartTransaction');
+  async scenario(stage) {
+    const { centralSystem, configured } = stage;
+    const { connectorId } = configured;
     await centralSystem
       .sends(1, 'ChangeAvailability', { connectorId, type: 'Inoperative' })
       .mustBeAnswered(2, { status: 'Scheduled' })
       .per('1.2 §5.1');
-    await chargePoint.mustNotSend(3, 'StopTransaction', { per: ['1.2 §5.1'] });
-
-    const unavailable = () =>
-      chargePoint
-        .mustSend(8, 'StatusNotification')
-        .with({ connectorId, status: 'Unavailable' })
-        .per('1.2 §4.8', '1.2 §5.1')
-        .answered(9);
-    const early = unavailable();
-    await inAnyOrder(
-      ifSent(early),
-      centralSystem
-        .sends(4, 'RemoteStopTransaction', { transactionId: started.response.transactionId })
-        .mustBeAnswered(5, { status: 'Accepted' })
-        .per('1.2 §5.6'),
-      chargePoint.mustSend(6, 'StopTransaction').with(endOf(started)).per('1.2 §4.9').answered(7),
-    );
-    if (early.met || statusOf(connectorId) === 'Unavailable') return;
-    await operator.unplugs(connectorId);
-    await unavailable();
+    await goesOn(stage, 3);
+    await endsAndBecomesUnavailable(stage, 4, [connectorId]);
   },
 });

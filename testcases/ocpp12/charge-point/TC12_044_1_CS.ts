@@ -1,4 +1,5 @@
-import { has, ifSent, inAnyOrder, testChargePoint } from '#plugfest/1.2';
+import { has, testChargePoint } from '#plugfest/1.2';
+import { downloads, installs } from '../states/firmware-updates.ts';
 
 export default testChargePoint('TC12_044_1_CS', 'Firmware Update - Download and Install', {
   purpose: 'The Charge Point fetches new firmware, installs it, and tells when each is done.',
@@ -9,28 +10,15 @@ export default testChargePoint('TC12_044_1_CS', 'Firmware Update - Download and 
   reading:
     '1.2 has no words for the beginning of a stage, only for its end. Most likely the Charge Point reboots (1.2 §3.1): when it does, before or after it tells that the firmware is installed, is up to it.',
 
-  async scenario({ chargePoint, centralSystem, files, now, configured }) {
-    const { firmwareDuration, heartbeatInterval } = configured;
+  async scenario(stage) {
+    const { centralSystem, files, now } = stage;
     const firmware = files.firmware();
     await centralSystem
       .sends(1, 'UpdateFirmware', { retrieveDate: now(), location: firmware.location })
       .mustBeAnswered(2)
       .per('1.2 §5.9');
-    await chargePoint
-      .mustSend(3, 'FirmwareStatusNotification')
-      .with({ status: 'Downloaded' })
-      .within(firmwareDuration)
-      .per('1.2 §4.4', '1.2 §7.9')
-      .answered(4);
+    await downloads(stage, 3);
     await firmware.mustHaveBeenFetched(3);
-    await inAnyOrder(
-      ifSent(chargePoint.maySend(5, 'BootNotification').answered(6, { status: 'Accepted', heartbeatInterval })),
-      chargePoint
-        .mustSend(7, 'FirmwareStatusNotification')
-        .with({ status: 'Installed' })
-        .within(firmwareDuration)
-        .per('1.2 §4.4', '1.2 §7.9')
-        .answered(8),
-    );
+    await installs(stage, 5, 'Installed');
   },
 });

@@ -11,7 +11,7 @@ export default testChargePoint('TC12_044_2_CS', 'Firmware Update - Download Fail
 
   async scenario({ chargePoint, centralSystem, now, configured: { firmwareDuration } }) {
     await centralSystem
-      .sends(1, 'UpdateFirmware', { retrieveDate: now(), location: NOWHERE, retries: 0 })
+      .sends(1, 'UpdateFirmware', { retrieveDate: now(), location: NOWHERE, retries: 1, retryInterval: 1 })
       .mustBeAnswered(2)
       .per('1.2 §5.9');
     await chargePoint

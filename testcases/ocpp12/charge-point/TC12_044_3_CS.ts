@@ -1,4 +1,5 @@
-import { has, ifSent, inAnyOrder, testChargePoint } from '#plugfest/1.2';
+import { has, testChargePoint } from '#plugfest/1.2';
+import { downloads, installs } from '../states/firmware-updates.ts';
 
 export default testChargePoint('TC12_044_3_CS', 'Firmware Update - Installation Failed', {
   purpose: 'The Charge Point says that it could not install what it fetched.',
@@ -8,28 +9,15 @@ export default testChargePoint('TC12_044_3_CS', 'Firmware Update - Installation 
   files: true,
   reading: 'The Charge Point may reboot in the attempt, before or after it tells that it has failed.',
 
-  async scenario({ chargePoint, centralSystem, files, now, configured }) {
-    const { firmwareDuration, heartbeatInterval } = configured;
+  async scenario(stage) {
+    const { centralSystem, files, now } = stage;
     const file = files.brokenFirmware();
     await centralSystem
       .sends(1, 'UpdateFirmware', { retrieveDate: now(), location: file.location })
       .mustBeAnswered(2)
       .per('1.2 §5.9');
-    await chargePoint
-      .mustSend(3, 'FirmwareStatusNotification')
-      .with({ status: 'Downloaded' })
-      .within(firmwareDuration)
-      .per('1.2 §4.4', '1.2 §7.9')
-      .answered(4);
+    await downloads(stage, 3);
     await file.mustHaveBeenFetched(3);
-    await inAnyOrder(
-      ifSent(chargePoint.maySend(5, 'BootNotification').answered(6, { status: 'Accepted', heartbeatInterval })),
-      chargePoint
-        .mustSend(7, 'FirmwareStatusNotification')
-        .with({ status: 'InstallationFailed' })
-        .within(firmwareDuration)
-        .per('1.2 §4.4', '1.2 §7.9')
-        .answered(8),
-    );
+    await installs(stage, 5, 'InstallationFailed');
   },
 });

@@ -10,7 +10,10 @@ export default testChargePoint('TC12_045_2_CS', 'Get Diagnostics - Upload Failed
   prerequisites: has('FirmwareManagement'),
 
   async scenario({ chargePoint, centralSystem, configured: { uploadDuration } }) {
-    await centralSystem.sends(1, 'GetDiagnostics', { location: NOWHERE, retries: 0 }).mustBeAnswered(2).per('1.2 §5.4');
+    await centralSystem
+      .sends(1, 'GetDiagnostics', { location: NOWHERE, retries: 1, retryInterval: 1 })
+      .mustBeAnswered(2)
+      .per('1.2 §5.4');
     await chargePoint
       .mustSend(3, 'DiagnosticsStatusNotification')
       .with({ status: 'UploadFailed' })

@@ -5,7 +5,9 @@ import {
   atLeast,
   chargePointState,
   idTag,
+  ifSent,
   inAnyOrder,
+  oneOf,
   optionally,
   type ChargePointStage,
   type Exchange,
@@ -13,7 +15,7 @@ import {
 
 /** How a case reads Authorize: to be said in its `reading`. */
 export const listMayKnow =
-  'A Charge Point whose white list may know the id tag need not ask (1.2 §4.1): Authorize is only demanded when ClearCache was accepted before the case. Nothing keeps it from asking more often.';
+  'A Charge Point whose white list knows the id tag need not ask (1.2 §4.1). Who claims AuthorizationCache has such a list: from him Authorize is only demanded when ClearCache was accepted before the case. Nothing keeps a Charge Point from asking more often.';
 
 /** How a case reads reports of a session: to be said in its `reading`. */
 export const statusIsFree =
@@ -89,6 +91,10 @@ export function endOf({ request, response }: Exchange<'1.2', 'fromStation', 'Sta
   return { transactionId: response.transactionId, meterStop: atLeast(request.meterStart) };
 }
 
+/** How a case reads the report of a change that takes effect at once: to be said in its `reading`. */
+export const changeNeedNotBeTold =
+  'A Charge Point owes the report of a change that was scheduled (1.2 §4.8, 1.2 §5.1). One that takes effect at once is told by the answer already: that it is reported as well is advice.';
+
 /** The connector under test is out of service. */
 export const Unavailable = chargePointState('Unavailable', {
   async scenario({ chargePoint, centralSystem, configured: { connectorId } }) {
@@ -98,13 +104,90 @@ export const Unavailable = chargePointState('Unavailable', {
         .mustBeAnswered(2, { status: 'Accepted' })
         .per('1.2 §5.1'),
       chargePoint
-        .mustSend(3, 'StatusNotification')
+        .shouldSend(3, 'StatusNotification')
         .with({ connectorId, status: 'Unavailable' })
         .per('1.2 §4.8')
         .answered(4),
     );
   },
 });
+
+/** The white list knows <Configured valid id tag>: its driver has charged. */
+export const KnownByList = chargePointState('KnownByList', {
+  async scenario(stage) {
+    const { chargePoint, centralSystem, operator, settled, configured } = stage;
+    const { connectorId, validIdTag } = configured;
+    const idTagInfo = { status: 'Accepted' } as const;
+    await operator.plugsIn(connectorId);
+    await operator.presents(validIdTag);
+    await asks(stage, 1, validIdTag, idTagInfo);
+    const started = await chargePoint
+      .mustSend(3, 'StartTransaction')
+      .with({ connectorId, idTag: idTag(validIdTag) })
+      .per('1.2 §4.7')
+      .answered(4, { idTagInfo });
+    // What is asked of a transaction next can only be answered by who has taken in its id.
+    await settled();
+    await inAnyOrder(
+      centralSystem
+        .sends(5, 'RemoteStopTransaction', { transactionId: started.response.transactionId })
+        .mustBeAnswered(6, { status: 'Accepted' })
+        .per('1.2 §5.6'),
+      chargePoint.mustSend(7, 'StopTransaction').with(endOf(started)).per('1.2 §4.9').answered(8, { idTagInfo }),
+    );
+    await operator.unplugs(connectorId);
+  },
+});
+
+/** What was scheduled for the end of a transaction is not done before: the transaction goes on, and its connector is not out of service. */
+export function goesOn(
+  { chargePoint, configured: { connectorId } }: ChargePointStage & { readonly configured: Configured },
+  step: number,
+): Promise<void> {
+  return chargePoint.mustNotSend(step, ['StopTransaction', 'StatusNotification'], {
+    per: ['1.2 §5.1'],
+    about: (request) =>
+      !('status' in request) || (request.connectorId === connectorId && request.status === 'Unavailable'),
+  });
+}
+
+/** A transaction that runs ends, and what was scheduled for then happens and is told: at once, or when the cable is gone (1.2 §5.1). */
+export async function endsAndBecomesUnavailable(
+  {
+    chargePoint,
+    centralSystem,
+    operator,
+    statusOf,
+    configured,
+  }: ChargePointStage & { readonly configured: Configured },
+  step: number,
+  meant: readonly number[],
+): Promise<void> {
+  const started = chargePoint.last('StartTransaction');
+  const unavailable = () =>
+    chargePoint
+      .mustSend(step + 4, 'StatusNotification')
+      .with({ connectorId: oneOf(...meant), status: 'Unavailable' })
+      .passingOver('another connector', ({ connectorId }) => !meant.includes(connectorId))
+      .per('1.2 §4.8', '1.2 §5.1')
+      .answered(step + 5);
+  const early = unavailable();
+  await inAnyOrder(
+    ifSent(early),
+    centralSystem
+      .sends(step, 'RemoteStopTransaction', { transactionId: started.response.transactionId })
+      .mustBeAnswered(step + 1, { status: 'Accepted' })
+      .per('1.2 §5.6'),
+    chargePoint
+      .mustSend(step + 2, 'StopTransaction')
+      .with(endOf(started))
+      .per('1.2 §4.9')
+      .answered(step + 3),
+  );
+  if (early.met || meant.some((id) => statusOf(id) === 'Unavailable')) return;
+  await operator.unplugs(configured.connectorId);
+  await unavailable();
+}
 
 /** The time without a connection, in clock milliseconds. */
 interface TimeOffline {

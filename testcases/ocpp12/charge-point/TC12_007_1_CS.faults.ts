@@ -1,0 +1,23 @@
+import { faults } from '#plugfest/self-play';
+import TC12_007_1_CS from './TC12_007_1_CS.ts';
+
+export default faults(TC12_007_1_CS, {
+  'ignores-cache': { step: 1, what: 'message', level: 'should' },
+  'states-of-1.6': { step: '', what: 'message' },
+  'starts-without-cable': { step: '', what: 'message' },
+  'starts-again-after-stop': { step: '', what: 'message' },
+  'never-authorizes': { step: 'KnownByList › 1', what: 'message' },
+  'authorizes-late': { step: 'KnownByList › 1', what: 'message' },
+  'authorizes-other-tag': { step: 'KnownByList › 1', what: 'idTag' },
+  'authorizes-long-tag': { step: 'KnownByList › 1', what: 'idTag' },
+  'never-reports-start': { step: 'KnownByList › 3', what: 'message' },
+  'starts-late': { step: 'KnownByList › 3', what: 'message' },
+  'starts-for-other-tag': { step: 'KnownByList › 3', what: 'idTag' },
+  'starts-on-connector-0': { step: 'KnownByList › 3', what: 'connectorId' },
+  'starts-on-other-connector': { step: 'KnownByList › 3', what: 'connectorId' },
+  'own-transaction-id': { step: 'KnownByList › 6', what: 'status' },
+  'reason-of-1.6': { step: 'KnownByList › 7', what: 'reason' },
+  'starts-twice': { step: 'KnownByList › 7', what: 'message' },
+  'stops-right-after-start': { step: 'KnownByList › 7', what: 'transactionId' },
+  'starts-only-once': { step: 2, what: 'message' },
+});
