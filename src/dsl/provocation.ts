@@ -315,8 +315,11 @@ export class Provocation implements PromiseLike<void>, Provoked {
   }
 
   #wrong(outcome: Outcome, reaction: Reaction | undefined, why = ''): Detail {
-    if (outcome === 'closed') return { what: 'connection', expected: 'open', received: visible(why, 300) };
-    const received = reaction === undefined ? this.#talk.noAnswer : inWords(reaction);
+    const lost = outcome === 'closed' ? visible(why, 300) : undefined;
+    // Over SOAP there is no connection that could be lost, but an answer.
+    if (lost !== undefined && this.#judge.anyCode !== true)
+      return { what: 'connection', expected: 'open', received: lost };
+    const received = reaction === undefined ? (lost ?? this.#talk.noAnswer) : inWords(reaction);
     return { what: 'answer', expected: this.#expected, received };
   }
 

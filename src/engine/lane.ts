@@ -215,7 +215,7 @@ export class Lane {
         this.#guarded(() => {
           if (this.#talk?.provocations.take(stray) === true) return;
           if (stray.kind === 'header' && !this.#isNewHeader(stray)) return;
-          this.#found(findingOn(stray, this.#sutName));
+          this.#found(findingOn(stray, this.#sutName, this.options.binding));
         }),
     };
   }

@@ -1,3 +1,4 @@
+import { versionOf, wireOf, type Binding } from '../protocol/index.ts';
 import type { Stray } from '../session/session.ts';
 import type { Finding } from '../verdict/index.ts';
 import { shown } from '../dsl/matchers.ts';
@@ -28,8 +29,16 @@ export function findingOnDoubled(sutName: string): Finding {
   };
 }
 
+/** Where a binding says what a message is, and what is owed to a request. */
+function clausesOf(binding: Binding): { readonly message: string; readonly answer: string } {
+  if (wireOf(binding) === 'json') return { message: 'OCPP-J 1.6 §4.2', answer: 'OCPP-J 1.6 §4.2' };
+  if (binding === '1.6S') return { message: 'OCPP-S 1.6 §2', answer: 'OCPP-S 1.6 §3.2' };
+  return { message: `${versionOf(binding)} §8`, answer: `${versionOf(binding)} §8` };
+}
+
 /** What arrived and is no CALL and no answer that anybody waits for, as a finding: exactly what came, and the clause it breaks. */
-export function findingOn(stray: Stray, sutName: string): Finding {
+export function findingOn(stray: Stray, sutName: string, binding: Binding): Finding {
+  const clauses = clausesOf(binding);
   const found = (
     level: Finding['level'],
     subject: string,
@@ -55,7 +64,7 @@ export function findingOn(stray: Stray, sutName: string): Finding {
         stray.problem.what,
         stray.problem.expected,
         stray.problem.received,
-        'OCPP-J 1.6 §4.2',
+        clauses.message,
       );
     case 'answer-to-nobody':
       return found(
@@ -89,18 +98,18 @@ export function findingOn(stray: Stray, sutName: string): Finding {
         'may',
         `${sutName} answered a message that was malformed on purpose`,
         'answer',
-        'none or a CALLERROR',
+        wireOf(binding) === 'json' ? 'none or a CALLERROR' : 'none or a fault',
         stray.answer.kind,
-        'OCPP-J 1.6 §4.2',
+        clauses.message,
       );
     case 'hung-up-on-raw':
       return found(
         'may',
-        `${sutName} hung up on a message that was malformed on purpose`,
+        `${sutName} gave no answer to a message that was malformed on purpose`,
         'answer',
-        'an HTTP response',
+        'an envelope in the HTTP response',
         shown(stray.why),
-        'OCPP-S 1.6 §3.2',
+        clauses.answer,
       );
     case 'repeated-id': {
       // The errata of 2025-04 let a retry keep its id; the same text again is such a retry.

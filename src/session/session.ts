@@ -170,7 +170,7 @@ export type StrayBody =
   | { readonly kind: 'second-answer'; readonly messageId: string; readonly action: string; readonly answer: Answer }
   /** The answer to a CALL whose wait was aborted, or whose connection is gone: no breach of the framing rules. */
   | { readonly kind: 'late-answer'; readonly messageId: string; readonly action: string; readonly answer: Answer }
-  /** Over SOAP: an envelope of `sendRaw` was met by no response, but by the end of the connection. */
+  /** Over SOAP: an envelope of `sendRaw` was met by the end of the connection, or by a response that says all is well and holds nothing. */
   | { readonly kind: 'hung-up-on-raw'; readonly why: string }
   /** What the peer answers to a frame of `sendRaw`: by its id, or a CALLERROR with whatever id after a malformed one. */
   | { readonly kind: 'answer-to-raw'; readonly messageId: string; readonly answer: Answer }

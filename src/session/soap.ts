@@ -218,6 +218,9 @@ export class SoapSession implements Session {
       const answer = { kind: 'error', code: `HTTP ${status}`, description: inWords(envelope), details: {} } as const;
       return this.#stray({ kind: 'answer-to-raw', messageId: '', answer }, place);
     }
+    // Another one drops it, and HTTP says that all is well.
+    if (text.trim() === '')
+      return this.#stray({ kind: 'hung-up-on-raw', why: `HTTP ${status} with an empty body` }, place);
     if (envelope.kind === 'malformed') return this.#stray({ kind: 'malformed', problem: envelope.problem }, place);
     const messageId = envelope.head.relatesTo ?? '';
     const answer: Answer =

@@ -71,6 +71,7 @@ export function readEnvelope(text: string, limits: Partial<ReadLimits> = {}): En
   const most = limits.bytes ?? defaultLimits.bytes;
   if (bytes.length > most)
     return malformed('too-large', 'the envelope', `at most ${most} bytes`, `${bytes.length} bytes`);
+  if (text.trim() === '') return malformed('not-xml', 'the envelope', 'an envelope of SOAP 1.2', 'an empty body');
   if (DOCUMENT_TYPE.test(text.slice(0, PROLOG)))
     return malformed('not-soap', 'the envelope', 'no document type declaration (SOAP 1.2 §5)', 'a DOCTYPE');
   let document: XmlDocument;

@@ -207,7 +207,7 @@ describe('SOAP codec', () => {
 
     it('names what is not XML, with line and column', () => {
       expect(problem('<a>\n<b></a>')).to.match(/^not-xml: Opening and ending tag mismatch.+line 2, column/u);
-      expect(problem('')).to.match(/^not-xml: Document is empty/u);
+      expect(problem('')).to.match(/^not-xml: an empty body/u);
       expect(problem('<a/><b/>')).to.match(/^not-xml: Extra content/u);
       expect(problem('\u0000\u0001')).to.match(/^not-xml: /u);
     });
