@@ -4,6 +4,5 @@ import PF_SOAP_51_CSMS from './PF_SOAP_51_CSMS.ts';
 export default faults(PF_SOAP_51_CSMS, {
   'clear-cache-never-sent': { step: 1, what: 'message' },
   'order-sent-twice': { step: 3, level: 'should' },
-  'heartbeat-unanswered': { step: 'Serving › 2', what: 'answer' },
-  'authorize-refuses-everyone': { step: 'Serving › 4' },
+  'heartbeat-unanswered': { step: 'Still serving › 2', what: 'answer' },
 });
