@@ -126,7 +126,8 @@ export async function embeddedCsms(count: number, terms: EmbeddedTerms): Promise
     name: 'the embedded central system',
     perform: (action) => csms.perform(order(action), { identity }),
   }));
-  const lanes = await openCsmsLanes(common, listening.url.replace('127.0.0.1', 'localhost'));
+  const url = listening.url.replace('127.0.0.1', 'localhost');
+  const lanes = await openCsmsLanes(common, { url, warn: () => undefined });
   return {
     lanes: lanes.lanes,
     pics: common.pics,

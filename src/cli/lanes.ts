@@ -135,19 +135,24 @@ function turnedAway(why: string, identity: string | undefined, expected: readonl
   return `a station with the identity ${visible(identity, 60)} was turned away: this run expects ${expected.join(', ')} (choose with --identity)`;
 }
 
-/** Strangers whose lines are remembered. */
-const STRANGERS = 100;
+/** Lines that are remembered. */
+const LINES = 100;
 
-/** A station that is turned away tries again and again: the same line is no news, and strangers cannot flood the console. */
+/** Whoever is turned away tries again and again: the same line is no news, and strangers cannot flood the console. */
+export function oncePerLine(say: (line: string) => void): (line: string) => void {
+  const told = new Set<string>();
+  return (line) => {
+    if (told.has(line) || told.size >= LINES) return;
+    told.add(line);
+    say(line);
+  };
+}
+
+/** Tells of stations that are turned away, each time with what to do about it. */
 export function toldOnce(
   expected: readonly string[],
   warn: (line: string) => void,
 ): (why: string, identity: string | undefined) => void {
-  const told = new Set<string>();
-  return (why, identity) => {
-    const line = turnedAway(why, identity, expected);
-    if (told.has(line) || told.size >= STRANGERS) return;
-    told.add(line);
-    warn(line);
-  };
+  const tell = oncePerLine(warn);
+  return (why, identity) => tell(turnedAway(why, identity, expected));
 }

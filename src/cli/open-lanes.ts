@@ -17,8 +17,12 @@ export async function openStationLanes(terms: LaneTerms, at: Listening, soap: So
  * @throws UserError when the CSMS cannot be reached
  * @throws ListenFailed when the endpoint for its requests cannot be opened
  */
-export async function openCsmsLanes(terms: LaneTerms, url: string, soap: SoapTerms = {}): Promise<Lanes> {
-  await probeCsms(terms, url);
-  if (wireOf(terms.binding) === 'json') return csmsLanes(terms, url);
-  return (await import('./soap-lanes.ts')).soapCsmsLanes(terms, url, soap);
+export async function openCsmsLanes(
+  terms: LaneTerms,
+  at: { readonly url: string; readonly warn: (line: string) => void },
+  soap: SoapTerms = {},
+): Promise<Lanes> {
+  await probeCsms(terms, at.url);
+  if (wireOf(terms.binding) === 'json') return csmsLanes(terms, at.url);
+  return (await import('./soap-lanes.ts')).soapCsmsLanes(terms, at, soap);
 }

@@ -21,11 +21,12 @@ export async function probeCsms(terms: LaneTerms, url: string): Promise<void> {
 async function probing(terms: LaneTerms, url: string): Promise<Session> {
   const [identity] = terms.identities;
   if (wireOf(terms.binding) === 'json') return websocketStation(clientOptions(terms, url, identity!));
-  const { soapStation } = await import('../transport/soap/index.ts');
+  const { soapStation, soapTls } = await import('../transport/soap/index.ts');
   return soapStation({
     clock: terms.clock,
     version: versionOf(terms.binding) as SoapVersion,
     identity: identity!,
     url,
+    poster: soapTls(terms.security).poster,
   });
 }

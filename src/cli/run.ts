@@ -180,7 +180,7 @@ async function lanesFor(
     files,
     security: termsOf(config),
   };
-  if (config.sut === 'csms') return openCsmsLanes(terms, config.url!, config.soap);
+  if (config.sut === 'csms') return openCsmsLanes(terms, { url: config.url!, warn: say }, config.soap);
   const lanes = await openStationLanes(terms, { ...config.listen, warn: say }, config.soap);
   say(`listening on ${lanes.url}; the station connects to ${whereToConnect(lanes.url, config.identities)}`);
   return lanes;

@@ -2,7 +2,7 @@ import type { SoapSettings } from '../config/index.ts';
 import { versionOf } from '../protocol/index.ts';
 import { Callbacks, listenSoap, soapStation, soapTls } from '../transport/soap/index.ts';
 import { services, serviceSchema, type SoapVersion } from '../wire/soap/index.ts';
-import { laneFor, toldOnce, type Lanes, type LaneTerms, type Listening } from './lanes.ts';
+import { laneFor, oncePerLine, toldOnce, type Lanes, type LaneTerms, type Listening } from './lanes.ts';
 
 /** What SOAP needs beside; nothing that is not said. */
 export type SoapTerms = Partial<SoapSettings>;
@@ -40,17 +40,23 @@ export async function soapStationLanes(terms: LaneTerms, at: Listening, soap: So
  * Lanes for a CSMS under test over SOAP: we are stations, and take its requests at one endpoint of our own.
  * @throws ListenFailed when that endpoint cannot be opened
  */
-export async function soapCsmsLanes(terms: LaneTerms, url: string, soap: SoapTerms): Promise<Lanes> {
+export async function soapCsmsLanes(
+  terms: LaneTerms,
+  { url, warn }: { readonly url: string; readonly warn: (line: string) => void },
+  soap: SoapTerms,
+): Promise<Lanes> {
   const version = readyVersion(terms);
   const { tls, poster } = soapTls(terms.security);
   const behind = soap.callbackUrl;
-  const callbacks = new Callbacks({
+  const callbacks: Callbacks = new Callbacks({
     ...soap.callback,
     ...(behind === undefined ? {} : { url: behind }),
     // Our own certificate is for the CSMS to call us by https, when that is the URL that it is told.
     ...(behind?.startsWith('https:') === true && tls !== undefined ? { tls } : {}),
+    onTurnedAway: oncePerLine((why) => warn(`a request to ${callbacks.url} was turned away: ${why}`)),
   });
   await callbacks.open();
+  warn(`the CSMS calls back at ${callbacks.url}`);
   const { clock } = terms;
   const lanes = await Promise.all(
     terms.identities.map(async (identity) => {

@@ -107,7 +107,7 @@ function byScheme(code: string, protocol: string): Failure | undefined {
       'not-websocket',
       `what answers there does not speak HTTP; check the port, and whether it wants ${scheme}s://`,
     ];
-  if (code === 'EPROTO')
+  if (code === 'EPROTO' || code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG')
     return [
       'tls',
       `what answers there does not speak TLS as we do; check the port, whether it wants ${scheme}://, and its TLS versions`,

@@ -1,3 +1,4 @@
+import { visible } from '../../wire/index.ts';
 import { writeFault } from '../../wire/soap/index.ts';
 import type { SoapVersion } from '../../wire/soap/index.ts';
 import { SoapEndpoint } from './server.ts';
@@ -6,6 +7,8 @@ import type { EndpointOptions, HttpExchange } from './server.ts';
 export interface CallbackOptions extends Pick<EndpointOptions, 'host' | 'port' | 'tls' | 'limits'> {
   /** What is told to the central system in place of the bound address: the public URL behind NAT. */
   readonly url?: string;
+  /** Hears of what came and was served to nobody, with what to do about it. */
+  readonly onTurnedAway?: (why: string) => void;
 }
 
 /** A charge point that takes requests at the endpoint. */
@@ -23,7 +26,11 @@ export class Callbacks {
 
   constructor(options: CallbackOptions = {}) {
     this.#options = options;
-    this.#http = new SoapEndpoint({ ...options, onExchange: (exchange) => this.#route(exchange) });
+    this.#http = new SoapEndpoint({
+      ...options,
+      onExchange: (exchange) => this.#route(exchange),
+      onRefused: (why) => options.onTurnedAway?.(why),
+    });
   }
 
   /** @throws ListenFailed when the port cannot be opened */
@@ -31,11 +38,18 @@ export class Callbacks {
     return this.#http.open();
   }
 
+  /** Where it listens, as the central system is told. */
+  get url(): string {
+    return this.#options.url ?? `${this.#http.url}/`;
+  }
+
   /** What the central system is told (`wsa:From`). Charge points that share the endpoint have paths of their own. */
   addressOf(identity: string): string {
-    const base = this.#options.url ?? `${this.#http.url}/`;
+    const base = this.url;
     if (this.#members.size < 2) return base;
-    return `${base.replace(/\/$/u, '')}/${encodeURIComponent(identity)}`;
+    const url = new URL(base);
+    url.pathname = `${url.pathname.replace(/\/$/u, '')}/${encodeURIComponent(identity)}`;
+    return url.href;
   }
 
   join(member: CalledBack): void {
@@ -57,6 +71,7 @@ export class Callbacks {
     const member = asked === undefined && others.length === 0 ? only : this.#members.get(asked ?? '');
     if (member !== undefined) return member.came(exchange);
     const reason = 'this charge point is not here';
+    this.#options.onTurnedAway?.(`a request for ${visible(asked ?? 'nobody', 60)}, who is not simulated here`);
     const fault = { code: 'Sender', subcode: 'IdentityMismatch', reason } as const;
     const text = writeFault(only?.version ?? '1.6', 'csms', fault, { relatesTo: head?.messageId });
     exchange.respond({ status: 400, text });

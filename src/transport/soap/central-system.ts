@@ -116,7 +116,9 @@ class Endpoint implements CentralSystemEndpoint {
   }
 
   #turnedAway(identity: string | undefined, why: string, status: number): void {
-    this.#options.onTurnedAway?.({ identity, at: this.#options.clock.now(), why, status });
+    // Without HTTP there is no status.
+    const answered = status === 0 ? {} : { status };
+    this.#options.onTurnedAway?.({ identity, at: this.#options.clock.now(), why, ...answered });
   }
 
   #member(identity: string, version: SoapVersion): { readonly session: Session; readonly link: ChargePointLink } {
@@ -124,6 +126,7 @@ class Endpoint implements CentralSystemEndpoint {
     if (known !== undefined) return known;
     const { clock, callback = { hosts: [] }, addresses } = this.#options;
     const link = new ChargePointLink(identity, this.#poster, callback, {
+      now: () => clock.now(),
       own: () => this.url,
       fixed: addresses?.get(identity),
       released: () => this.#members.delete(key(identity, version)),
@@ -147,6 +150,7 @@ function key(identity: string, version: SoapVersion): string {
 }
 
 interface Surroundings {
+  readonly now: () => number;
   readonly own: () => string;
   readonly fixed: URL | undefined;
   readonly released: () => void;
@@ -208,7 +212,8 @@ class ChargePointLink implements SoapLink {
       this.#connected = true;
       const { path } = exchange;
       const connection = { offered: [], agreed: undefined, path, identity: this.#identity };
-      this.#events?.opened({ ...connection, basicAuth: undefined, tls: undefined });
+      const tls = exchange.handshake(this.#surroundings.now());
+      this.#events?.opened({ ...connection, basicAuth: undefined, tls });
     }
     for (const earlier of this.#open) if (!earlier.open) this.#open.delete(earlier);
     this.#open.add(exchange);

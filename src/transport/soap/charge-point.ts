@@ -1,4 +1,3 @@
-import { connect } from 'node:net';
 import type { Clock } from '../../clock/index.ts';
 import type { CloseOptions, Session } from '../../session/index.ts';
 import { ConnectionLost } from '../../session/index.ts';
@@ -9,7 +8,8 @@ import type { OutgoingEnvelope, SoapVersion } from '../../wire/soap/index.ts';
 import { LinkSecurity } from '../link-security.ts';
 import { Callbacks } from './callbacks.ts';
 import type { CalledBack } from './callbacks.ts';
-import { Poster, shown } from './post.ts';
+import { knock } from './knock.ts';
+import { Poster } from './post.ts';
 import type { PosterOptions } from './post.ts';
 import type { HttpExchange } from './server.ts';
 
@@ -46,9 +46,6 @@ export async function soapStation(options: ChargePointOptions): Promise<Session>
     ...(limits === undefined ? {} : { limits }),
   });
 }
-
-/** Milliseconds until a connection that does not come about is given up. */
-const CONNECT_MS = 10_000;
 
 class CentralSystemLink implements SoapLink, CalledBack {
   readonly security = new LinkSecurity();
@@ -107,11 +104,11 @@ class CentralSystemLink implements SoapLink, CalledBack {
   /** SOAP has no connection of its own: what can be known is whether something listens there. */
   async open(): Promise<void> {
     if (this.#connected) return;
-    await this.#knock();
+    const tls = await knock(this.#url, this.#options.poster?.tls);
     this.#connected = true;
     const { identity } = this.#options;
     const path = this.#url.pathname;
-    this.#events?.opened({ offered: [], agreed: undefined, path, identity, basicAuth: undefined, tls: undefined });
+    this.#events?.opened({ offered: [], agreed: undefined, path, identity, basicAuth: undefined, tls });
   }
 
   close({ reason = '' }: CloseOptions): Promise<void> {
@@ -140,22 +137,5 @@ class CentralSystemLink implements SoapLink, CalledBack {
     if (!this.#connected) return;
     this.#connected = false;
     this.#events?.closed({ code: 1000, reason, by });
-  }
-
-  #knock(): Promise<void> {
-    const { hostname, port, protocol } = this.#url;
-    const at = { host: hostname.replace(/^\[|\]$/gu, ''), port: Number(port || (protocol === 'https:' ? 443 : 80)) };
-    return new Promise((resolve, reject) => {
-      const socket = connect(at);
-      socket.setTimeout(CONNECT_MS, () => socket.destroy(new Error('the host does not answer')));
-      socket.once('connect', () => (socket.destroy(), resolve()));
-      socket.once('error', (error: NodeJS.ErrnoException) =>
-        reject(
-          new ConnectionLost(`cannot connect to ${shown(this.#url)}: ${error.message}`, {
-            kind: error.code === 'ECONNREFUSED' ? 'refused' : error.code === 'ENOTFOUND' ? 'dns' : 'network',
-          }),
-        ),
-      );
-    });
   }
 }
