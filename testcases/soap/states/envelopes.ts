@@ -13,10 +13,6 @@ export const withoutDeclaration = (envelope: string): string => envelope.replace
 /** The mark that some editors and platforms write in front of UTF-8. */
 export const withByteOrderMark = (envelope: string): string => `\uFEFF${envelope}`;
 
-/** All that the tool sends here is ASCII: the bytes are the same in either encoding. */
-export const declaredAsLatin1 = (envelope: string): string =>
-  `<?xml version="1.0" encoding="ISO-8859-1"?>${withoutDeclaration(envelope)}`;
-
 /** The namespaces of services that no version of OCPP has. */
 export const ofNoVersion = (envelope: string): string =>
   envelope.replaceAll(/urn:\/\/Ocpp\/(C[sp])\/\d{4}\/\d{2}\//gu, 'urn://Ocpp/$1/1999/01/');
