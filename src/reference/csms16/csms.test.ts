@@ -321,10 +321,8 @@ describe('reference central system 1.6: orders', () => {
         localAuthorizationList: [{ idTag: 'TAG-001' }],
       });
       await bench.settled();
-      expect(bench.received.map(({ payload }) => (payload as Payload)['updateType'])).to.deep.equal([
-        'Differential',
-        'Full',
-      ]);
+      const types = bench.received.map(({ payload }) => (payload as Payload)['updateType']);
+      expect(types).to.deep.equal(['Differential', 'Full']);
     }));
 
   it('fills in what an operator does not decide', () =>

@@ -1,5 +1,16 @@
 import { testCentralSystem } from '#plugfest/1.5';
 
+const ERRORS = [
+  'ConnectorLockFailure',
+  'HighTemperature',
+  'OverCurrentFailure',
+  'PowerMeterFailure',
+  'PowerSwitchFailure',
+  'ReaderFailure',
+  'ResetFailure',
+  'UnderVoltage',
+] as const;
+
 export default testCentralSystem('TC15_041_CSMS', 'Fault Behavior', {
   purpose: 'The Central System takes the statuses and error codes that 1.5 has.',
   profile: 'Core',
@@ -9,7 +20,10 @@ export default testCentralSystem('TC15_041_CSMS', 'Fault Behavior', {
     const reports = [
       { status: 'Faulted', errorCode: 'GroundFailure' },
       { status: 'Faulted', errorCode: 'Mode3Error', info: 'no contact', vendorId: 'plugfest', vendorErrorCode: 'E42' },
+      { status: 'Faulted', errorCode: 'OtherError', vendorId: 'plugfest', vendorErrorCode: 'E43' },
+      ...ERRORS.map((errorCode) => ({ status: 'Faulted', errorCode }) as const),
       { status: 'Available', errorCode: 'WeakSignal' },
+      { status: 'Unavailable', errorCode: 'NoError' },
       { status: 'Reserved', errorCode: 'NoError' },
       { status: 'Available', errorCode: 'NoError' },
     ] as const;

@@ -68,6 +68,11 @@ export const authorizationFaults = {
     field: [],
     ...judging((status) => (status === 'Blocked' ? 'Expired' : status === 'Expired' ? 'Blocked' : status)),
   },
+  'id-tags-case-sensitive': {
+    does: 'knows no id tag that holds small letters',
+    field: [],
+    authorization: (info, { idTag }) => (idTag === idTag.toUpperCase() ? info : { status: 'Invalid' }),
+  },
   'invalid-as-blocked': {
     does: 'answers Blocked for tags that it does not know',
     field: [],

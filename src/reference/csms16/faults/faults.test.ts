@@ -232,7 +232,7 @@ class Life {
   }
 
   async #charges(): Promise<void> {
-    for (const idTag of ['TAG-001', 'TAG-PARENT', 'TAG-BLOCKED', 'TAG-EXPIRED', 'nobody'])
+    for (const idTag of ['TAG-001', 'tag-001', 'TAG-PARENT', 'TAG-BLOCKED', 'TAG-EXPIRED', 'nobody'])
       await this.#call('Authorize', { idTag });
     await this.#starts(2, 'nobody');
     const when = this.#now();

@@ -139,6 +139,11 @@ export const transactionFaults = {
     field: ['F204'],
     ...judging((status) => (status === 'ConcurrentTx' ? 'Accepted' : status), 'StartTransaction'),
   },
+  'concurrent-tx-as-invalid': {
+    does: 'answers Invalid for a tag that is in another transaction already',
+    field: [],
+    ...judging((status) => (status === 'ConcurrentTx' ? 'Invalid' : status), 'StartTransaction'),
+  },
   'late-start-refused': {
     does: 'answers a StartTransaction of more than ten seconds ago with a CALLERROR',
     field: [],

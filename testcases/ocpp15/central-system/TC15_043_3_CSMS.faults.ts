@@ -1,0 +1,13 @@
+import { faults } from '#plugfest/self-play';
+import TC15_043_3_CSMS from './TC15_043_3_CSMS.ts';
+
+export default faults(TC15_043_3_CSMS, {
+  'order-never-sent': { step: 1, what: 'message' },
+  'list-of-1.6': { step: 1, what: 'localAuthorizationList' },
+  'local-list-other-update-type': { step: 1, what: 'updateType' },
+  'local-list-version-0': { step: 1, what: 'listVersion' },
+  'local-list-never-in-full': { step: 3, what: 'message', level: 'should' },
+  'heartbeat-unanswered': { step: 6, what: 'answer' },
+  'heartbeat-empty': { step: 6, what: 'currentTime' },
+  'heartbeat-time-stale': { step: 6, what: 'currentTime' },
+});
