@@ -70,19 +70,23 @@ export async function playNulls(options: NullPlayOptions): Promise<number> {
 function nullPeer(kind: NullKind, version: TypedVersion, role: Role, reference: ReferencePeer): ReferencePeer {
   return {
     ...reference,
-    make({ session, clock }) {
-      const peer =
-        role === 'station'
-          ? nullStation(kind, { session, clock, version })
-          : nullCsms(kind, { session, clock, version });
+    make({ session, clock, identity }) {
+      const of = role === 'station' ? nullStation : nullCsms;
+      const peers = new Map([[identity, of(kind, { session, clock, version })]]);
       return {
         name: `the ${kind} peer`,
         start() {
-          peer.start();
+          peers.get(identity)?.start();
           if (role === 'csms') void session.open();
         },
-        stop: () => peer.stop(),
-        perform: (action) => peer.perform(action),
+        meets(neighbour, its) {
+          peers.set(neighbour, of(kind, { session: its, clock, version }));
+          peers.get(neighbour)?.start();
+        },
+        async stop() {
+          await Promise.all([...peers.values()].map((peer) => peer.stop()));
+        },
+        perform: (action, context) => peers.get(context.identity)!.perform(action),
       };
     },
   };

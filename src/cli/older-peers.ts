@@ -34,6 +34,7 @@ export async function olderCsms(version: OlderVersion, peer: ReferencePeer): Pro
       return {
         name: csms.name,
         start: () => csms.start(),
+        meets: (identity, its) => csms.meets?.(identity, new TranslatedSession(its, csmsWords(version, slips))),
         stop: () => csms.stop(),
         perform: (action, context) => csms.perform(orderOf16(action), context),
       };

@@ -3,7 +3,7 @@ import type { ReferencePeer } from '../engine/proof.ts';
 import { picsOf, fullPics, readValues, type Pics } from '../pics/index.ts';
 import type { Role, TypedVersion } from '../protocol/index.ts';
 import type { CsmsFault16 } from '../reference/csms16/index.ts';
-import { besidesEnvelopes, soapFaults, spoil } from '../reference/soap-faults.ts';
+import { besidesEnvelopes, soapFaults, spoiler } from '../reference/soap-faults.ts';
 import type { StationFault16 } from '../reference/station16.ts';
 import { olderCsms, olderStation } from './older-peers.ts';
 import { securedFor } from './peer-security.ts';
@@ -37,7 +37,7 @@ async function station16(): Promise<ReferencePeer> {
     await import('../reference/station16.ts');
   return {
     make({ session, clock, faults, settings, pics, files }) {
-      spoil(session, faults);
+      spoiler(faults)(session);
       const station = referenceStation16({
         session,
         clock,
@@ -74,7 +74,8 @@ async function csms16(): Promise<ReferencePeer> {
   const { csmsFaults16, referenceCsms16 } = await import('../reference/csms16/index.ts');
   return {
     make({ session, clock, identity, faults, pics }) {
-      spoil(session, faults);
+      const spoil = spoiler(faults);
+      spoil(session);
       const csms = referenceCsms16({
         clock,
         faults: besidesEnvelopes(faults) as readonly CsmsFault16[],
@@ -86,8 +87,12 @@ async function csms16(): Promise<ReferencePeer> {
           csms.attach(identity, session);
           void session.open();
         },
+        meets(neighbour, its) {
+          spoil(its);
+          csms.attach(neighbour, its);
+        },
         stop: () => csms.stop(),
-        perform: (action) => csms.perform(action, { identity }),
+        perform: (action, context) => csms.perform(action, context),
       };
     },
     pics: fullPics('1.6', 'csms'),

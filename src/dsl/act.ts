@@ -1,5 +1,5 @@
 import type { Action, Answer, Request, Response, SchemaBreach, Side, TypedVersion } from '../protocol/index.ts';
-import { ConnectionLost, NowhereToCall, type CallOutcome } from '../session/session.ts';
+import { ConnectionLost, NowhereToCall, type CallOutcome, type Session } from '../session/session.ts';
 import type { Detail, Level } from '../verdict/index.ts';
 import { visible } from '../wire/index.ts';
 import { failedChecks } from './assertion.ts';
@@ -14,6 +14,12 @@ type Wanted<Res> =
   | { readonly how: 'result'; readonly step: number; readonly expected: Expected<Res> }
   | { readonly how: 'error'; readonly step: number; readonly codes: readonly string[] };
 
+/** Who sends it: the simulated party of the lane unless another one is meant. */
+export interface Sender {
+  readonly name: string;
+  readonly session: Pick<Session, 'call'>;
+}
+
 /** What the tool sends, and what the system under test owes it in return. Lazy, as an obligation is. */
 export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>> implements PromiseLike<
   Exchange<V, S, A>
@@ -23,6 +29,7 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
   readonly request: Request<V, S, A>;
   readonly #talk: Conversation;
   readonly #judge: Judge;
+  readonly #sender: Sender;
   readonly #described: Error;
   #wanted: Wanted<Response<V, S, A>>[] = [];
   #wished: Expected<Response<V, S, A>> | undefined;
@@ -30,9 +37,17 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
   #requirements: readonly string[];
   #within: number | undefined;
 
-  constructor(talk: Conversation, judge: Judge, step: number, action: A, request: Request<V, S, A>) {
+  constructor(
+    talk: Conversation,
+    judge: Judge,
+    step: number,
+    action: A,
+    request: Request<V, S, A>,
+    sender: Sender = { name: talk.toolName, session: talk.options.session },
+  ) {
     this.#talk = talk;
     this.#judge = judge;
+    this.#sender = sender;
     this.step = talk.step(step);
     this.action = action;
     this.request = request;
@@ -94,7 +109,7 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
       column: 'tool',
       message: this.action,
       direction: 'request',
-      text: `${talk.toolName} sends ${this.action}${inBrief(withoutMeasures(this.request))}`,
+      text: `${this.#sender.name} sends ${this.action}${inBrief(withoutMeasures(this.request))}`,
       must: false,
     });
     const step = talk.step(this.#wanted[0]?.step ?? Number(this.step.split(' › ').at(-1)));
@@ -164,7 +179,7 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
       patience.abort(new Error('no answer in time')),
     );
     try {
-      return await this.#talk.options.session.call(this.action, this.request, {
+      return await this.#sender.session.call(this.action, this.request, {
         signal: AbortSignal.any([patience.signal, this.#talk.over]),
       });
     } catch (error) {

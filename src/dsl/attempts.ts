@@ -46,6 +46,11 @@ export class Attempts {
     return this.#turnedAway;
   }
 
+  /** What a central system tried that came to nothing, to be said behind `nothing`: it posted to where nobody is (SOAP). */
+  get inVain(): string {
+    return this.#turnedAway === undefined ? '' : `; ${visible(this.#turnedAway.why, 300)}`;
+  }
+
   /** `none`, or what became of the latest attempt. */
   get inWords(): string {
     return this.#turnedAway === undefined

@@ -274,7 +274,8 @@ export class Conversation {
   get instead(): string {
     const [next] = this.#queue;
     if (next) return inWords(next);
-    return this.#closed ? `nothing, and the connection is ${closedInWords(this.#closed)}` : 'nothing';
+    if (this.#closed) return `nothing, and the connection is ${closedInWords(this.#closed)}`;
+    return this.options.sut === 'csms' ? `nothing${this.attempts.inVain}` : 'nothing';
   }
 
   /** `nothing`, with the message that the peer itself may be waiting with: an answer that waits for ours never comes. */

@@ -41,9 +41,14 @@ export class Hands {
   }
 
   /** Asks the driver for an action and records it. @throws Inconclusive when it was declined or is not supported */
-  async perform(action: OperatorAction, text: string, step = ''): Promise<void> {
+  async perform(
+    action: OperatorAction,
+    text: string,
+    step = '',
+    identity: string = this.#options.identity,
+  ): Promise<void> {
     const end = this.#talk.row({ step, column: 'world', text, must: false, direction: 'none' });
-    const outcome = await this.#ask(action, text, step);
+    const outcome = await this.#ask(action, text, step, identity);
     this.#options.record({ type: 'operator', action, ...outcome });
     if (outcome.outcome === 'done') return end('ok');
     end('skipped');
@@ -56,9 +61,9 @@ export class Hands {
   }
 
   /** Takes an action back after a case: no row of the document, and no verdict. The answer says what went wrong. */
-  async undo(action: OperatorAction): Promise<string | undefined> {
+  async undo(action: OperatorAction, identity: string = this.#options.identity): Promise<string | undefined> {
     try {
-      const outcome = await this.#ask(action, 'bring the system under test back to idle', '');
+      const outcome = await this.#ask(action, 'bring the system under test back to idle', '', identity);
       this.#options.record({ type: 'operator', action, ...outcome });
       return outcome.outcome === 'done'
         ? undefined
@@ -68,7 +73,7 @@ export class Hands {
     }
   }
 
-  async #ask(action: OperatorAction, text: string, step: string): Promise<OperatorOutcome> {
+  async #ask(action: OperatorAction, text: string, step: string, identity: string): Promise<OperatorOutcome> {
     const patience = new AbortController();
     const cancel = this.#options.clock.after(this.#options.timing.operator * 1000, () =>
       patience.abort(new Error('the operator took too long')),
@@ -77,7 +82,7 @@ export class Hands {
       return await this.#options.driver.perform(action, {
         case: this.#options.caseId,
         step,
-        identity: this.#options.identity,
+        identity,
         why: text,
         signal: AbortSignal.any([patience.signal, this.#vigil.over]),
       });
@@ -94,11 +99,12 @@ export class Hands {
   /**
    * Orders something without waiting for the driver's word: a CSMS may report "done" only after the station has answered.
    * A refusal of the driver ends the case.
+   * @param identity of the charge point that it is about; that of the lane unless given
    */
-  order(action: OperatorAction, text: string): void {
+  order(action: OperatorAction, text: string, identity?: string): void {
     this.#ordersOpen++;
     this.#orders.push(
-      this.perform(action, text)
+      this.perform(action, text, '', identity)
         .catch((error: unknown) => this.#vigil.interrupt(error instanceof Error ? error : new ToolError(String(error))))
         .finally(() => {
           this.#orderedAt = this.#options.clock.now();

@@ -9,7 +9,9 @@ import type { Clause12 } from './ocpp12.ts';
 import type { Clause15 } from './ocpp15.ts';
 import type { Clause16 } from './ocpp16.ts';
 import { kit12, kit15 } from './older/kit.ts';
+import type { Neighbour } from './neighbour.ts';
 import type { State, TestCase, World } from './testcase.ts';
+import type { Applicability, FeatureOf } from '../pics/index.ts';
 import type { Binding, Role } from '../protocol/index.ts';
 import type { ConnectionOfCsms, ConnectionOfStation, CsmsOperator, StationOperator } from './world.ts';
 
@@ -32,6 +34,8 @@ export interface ChargePointStage {
 export interface CentralSystemStage {
   readonly chargePoint: ToolActor<SoapVersion, 'fromStation'> & SendsEnvelopes;
   readonly centralSystem: SutActor<SoapVersion, 'fromCsms'> & WritesHeaders;
+  /** Another charge point at the same address. */
+  readonly neighbour: Neighbour<SoapVersion>;
   readonly operator: CsmsOperator;
   readonly connection: ConnectionOfCsms;
   /** The present time as OCPP writes it. */
@@ -71,6 +75,8 @@ export interface SoapSpec<Stage> {
   /** What the case shows, in our own words. */
   readonly purpose: string;
   readonly rules: Rules;
+  /** Of the features that all versions have, which are those of 1.2. */
+  readonly prerequisites?: Applicability<FeatureOf<'1.2'>>;
   /** Where the documents are ambiguous: which reading the case took, and why. */
   readonly reading?: string;
   scenario(stage: World<SoapVersion> & Stage & Told): Promise<void>;

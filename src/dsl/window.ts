@@ -1,4 +1,4 @@
-import type { Detail } from '../verdict/index.ts';
+import { Inconclusive, type Detail } from '../verdict/index.ts';
 import { toleranceOn, type Timing } from './timing.ts';
 
 /** When a message may come: both sides are optional. Times in seconds, instants in clock milliseconds. */
@@ -42,8 +42,23 @@ function tooLate(window: Window, at: number, begun: number, timing: Timing): Det
   return [{ what: 'timing', expected: `within ${window.within} s`, received: `after ${after.toFixed(1)} s` }];
 }
 
-/** Whether the harness was late by more than a quarter of the tolerance: then a verdict on timing would be a guess. */
-export function lagSpoils({ notBefore, within }: Window, timing: Timing): number | undefined {
+/**
+ * Where the harness itself was late by more than a quarter of the tolerance, a verdict on timing would be a guess.
+ * @throws Inconclusive
+ */
+export function assertOurTiming(
+  window: Window,
+  timing: Timing,
+  { step, action }: { readonly step: string; readonly action: string },
+): void {
+  const lag = lagSpoils(window, timing);
+  if (lag === undefined) return;
+  throw new Inconclusive(
+    `step ${step}: this machine was busy (lag ${Math.round(lag * 1000)} ms), so the timing of ${action} cannot be judged; run it again on a quieter machine`,
+  );
+}
+
+function lagSpoils({ notBefore, within }: Window, timing: Timing): number | undefined {
   const demanded = Math.min(notBefore?.seconds ?? Infinity, within ?? Infinity);
   if (demanded === Infinity) return undefined;
   const reaches = Math.max(notBefore?.seconds ?? 0, within ?? 0);

@@ -3,6 +3,7 @@ import { ConnectionLost, type SecurityTerms } from '../session/index.ts';
 import type { OperatorAction } from '../sut/index.ts';
 import { Inconclusive } from '../verdict/index.ts';
 import type { Conversation } from './conversation.ts';
+import { moves, type FormerAddress } from './moving.ts';
 
 type Socket = { readonly side?: 'ev' | 'station' };
 
@@ -31,6 +32,8 @@ export interface StationOperator {
   /** Brings the station, or one connector, into a fault; the harness clears it after the case. */
   causesFault(errorCode: string, connectorId?: number): Promise<void>;
   clearsFault(errorCode: string, connectorId?: number): Promise<void>;
+  /** Over SOAP: gives the station another address at which it takes requests. */
+  changesAddress(): Promise<void>;
   /** Asks a person to look; a "no" makes the case inconclusive. */
   confirms(question: string): Promise<void>;
   /** Seconds that the document tells to wait. */
@@ -49,7 +52,7 @@ export interface CsmsOperator {
   notes(text: string): Promise<void>;
 }
 
-/** The connection as the tool can use it: JSON bindings only. */
+/** The connection as the tool can use it. */
 export interface ConnectionOfStation {
   /**
    * Cuts the connection and refuses new ones; comes back by `restores()`, after `seconds`, or with the clean-up.
@@ -63,6 +66,8 @@ export interface ConnectionOfStation {
    * address.
    */
   readonly host: string | undefined;
+  /** Over SOAP: where the station has said last that it takes requests (wsa:From); undefined when it never has. */
+  readonly address: string | undefined;
   /** On which terms the station is let in. */
   readonly terms: SecurityTerms;
   /** Lets the station in on other terms, from its next attempt on. The harness puts back after the case what the station lets it. */
@@ -75,6 +80,11 @@ export interface ConnectionOfCsms {
   drops(how?: { readonly unnoticed?: boolean }): Promise<void>;
   /** Connects again. */
   restores(): Promise<void>;
+  /**
+   * Over SOAP: the simulated station takes requests at another address from now on, until the case is over, and says so with whatever it
+   * sends. Nobody is at the former one any more.
+   */
+  moves(): Promise<FormerAddress>;
   /** On which terms the simulated station connects. */
   readonly terms: SecurityTerms;
   /** From its next connection on, the simulated station goes by other terms, for the rest of the run. */
@@ -167,6 +177,7 @@ export function stationOperator(
         { action: 'clearFault', ...(connector === undefined ? {} : at(connector)), errorCode },
         `Clear the fault ${errorCode}${connector === undefined ? '' : `, ${where(connector)}`}`,
       ),
+    changesAddress: () => does({ action: 'changeAddress' }, 'Give the station another address'),
     confirms: (question) => talk.hands.perform({ action: 'confirm', question }, question),
     waits: (seconds, because) => waits(talk, seconds, because),
   };
@@ -175,16 +186,7 @@ export function stationOperator(
 /** The operator of a CSMS under test. */
 export function csmsOperator(talk: Conversation): CsmsOperator {
   return {
-    orders(ocppAction, intent) {
-      const fields = Object.entries(intent)
-        .map(([key, value]) => `${key} ${JSON.stringify(value, withoutPem)}`)
-        .join(', ');
-      talk.hands.order(
-        { action: 'order', ocppAction, intent },
-        `The operator orders ${ocppAction}${fields === '' ? '' : ` with ${fields}`}`,
-      );
-      return Promise.resolve();
-    },
+    orders: (ocppAction, intent) => orders(talk, ocppAction, intent),
     provisions: (what, details) =>
       talk.hands.perform(
         { action: 'provision', what, ...details },
@@ -197,6 +199,22 @@ export function csmsOperator(talk: Conversation): CsmsOperator {
       return Promise.resolve();
     },
   };
+}
+
+/** Orders something of the simulated station, or of its neighbour. */
+export function orders(
+  talk: Conversation,
+  ocppAction: string,
+  intent: Readonly<Record<string, unknown>>,
+  neighbour?: string,
+): Promise<void> {
+  const fields = Object.entries(intent)
+    .map(([key, value]) => `${key} ${JSON.stringify(value, withoutPem)}`)
+    .join(', ');
+  const whose = neighbour === undefined ? '' : ` of the second ${talk.toolName}`;
+  const text = `The operator orders ${ocppAction}${whose}${fields === '' ? '' : ` with ${fields}`}`;
+  talk.hands.order({ action: 'order', ocppAction, intent }, text, neighbour);
+  return Promise.resolve();
 }
 
 /** The letters of a certificate say nothing to people. */
@@ -250,6 +268,9 @@ export function connectionOfStation(talk: Conversation, settled: () => Promise<v
       const { host = '' } = talk.connection?.tls ?? {};
       return host === '' || isIP(host) !== 0 ? undefined : host;
     },
+    get address() {
+      return session.peerAddress;
+    },
     get terms() {
       return session.security.terms;
     },
@@ -276,6 +297,7 @@ export function connectionOfCsms(talk: Conversation): ConnectionOfCsms {
       await connectsAgain(talk);
       end('ok');
     },
+    moves: () => Promise.resolve(moves(talk)),
     get terms() {
       return session.security.terms;
     },

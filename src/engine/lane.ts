@@ -15,6 +15,7 @@ import type { TraceBody } from '../trace/index.ts';
 import { ConformanceFailure, Inconclusive, ToolError, worst, type Finding, type Verdict } from '../verdict/index.ts';
 import { CaseFiles } from './case-files.ts';
 import { findingOn, findingOnBreach, findingOnDoubled } from './strays.ts';
+import { remembering, watched } from './watched.ts';
 
 /** What a lane is set up with: one system under test and the terms of the run. */
 export interface LaneOptions {
@@ -38,6 +39,14 @@ type Record = (event: TraceBody) => void;
 /** A peer that invents blocks must not grow the memory. */
 const HEADERS_TOLD = 100;
 
+/** One end of a conversation: that of the lane, or of the neighbour that a case has put up beside it. */
+interface Party {
+  readonly session: Session;
+  readonly care: Care;
+  /** The identity of a neighbour. */
+  readonly neighbour?: string;
+}
+
 /** How one case is to be run. */
 export interface CaseRun {
   readonly record: Record;
@@ -58,6 +67,7 @@ export interface CaseRun {
 export class Lane {
   readonly options: LaneOptions;
   readonly #care: Care;
+  readonly #neighbours = new Map<string, Party>();
   #session: Session | undefined;
   #talk: Conversation | undefined;
   #record: Record | undefined;
@@ -67,11 +77,12 @@ export class Lane {
 
   constructor(options: LaneOptions) {
     this.options = options;
-    this.#care = options.kit.care(options.sut, {
-      configured: options.configured,
-      pics: options.pics,
-      now: () => options.clock.now(),
-    });
+    this.#care = this.#caring();
+  }
+
+  #caring(): Care {
+    const { kit, sut, configured, pics, clock } = this.options;
+    return kit.care(sut, { configured, pics, now: () => clock.now() });
   }
 
   /** To be handed to the session when it is made: writes every frame into the trace of the case that is running. */
@@ -107,7 +118,8 @@ export class Lane {
     const { files } = this.options;
     this.#files = files && testCase.spec.files ? new CaseFiles(files, run.record) : undefined;
     const talk = this.#converse(testCase, run.record, run.signal);
-    this.#care.begin();
+    this.#session?.listensAt?.('home');
+    for (const { care } of this.#parties) care.begin();
     const end = await this.#judge(testCase, talk, run.unprepared === true);
     if (run.cleanUp) await this.#cleanUp(testCase, talk, run);
     await this.#files?.close();
@@ -118,21 +130,30 @@ export class Lane {
     this.#record = undefined;
   }
 
+  get #own(): Party {
+    if (!this.#session) throw new Error('the lane has no session yet');
+    return { session: this.#session, care: this.#care };
+  }
+
+  get #parties(): readonly Party[] {
+    return [this.#own, ...this.#neighbours.values()];
+  }
+
   /** A new conversation; from now on it hears what arrives. */
-  #converse(testCase: TestCase, record: Record, signal: AbortSignal): Conversation {
-    const { clock, timing, sut, binding, identity } = this.options;
+  #converse(testCase: TestCase, record: Record, signal: AbortSignal, party = this.#own): Conversation {
+    const { clock, timing, sut, binding } = this.options;
     this.#talk = new Conversation({
-      session: this.#watched(),
+      session: this.#watched(party),
       clock,
       timing,
-      etiquette: this.#care.etiquette,
+      etiquette: party.care.etiquette,
       judge: judgeOver(binding, testCase.kit.judge),
       driver: this.#watchedDriver(),
       sut,
       binding,
       names: testCase.kit.names,
       caseId: testCase.id,
-      identity,
+      identity: party.neighbour ?? this.options.identity,
       requirements: testCase.spec.requirements,
       files: this.#files,
       record,
@@ -143,6 +164,7 @@ export class Lane {
   }
 
   async dispose(): Promise<void> {
+    for (const { session } of this.#neighbours.values()) await session.dispose();
     await this.#session?.dispose();
   }
 
@@ -172,8 +194,10 @@ export class Lane {
       // An order that is still being given must not bring its message about in the middle of the next case.
       await talk.hands.finish(this.options.timing.quiet);
       talk.interrupt(new Inconclusive('the case is over'));
-      const after = this.#converse(testCase, record, cleanUpSignal);
-      for (const problem of await this.#care.cleanUp(after)) talk.note(leftBehind(problem, talk));
+      for (const party of this.#parties) {
+        const after = this.#converse(testCase, record, cleanUpSignal, party);
+        for (const problem of await party.care.cleanUp(after)) talk.note(leftBehind(problem, talk));
+      }
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       record({ type: 'note', text: `the clean-up was cut short: ${why}` });
@@ -210,7 +234,7 @@ export class Lane {
       ping: (beat) => this.#talk?.beats.pinged(beat),
       pong: (beat) => this.#talk?.beats.ponged(beat),
       doubled: () => this.#found(findingOnDoubled(this.#sutName)),
-      call: (call) => this.#guarded(() => this.#hear(call)),
+      call: (call) => this.#guarded(() => this.#hear(call, this.#own)),
       stray: (stray) =>
         this.#guarded(() => {
           if (this.#talk?.provocations.take(stray) === true) return;
@@ -242,61 +266,42 @@ export class Lane {
     }
   }
 
-  #hear(call: IncomingCall): void {
+  #hear(call: IncomingCall, { care, neighbour }: Party): void {
     const { protocol } = this.options.kit;
     const judged = (): readonly SchemaBreach[] =>
       protocol.knows(call.action) ? protocol.validate(call.action, 'request', call.payload) : [];
     // Over SOAP the schema of the service has judged the body itself.
     const breaches = call.breaches ?? judged();
     const arrival: Arrival = arrivalOf(
-      this.#remembering(call, () => arrival),
+      remembering(call, care, () => arrival),
       breaches,
+      neighbour,
     );
-    for (const finding of this.#care.heard(arrival)) this.#found(finding);
+    for (const finding of care.heard(arrival)) this.#found(finding);
     if (this.#talk) this.#talk.arrive(arrival);
-    else arrival.call.reply(this.#care.etiquette.answer(arrival));
+    else arrival.call.reply(care.etiquette.answer(arrival));
   }
 
-  /** The same CALL, with an ear on what it is answered. */
-  #remembering(call: IncomingCall, arrival: () => Arrival): IncomingCall {
-    const care = this.#care;
-    return {
-      messageId: call.messageId,
-      action: call.action,
-      payload: call.payload,
-      at: call.at,
-      frame: call.frame,
-      get open() {
-        return call.open;
+  #watched({ session, care }: Party): Session {
+    return watched(session, {
+      told: (action, payload, outcome) => {
+        for (const finding of care.told(action, payload, outcome)) this.#found(finding);
       },
-      reply(answer) {
-        // Remembered first: the answer may bring the next message about at once.
-        if (answer.kind === 'result') care.answered(arrival(), answer.payload);
-        return call.reply(answer);
-      },
-    };
+      neighbour: (identity) => this.#watched(this.#neighbour(identity, session)),
+    });
   }
 
-  #watched(): Session {
-    const session = this.#session;
-    if (!session) throw new Error('the lane has no session yet');
-    return Object.create(session, {
-      connected: { get: () => session.connected },
-      security: { get: () => session.security },
-      call: {
-        value: async (...args: Parameters<Session['call']>) => {
-          const outcome = await session.call(...args);
-          for (const finding of this.#care.told(args[0], args[1], outcome)) this.#found(finding);
-          return outcome;
-        },
-      },
-      open: { value: (...args: Parameters<Session['open']>) => session.open(...args) },
-      close: { value: (...args: Parameters<Session['close']>) => session.close(...args) },
-      envelope: { value: session.envelope?.bind(session) },
-      rewrites: { value: session.rewrites?.bind(session) },
-      sendRaw: { value: (...args: Parameters<Session['sendRaw']>) => session.sendRaw(...args) },
-      ping: { value: session.ping && ((data: string) => session.ping?.(data)) },
-    }) as Session;
+  /** The second charge point that a case puts up beside the first: one for each identity, for the rest of the run. */
+  #neighbour(identity: string, beside: Session): Party {
+    const known = this.#neighbours.get(identity);
+    if (known !== undefined) return known;
+    const session = beside.neighbour?.(identity);
+    if (session === undefined) throw new ToolError('two charge points share an address over SOAP alone');
+    const party = { session, care: this.#caring(), neighbour: identity };
+    this.#neighbours.set(identity, party);
+    const { stray } = this.#listener();
+    session.listen({ call: (call) => this.#guarded(() => this.#hear(call, party)), ...(stray && { stray }) });
+    return party;
   }
 
   #watchedDriver(): SutDriver {

@@ -16,6 +16,8 @@ export interface Peer extends SutDriver {
   /** Powers it up. */
   start(): void;
   stop(): Promise<void>;
+  /** A central system hears of another charge point, at the address of the first. */
+  meets?(identity: string, session: Session): void;
 }
 
 /** Makes a peer at its end of a pair. Handed in: the engine knows no reference peer. */
@@ -91,6 +93,7 @@ export async function selfPlay(play: SelfPlay): Promise<readonly TraceEvent[]> {
     const pair = makePair({
       clock,
       identity: IDENTITY,
+      onNeighbour: (session, identity) => hands.peer?.meets?.(identity, session),
       [testCase.sut]: { security: theirs },
       [us]: { tap: lane.tap, security: ours },
     });

@@ -9,6 +9,8 @@ export interface EnvelopeFault {
   readonly field: readonly string[];
   readonly over: 'soap';
   readonly rewrite?: Rewrite;
+  /** Makes one that remembers, for all sessions of a peer. */
+  readonly remembers?: () => Rewrite;
   readonly misread?: Misread;
 }
 

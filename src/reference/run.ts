@@ -19,7 +19,7 @@ import {
   TranslatedSession,
 } from './older/index.ts';
 import type { OlderVersion } from './older/index.ts';
-import { besidesEnvelopes, spoil } from './soap-faults.ts';
+import { besidesEnvelopes, spoiler } from './soap-faults.ts';
 import { MANUFACTURER_ROOT, referenceStation16 } from './station16/index.ts';
 import type { StationFault16 } from './station16/index.ts';
 import { referenceStation201 } from './station201/index.ts';
@@ -110,7 +110,7 @@ export async function runReferenceStation(options: RunStationOptions): Promise<R
   let ready = false;
   let failure = '';
   const { session: carried, close } = await stationSession(options);
-  spoil(carried, options.faults ?? []);
+  spoiler(options.faults ?? [])(carried);
   const session = new WatchedSession(carried, {
     opened() {
       if (!ready) options.say(`connected to ${url} as ${identity}${controlAt(port)}`);
@@ -210,8 +210,9 @@ export async function runReferenceCsms(options: RunCsmsOptions): Promise<Running
     faults: others as readonly CsmsFault16[],
     ...(heartbeatInterval === undefined ? {} : { heartbeatInterval }),
   });
+  const spoil = spoiler(faults);
   const words = (session: Session): Session => {
-    spoil(session, faults);
+    spoil(session);
     return isOlder(version) ? new TranslatedSession(session, csmsWords(version, slips)) : session;
   };
   const endpoint = await endpointFor(csms, options, words);

@@ -1,4 +1,5 @@
 import type { EnvelopeHalf, Misread, Rewrite, Session } from '../session/index.ts';
+import { addressFaults } from './soap-address-faults.ts';
 import { httpFaults, silentFor } from './http-faults.ts';
 import type { EnvelopeFault } from './http-faults.ts';
 
@@ -25,6 +26,7 @@ const answers: readonly EnvelopeHalf[] = ['response', 'fault'];
 /** Faults of the envelope, for both parties (OCPP-S 1.6 §3 and §4). */
 export const soapFaults = {
   ...httpFaults,
+  ...addressFaults,
   'soap-no-identity': {
     does: 'sends requests without chargeBoxIdentity',
     field: [],
@@ -150,17 +152,20 @@ function politeness(text: string): string {
 }
 
 /**
- * Makes a session misbehave: faults of envelopes lie below the peer.
+ * Makes the sessions of a peer misbehave: faults of envelopes lie below it.
  * @param faults by their names; those that are not about envelopes are the peer's own, see `besidesEnvelopes`
- * @throws RangeError when the session has no envelopes
+ * @returns what is done to each of its sessions; it throws RangeError when a session has no envelopes
  */
-export function spoil(session: Session, faults: readonly string[]): void {
+export function spoiler(faults: readonly string[]): (session: Session) => void {
   const chosen = faults.flatMap((name) =>
     Object.hasOwn(soapFaults, name) ? [soapFaults[name as keyof typeof soapFaults] as EnvelopeFault] : [],
   );
-  if (chosen.length === 0) return;
-  if (session.rewrites === undefined) throw new RangeError('faults of envelopes are there over SOAP alone');
-  session.rewrites(rewriting(chosen), misreading(chosen));
+  if (chosen.length === 0) return () => undefined;
+  const [rewrite, misread] = [rewriting(chosen), misreading(chosen)];
+  return (session) => {
+    if (session.rewrites === undefined) throw new RangeError('faults of envelopes are there over SOAP alone');
+    session.rewrites(rewrite, misread);
+  };
 }
 
 /** The names of the faults that are not about envelopes. */
@@ -170,9 +175,10 @@ export function besidesEnvelopes(faults: readonly string[]): readonly string[] {
 
 /** What these faults make of each envelope, one after the other. */
 function rewriting(faults: readonly EnvelopeFault[]): Rewrite {
+  const rewrites = faults.flatMap(({ rewrite, remembers }) => rewrite ?? remembers?.() ?? []);
   return (sent, half, asked) =>
-    faults.reduce<ReturnType<Rewrite>>(
-      (so, { rewrite }) => (typeof so === 'object' && rewrite !== undefined ? rewrite(so, half, asked) : so),
+    rewrites.reduce<ReturnType<Rewrite>>(
+      (so, rewrite) => (typeof so === 'object' ? rewrite(so, half, asked) : so),
       sent,
     );
 }

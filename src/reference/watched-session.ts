@@ -64,6 +64,10 @@ export class WatchedSession implements Session {
     this.#session.listen(listener);
   }
 
+  listensAt(place: 'home' | 'elsewhere'): void {
+    this.#session.listensAt?.(place);
+  }
+
   close(options?: CloseOptions): Promise<void> {
     return this.#session.close(options);
   }

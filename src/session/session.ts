@@ -34,6 +34,15 @@ export interface Session {
   envelope?(action: string, payload: unknown, messageId: string): string;
   /** Over SOAP: what becomes of each envelope of ours before it is sent, and of each that comes before it is used: for faults. */
   rewrites?(change: Rewrite, misread?: Misread): void;
+  /** Over SOAP: where the peer has said last that it listens (wsa:From); undefined when it never has. */
+  readonly peerAddress?: string | undefined;
+  /**
+   * Station end, over SOAP: where it takes requests from now on, and says so in `wsa:From`. What is posted to an address that it has left is
+   * hung up on, and reported as turned away.
+   */
+  listensAt?(place: 'home' | 'elsewhere'): void;
+  /** Station end, over SOAP: another charge point, with a session of its own, that takes requests at the same address. */
+  neighbour?(identity: string): Session;
   /**
    * Registers who hears what arrives. Exactly one listener; a later one replaces it and takes over. What came before the
    * first one was there is kept (within bounds) and told to it now, in order.
@@ -66,6 +75,12 @@ export interface FrameFlaws {
   readonly binary?: 'as text';
 }
 
+/** A request as it is posted. */
+export interface PostedEnvelope extends OutgoingEnvelope {
+  /** Where to; where the peer listens unless given. */
+  readonly to?: string;
+}
+
 /** What an envelope holds. */
 export type EnvelopeHalf = 'request' | 'response' | 'fault';
 
@@ -74,7 +89,7 @@ export type Rewrite = (
   sent: OutgoingEnvelope,
   half: EnvelopeHalf,
   asked?: IncomingEnvelope,
-) => OutgoingEnvelope | 'hang up' | undefined;
+) => PostedEnvelope | 'hang up' | undefined;
 
 /** What is made of an envelope that has come. */
 export type Misread = (received: IncomingEnvelope) => IncomingEnvelope['envelope'];

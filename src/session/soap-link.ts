@@ -1,6 +1,6 @@
 import type { IncomingEnvelope, OutgoingEnvelope } from '../wire/soap/index.ts';
 import type { ConnectionSecurity } from './security.ts';
-import type { CloseOptions, ConnectionClosed, ConnectionOpened, TurnedAway } from './session.ts';
+import type { CloseOptions, ConnectionClosed, ConnectionOpened, PostedEnvelope, TurnedAway } from './session.ts';
 
 /** What comes back from the peer's endpoint for one envelope. */
 export interface PostAnswer extends IncomingEnvelope {
@@ -32,7 +32,11 @@ export interface SoapLink {
   readonly security: ConnectionSecurity;
   bind(events: SoapLinkEvents): void;
   /** @throws ConnectionLost when the endpoint cannot be reached, or hangs up without a response */
-  post(request: OutgoingEnvelope, signal: AbortSignal | undefined): Promise<PostAnswer>;
+  post(request: PostedEnvelope, signal: AbortSignal | undefined): Promise<PostAnswer>;
+  /** Station end: see `Session.listensAt`. */
+  listensAt?(place: 'home' | 'elsewhere'): void;
+  /** Station end: the link of another charge point at the same address. */
+  neighbour?(identity: string): SoapLink;
   open(): Promise<void>;
   close(options: CloseOptions): Promise<void>;
   dispose(): Promise<void>;

@@ -55,6 +55,8 @@ export interface SoapOptions {
   /** Begins every message id of this end. */
   readonly idPrefix?: string;
   readonly limits?: Partial<SessionLimits>;
+  /** Numbers its frames, together with those of others. */
+  readonly frames?: { next: number };
 }
 
 const MISTAKEN = { code: 'Sender', subcode: 'IdentityMismatch', reason: 'this is another charge point' } as const;
@@ -77,7 +79,9 @@ export class SoapSession implements Session {
   /** Our requests go out one after another, as over JSON: the language counts on it. */
   #turn: Promise<unknown> = Promise.resolve();
   #count = 0;
-  #frames = 0;
+  readonly #frames: { next: number };
+  /** Where the peer has said last that it listens. */
+  #told: string | undefined;
   #rewrite: Rewrite = (sent) => sent;
   #read: Misread = ({ envelope }) => envelope;
 
@@ -87,6 +91,7 @@ export class SoapSession implements Session {
     this.#link = options.link;
     this.#events = new ListenerQueue(options.limits?.heldEvents ?? defaultSessionLimits.heldEvents);
     this.#idPrefix = options.idPrefix ?? `${options.clock.now().toString(36)}-`;
+    this.#frames = options.frames ?? { next: 0 };
     this.#bind();
   }
 
@@ -96,6 +101,10 @@ export class SoapSession implements Session {
 
   get security(): ConnectionSecurity {
     return this.#link.security;
+  }
+
+  get peerAddress(): string | undefined {
+    return this.#told;
   }
 
   async call(action: string, payload: unknown, options: CallOptions = {}): Promise<CallOutcome> {
@@ -134,6 +143,17 @@ export class SoapSession implements Session {
 
   listen(listener: SessionListener): void {
     this.#events.listen(listener);
+  }
+
+  listensAt(place: 'home' | 'elsewhere'): void {
+    this.#link.listensAt?.(place);
+  }
+
+  neighbour(identity: string): Session {
+    const link = this.#link.neighbour?.(identity);
+    if (link === undefined) throw new Error('only a charge point can have a neighbour');
+    const idPrefix = `${this.#idPrefix}${identity}-`;
+    return new SoapSession({ ...this.#options, identity, link, idPrefix, frames: this.#frames });
   }
 
   open(): Promise<void> {
@@ -252,6 +272,7 @@ export class SoapSession implements Session {
     }
     const { version, identity } = this.#options;
     const { action, service, head } = envelope;
+    this.#told = head.from ?? this.#told;
     const breaches = requestHeadBreaches(head, { version, service, action, identity });
     this.#headerBreaches([...breaches, ...httpBreaches(version, exchange)], action, 'request', place);
     // Who is not meant must say so (OCPP-S 1.6 §3.3); a central system tells its charge points apart before it comes here.
@@ -288,7 +309,7 @@ export class SoapSession implements Session {
   #respond(exchange: SoapExchange, written: OutgoingEnvelope, half: EnvelopeHalf, head: FrameHead): number {
     const answer = this.#rewrite(written, half, exchange);
     if (answer === 'hang up') exchange.hangUp();
-    if (typeof answer !== 'object') return this.#frames;
+    if (typeof answer !== 'object') return this.#frames.next;
     const { frame } = this.#tapped('sent', answer.text, head);
     exchange.respond(answer);
     return frame;
@@ -326,7 +347,7 @@ export class SoapSession implements Session {
   }
 
   #tapped(direction: TappedFrame['direction'], text: string, head: FrameHead): FramePlace {
-    const place = { frame: this.#frames++, at: this.#options.clock.now() };
+    const place = { frame: this.#frames.next++, at: this.#options.clock.now() };
     this.#options.tap?.({ index: place.frame, at: place.at, direction, text, ...head });
     return place;
   }

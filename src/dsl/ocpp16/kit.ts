@@ -8,6 +8,7 @@ import { fieldTrials } from '../field-trials.ts';
 import { FilePlaces } from '../file-places.ts';
 import { mustGiveUp } from '../giving-up.ts';
 import type { Kit } from '../kit.ts';
+import { neighbour } from '../neighbour.ts';
 import { connectionOfCsms, connectionOfStation, connectorsOnly, csmsOperator, stationOperator } from '../world.ts';
 import { CsmsCare16 } from './care-of-csms.ts';
 import { StationCare16 } from './care-of-station.ts';
@@ -66,6 +67,7 @@ export const kit16: Kit = {
             ...sendsEnvelopes(talk, judge),
           },
           centralSystem: { ...sutActor<'1.6', 'fromCsms'>(talk), ...writesHeaders(talk) },
+          neighbour: neighbour<'1.6'>(talk, judge, (configured as ConfiguredValues16).secondIdentity),
           operator: csmsOperator(talk),
           connection: connectionOfCsms(talk),
           certificates: (care as CsmsCare16).certificates.in(talk, () => care.fence(talk)),

@@ -4,6 +4,7 @@ import { sutActor, toolActor } from '../actors.ts';
 import { sendsEnvelopes, writesHeaders } from '../envelopes.ts';
 import { FilePlaces } from '../file-places.ts';
 import type { Kit } from '../kit.ts';
+import { neighbour } from '../neighbour.ts';
 import { connectionOfCsms, connectionOfStation, connectorsOnly, csmsOperator, stationOperator } from '../world.ts';
 import { OlderCsmsCare } from './care-of-csms.ts';
 import { OlderStationCare } from './care-of-station.ts';
@@ -33,6 +34,7 @@ function olderKit<V extends OlderVersion>(version: V): Kit {
         return {
           chargePoint: { ...toolActor<V, 'fromStation'>(talk, judge), ...sendsEnvelopes(talk, judge) },
           centralSystem: { ...sutActor<V, 'fromCsms'>(talk), ...writesHeaders(talk) },
+          neighbour: neighbour<V>(talk, judge, values.secondIdentity),
           operator: csmsOperator(talk),
           connection: connectionOfCsms(talk),
           now,

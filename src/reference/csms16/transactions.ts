@@ -73,6 +73,13 @@ export class TransactionStore {
     );
   }
 
+  /** The transaction that began last of those that are open, of whichever charge point. Only faults ask so. */
+  latest(connectorId?: number): Transaction | undefined {
+    return this.#transactions.findLast(
+      ({ start, stop }) => stop === undefined && (connectorId === undefined || start.connectorId === connectorId),
+    );
+  }
+
   /** The latest closed transaction of a charge point. */
   lastClosed(identity: string): Transaction | undefined {
     return this.#transactions.findLast((known) => known.identity === identity && known.stop !== undefined);

@@ -48,6 +48,10 @@ export class TranslatedSession implements Session {
     this.#session.rewrites?.(...how);
   }
 
+  listensAt(place: 'home' | 'elsewhere'): void {
+    this.#session.listensAt?.(place);
+  }
+
   listen(listener: SessionListener): void {
     const words = this.#words;
     this.#session.listen({

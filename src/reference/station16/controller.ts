@@ -86,6 +86,8 @@ export class Controller {
   readonly #desk: Desk;
   /** Sees to it that the certificate of the charge point does not expire. */
   readonly #renew: () => void;
+  /** A fault: what it is asked does not get through. */
+  #deaf = false;
   readonly connectors: readonly Connector[];
   readonly reader: TokenReader;
 
@@ -282,6 +284,12 @@ export class Controller {
     else this.#link.disconnect();
   }
 
+  /** It has another address than before, which the central system needs to know (OCPP-S 1.6 §7.1). */
+  moved(): void {
+    this.#deaf = this.#faulty('deaf-at-new-address');
+    if (!this.#faulty('no-boot-at-new-address')) void this.#registration.boot();
+  }
+
   /** Something about the hardware is different. */
   refresh(): void {
     this.#reports.changed(0);
@@ -329,6 +337,7 @@ export class Controller {
   }
 
   #received(call: IncomingCall): void {
+    if (this.#deaf) return;
     if (this.#registration.silent) return this.#registration.disturbed();
     this.#desk.received(call);
   }

@@ -3,11 +3,14 @@ import type { Controller } from './controller.ts';
 import type { Hardware, Socket } from './hardware.ts';
 import type { ErrorCode } from './messages.ts';
 
+/** What the hands reach beside connectors and cards. */
 export interface Power {
   /** The controller while it has power. */
   readonly controller: () => Controller | undefined;
   readonly powerLoss: () => void;
   readonly powerRestore: () => void;
+  /** It is found somewhere else from now on. */
+  readonly changeAddress: () => void;
 }
 
 type Do<K extends OperatorAction['action']> = Extract<OperatorAction, { readonly action: K }>;
@@ -71,6 +74,9 @@ export class Operator {
       case 'dropNetwork':
       case 'restoreNetwork':
         this.#controller?.network(action.action === 'restoreNetwork');
+        return DONE;
+      case 'changeAddress':
+        this.#power.changeAddress();
         return DONE;
       case 'confirm':
         return DONE;

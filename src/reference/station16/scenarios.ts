@@ -351,7 +351,16 @@ const fixedCable: Scenario = {
 };
 
 /** From the most telling to the most special. */
+const moved: Scenario = {
+  name: 'is given another address',
+  async run(rig) {
+    await rig.does({ action: 'changeAddress' });
+    await rig.asks('ClearCache');
+  },
+};
+
 export const scenarios: readonly Scenario[] = [
+  moved,
   everything,
   remote,
   cables,

@@ -51,6 +51,8 @@ class Station implements ReferenceStation {
   #power: Lifetime;
   #controller: Controller | undefined;
   #goingDown: Promise<void> | undefined;
+  /** Whether it is found where it was when it was put up. */
+  #home = true;
   /** Cancels the boot that is on its way. */
   #booting: () => void = () => undefined;
 
@@ -87,6 +89,7 @@ class Station implements ReferenceStation {
       controller: () => this.#controller,
       powerLoss: () => this.#losePower(),
       powerRestore: () => this.#regainPower(),
+      changeAddress: () => this.#changeAddress(),
     });
   }
 
@@ -151,6 +154,12 @@ class Station implements ReferenceStation {
   #cut(): void {
     this.#switchOff();
     void this.#session.close({ abrupt: true });
+  }
+
+  #changeAddress(): void {
+    this.#home = !this.#home;
+    this.#session.listensAt?.(this.#home ? 'home' : 'elsewhere');
+    this.#controller?.moved();
   }
 
   #regainPower(): void {

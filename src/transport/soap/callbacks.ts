@@ -11,10 +11,15 @@ export interface CallbackOptions extends Pick<EndpointOptions, 'host' | 'port' |
   readonly onTurnedAway?: (why: string) => void;
 }
 
+/** A charge point is at its first address, or has moved. */
+export type Place = 'home' | 'elsewhere';
+
 /** A charge point that takes requests at the endpoint. */
 export interface CalledBack {
   readonly identity: string;
   readonly version: SoapVersion;
+  /** The identity that names its path where there are several: its own, or that of the one whose address it shares. */
+  readonly site: string;
   came(exchange: HttpExchange): void;
 }
 
@@ -43,21 +48,26 @@ export class Callbacks {
     return this.#options.url ?? `${this.#http.url}/`;
   }
 
-  /** What the central system is told (`wsa:From`). Charge points that share the endpoint have paths of their own. */
-  addressOf(identity: string): string {
+  /** What the central system is told (`wsa:From`). Charge points that share the endpoint have paths of their own, unless they share that too. */
+  addressOf(site: string, place: Place = 'home'): string {
     const base = this.url;
-    if (this.#members.size < 2) return base;
+    const sites = new Set([...this.#members.values()].map((member) => member.site));
+    if (sites.size < 2 && place === 'home') return base;
     const url = new URL(base);
-    url.pathname = `${url.pathname.replace(/\/$/u, '')}/${encodeURIComponent(identity)}`;
+    const parts = [url.pathname.replace(/\/$/u, ''), ...(place === 'home' ? [] : [place]), encodeURIComponent(site)];
+    url.pathname = parts.join('/');
     return url.href;
   }
 
+  /** @throws Error when another one of this identity is there */
   join(member: CalledBack): void {
+    if (this.#members.has(member.identity))
+      throw new Error(`the charge point ${member.identity} is simulated already; give this one another identity`);
     this.#members.set(member.identity, member);
   }
 
-  leave({ identity }: CalledBack): void {
-    this.#members.delete(identity);
+  leave(member: CalledBack): void {
+    if (this.#members.get(member.identity) === member) this.#members.delete(member.identity);
   }
 
   close(): Promise<void> {
@@ -76,6 +86,11 @@ export class Callbacks {
     const text = writeFault(only?.version ?? '1.6', 'csms', fault, { relatesTo: head?.messageId });
     exchange.respond({ status: 400, text });
   }
+}
+
+/** Which of the two places of a charge point a path leads to. */
+export function placeIn(path: string): Place {
+  return /\/elsewhere\/[^/]*$/u.test(path) ? 'elsewhere' : 'home';
 }
 
 /** The last part of a path that has one. */

@@ -1,12 +1,12 @@
 import type { Clock } from '../../clock/index.ts';
-import type { CloseOptions, Session, TurnedAway } from '../../session/index.ts';
+import type { CloseOptions, PostedEnvelope, Session, TurnedAway } from '../../session/index.ts';
 import { ConnectionLost } from '../../session/index.ts';
 import type { PostAnswer, SoapLink, SoapLinkEvents } from '../../session/soap-link.ts';
 import { SoapSession } from '../../session/soap.ts';
 import type { SoapOptions } from '../../session/soap.ts';
 import { visible } from '../../wire/index.ts';
 import { writeFault } from '../../wire/soap/index.ts';
-import type { Envelope, OutgoingEnvelope, SoapVersion } from '../../wire/soap/index.ts';
+import type { Envelope, SoapVersion } from '../../wire/soap/index.ts';
 import { LinkSecurity } from '../link-security.ts';
 import { callbackAddress } from './callback.ts';
 import type { CallbackPolicy } from './callback.ts';
@@ -229,9 +229,9 @@ class ChargePointLink implements SoapLink {
     else this.#peer = address;
   }
 
-  async post(request: OutgoingEnvelope, signal: AbortSignal | undefined): Promise<PostAnswer> {
+  async post(request: PostedEnvelope, signal: AbortSignal | undefined): Promise<PostAnswer> {
     if (this.#peer === undefined) throw new ConnectionLost(this.#unreachable);
-    return this.#poster.post(this.#peer, request, signal);
+    return this.#poster.post(request.to === undefined ? this.#peer : new URL(request.to), request, signal);
   }
 
   open(): Promise<void> {

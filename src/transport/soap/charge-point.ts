@@ -6,9 +6,10 @@ import { SoapSession } from '../../session/soap.ts';
 import type { SoapOptions } from '../../session/soap.ts';
 import type { OutgoingEnvelope, SoapVersion } from '../../wire/soap/index.ts';
 import { LinkSecurity } from '../link-security.ts';
-import { Callbacks } from './callbacks.ts';
-import type { CalledBack } from './callbacks.ts';
+import { Callbacks, placeIn } from './callbacks.ts';
+import type { CalledBack, Place } from './callbacks.ts';
 import { knock } from './knock.ts';
+import { leftBehind } from './left-behind.ts';
 import { Poster } from './post.ts';
 import type { PosterOptions } from './post.ts';
 import type { HttpExchange } from './server.ts';
@@ -56,11 +57,15 @@ class CentralSystemLink implements SoapLink, CalledBack {
   /** Set when nobody else uses it. */
   readonly #own: Callbacks | undefined;
   readonly #open = new Set<HttpExchange>();
+  readonly site: string;
+  #place: Place = 'home';
   #events: SoapLinkEvents | undefined;
   #connected = false;
 
-  constructor(options: ChargePointOptions, callbacks: Callbacks, own: Callbacks | undefined) {
+  /** @param site see `CalledBack` */
+  constructor(options: ChargePointOptions, callbacks: Callbacks, own?: Callbacks, site = options.identity) {
     this.#options = options;
+    this.site = site;
     this.#callbacks = callbacks;
     this.#own = own;
     this.#url = new URL(options.url);
@@ -81,7 +86,7 @@ class CentralSystemLink implements SoapLink, CalledBack {
   }
 
   get ownAddress(): string {
-    return this.#callbacks.addressOf(this.identity);
+    return this.#callbacks.addressOf(this.site, this.#place);
   }
 
   get peerAddress(): string {
@@ -99,6 +104,14 @@ class CentralSystemLink implements SoapLink, CalledBack {
       if (error instanceof ConnectionLost) this.#lost('peer', error.message);
       throw error;
     }
+  }
+
+  listensAt(place: Place): void {
+    this.#place = place;
+  }
+
+  neighbour(identity: string): SoapLink {
+    return new CentralSystemLink({ ...this.#options, identity }, this.#callbacks, undefined, this.site);
   }
 
   /** SOAP has no connection of its own: what can be known is whether something listens there. */
@@ -128,6 +141,10 @@ class CentralSystemLink implements SoapLink, CalledBack {
   came(exchange: HttpExchange): void {
     // A charge point that is off does not listen.
     if (!this.#connected) return exchange.hangUp();
+    if (placeIn(exchange.path) !== this.#place) {
+      exchange.hangUp();
+      return this.#events?.turnedAway({ why: leftBehind(exchange.envelope) });
+    }
     for (const earlier of this.#open) if (!earlier.open) this.#open.delete(earlier);
     this.#open.add(exchange);
     this.#events?.exchange(exchange);

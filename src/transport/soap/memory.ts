@@ -1,12 +1,14 @@
 import type { Clock } from '../../clock/index.ts';
 import { ConnectionLost } from '../../session/index.ts';
-import type { CloseOptions, Session } from '../../session/index.ts';
-import type { PostAnswer, SoapExchange, SoapLink, SoapLinkEvents } from '../../session/soap-link.ts';
+import type { CloseOptions, PostedEnvelope, Session } from '../../session/index.ts';
+import type { PostAnswer, SoapLink, SoapLinkEvents } from '../../session/soap-link.ts';
 import { SoapSession } from '../../session/soap.ts';
 import type { SoapOptions } from '../../session/soap.ts';
-import { readHttp, toHttp } from '../../wire/soap/index.ts';
-import type { HttpBody, HttpHead, IncomingEnvelope, OutgoingEnvelope, SoapVersion } from '../../wire/soap/index.ts';
+import { readEnvelope } from '../../wire/soap/index.ts';
+import type { SoapVersion } from '../../wire/soap/index.ts';
 import { LinkSecurity } from '../link-security.ts';
+import { leftBehind } from './left-behind.ts';
+import { MemoryEnd } from './memory-end.ts';
 
 export interface SoapMemoryPairOptions {
   readonly clock: Clock;
@@ -14,160 +16,44 @@ export interface SoapMemoryPairOptions {
   readonly identity: string;
   readonly station?: SoapEndOptions;
   readonly csms?: SoapEndOptions;
+  /** Hears of the central system's session for a charge point that is put up beside the first (`Session.neighbour`). */
+  readonly onNeighbour?: ((session: Session, identity: string) => void) | undefined;
 }
 
 /** `idPrefix` is `station-` or `csms-` unless given. */
 export type SoapEndOptions = Pick<SoapOptions, 'tap' | 'idPrefix' | 'limits'>;
+
+/** Where charge points take requests; which of them is meant, their identities tell. */
+const PLACES = { home: 'http://station.invalid/', elsewhere: 'http://station.invalid/elsewhere/' } as const;
+type Place = keyof typeof PLACES;
 
 /**
  * Two sessions over SOAP joined back to back in memory, over the bytes that HTTP would carry. Everything is delivered by microtasks, in
  * order: deterministic, and virtual time moves only when both ends are idle. `station.open()` begins.
  */
 export function soapMemoryPair(options: SoapMemoryPairOptions): { readonly station: Session; readonly csms: Session } {
-  const { clock, version, identity } = options;
-  const station = new MemoryEnd('http://station.invalid/', identity);
-  const csms = new MemoryEnd('http://csms.invalid/', identity);
-  station.join(csms);
-  csms.join(station);
-  const common = { clock, version, identity };
-  return {
-    station: new SoapSession({
-      ...common,
-      role: 'station',
-      idPrefix: 'station-',
-      ...options.station,
-      link: new StationEnd(station),
-    }),
-    csms: new SoapSession({ ...common, role: 'csms', idPrefix: 'csms-', ...options.csms, link: new CsmsEnd(csms) }),
+  const { clock, version, identity, onNeighbour } = options;
+  const street = new Map<string, MemoryEnd>();
+  const linked = (one: string): { readonly station: StationEnd; readonly csms: CsmsEnd } => {
+    const [station, csms] = [new MemoryEnd(PLACES.home, one), new MemoryEnd('http://csms.invalid/', one)];
+    station.join(csms);
+    csms.join(station);
+    street.set(one, station);
+    return { station: new StationEnd(station, putUp), csms: new CsmsEnd(csms, street) };
   };
-}
-
-/** One endpoint: what comes to it, and what it sends to the other. */
-class MemoryEnd {
-  readonly address: string;
-  readonly #identity: string;
-  #other: MemoryEnd | undefined;
-  #events: SoapLinkEvents | undefined;
-  /** Exchanges of the other end that wait for our response. */
-  readonly #waiting = new Set<Exchange>();
-  /** Whether this end takes part: it sends, and serves what comes. */
-  open = false;
-  /** Why what comes is turned away; undefined while it is served. */
-  refusing: string | undefined;
-
-  constructor(address: string, identity: string) {
-    this.address = address;
-    this.#identity = identity;
-  }
-
-  join(other: MemoryEnd): void {
-    this.#other = other;
-  }
-
-  get other(): MemoryEnd {
-    if (this.#other === undefined) throw new Error('this end of the pair stands alone');
-    return this.#other;
-  }
-
-  get events(): SoapLinkEvents {
-    if (this.#events === undefined) throw new Error('this end of the pair has no session yet');
-    return this.#events;
-  }
-
-  bind(events: SoapLinkEvents): void {
-    this.#events = events;
-  }
-
-  begin(): void {
-    if (this.open) return;
-    this.open = true;
-    const identity = this.#identity;
-    this.events.opened({ offered: [], agreed: undefined, path: '/', identity, basicAuth: undefined, tls: undefined });
-  }
-
-  end(by: 'us' | 'peer', reason: string): void {
-    if (!this.open) return;
-    this.open = false;
-    this.events.closed({ code: 1000, reason, by });
-  }
-
-  async post(request: OutgoingEnvelope, signal: AbortSignal | undefined): Promise<PostAnswer> {
-    await Promise.resolve();
-    const answer = await this.other.serve(toHttp(request), signal);
-    if (typeof answer !== 'string') return answer;
-    this.end('peer', answer);
-    throw new ConnectionLost(`the connection was lost: ${answer}`);
-  }
-
-  /** What comes back for a request; a sentence when the endpoint does not serve it. */
-  serve(request: HttpBody, signal: AbortSignal | undefined): Promise<PostAnswer | string> {
-    const why = this.refusing;
-    if (why !== undefined) {
-      this.events.turnedAway({ why });
-      return Promise.resolve(why);
-    }
-    this.begin();
-    return new Promise((resolve, reject) => {
-      const exchange = new Exchange(request, (answer) => {
-        this.#waiting.delete(exchange);
-        queueMicrotask(() => resolve(answer));
-      });
-      this.#waiting.add(exchange);
-      signal?.addEventListener('abort', () => {
-        this.#waiting.delete(exchange);
-        exchange.abandoned = true;
-        reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
-      });
-      this.events.exchange(exchange);
-    });
-  }
-
-  /** Hangs up on everybody who waits. */
-  hangUp(why: string): void {
-    for (const exchange of this.#waiting) exchange.cut(why);
-  }
-}
-
-class Exchange implements SoapExchange {
-  readonly http: HttpHead;
-  readonly text: string;
-  readonly encoding: string | undefined;
-  readonly envelope: IncomingEnvelope['envelope'];
-  readonly refusal?: number;
-  readonly #done: (answer: PostAnswer | string) => void;
-  /** The other end has given up. */
-  abandoned = false;
-  #over = false;
-
-  constructor(request: HttpBody, done: (answer: PostAnswer | string) => void) {
-    const { http, text, encoding, envelope, refusal } = readHttp(request);
-    this.http = http;
-    this.text = text;
-    this.encoding = encoding;
-    this.envelope = envelope;
-    if (refusal !== undefined) this.refusal = refusal;
-    this.#done = done;
-  }
-
-  get open(): boolean {
-    return !this.#over && !this.abandoned;
-  }
-
-  respond(answer: OutgoingEnvelope): void {
-    if (!this.open) return;
-    this.#over = true;
-    this.#done({ ...readHttp(toHttp(answer)), status: answer.status ?? 200 });
-  }
-
-  hangUp(): void {
-    this.cut('the other side hung up');
-  }
-
-  cut(why: string): void {
-    if (!this.open) return;
-    this.#over = true;
-    this.#done(why);
-  }
+  const csmsSession = (one: string, link: SoapLink, idPrefix: string): Session =>
+    new SoapSession({ clock, version, identity: one, role: 'csms', idPrefix, ...options.csms, link });
+  const putUp = (one: string): SoapLink => {
+    const { station, csms } = linked(one);
+    onNeighbour?.(csmsSession(one, csms, `csms-${one}-`), one);
+    return station;
+  };
+  const { station, csms } = linked(identity);
+  const common = { clock, version, identity, role: 'station', idPrefix: 'station-' } as const;
+  return {
+    station: new SoapSession({ ...common, ...options.station, link: station }),
+    csms: csmsSession(identity, csms, 'csms-'),
+  };
 }
 
 abstract class EndLink implements SoapLink {
@@ -194,7 +80,7 @@ abstract class EndLink implements SoapLink {
     this.end.bind(events);
   }
 
-  post(request: OutgoingEnvelope, signal: AbortSignal | undefined): Promise<PostAnswer> {
+  post(request: PostedEnvelope, signal: AbortSignal | undefined): Promise<PostAnswer> {
     return this.end.post(request, signal);
   }
 
@@ -207,6 +93,22 @@ abstract class EndLink implements SoapLink {
 }
 
 class StationEnd extends EndLink {
+  readonly #putUp: (identity: string) => SoapLink;
+
+  /** @param putUp makes the link of another charge point on the same street */
+  constructor(end: MemoryEnd, putUp: (identity: string) => SoapLink) {
+    super(end);
+    this.#putUp = putUp;
+  }
+
+  listensAt(place: Place): void {
+    this.end.address = PLACES[place];
+  }
+
+  neighbour(identity: string): SoapLink {
+    return this.#putUp(identity);
+  }
+
   async open(): Promise<void> {
     await Promise.resolve();
     const why = this.end.other.refusing;
@@ -226,7 +128,41 @@ class StationEnd extends EndLink {
   }
 }
 
+/** It posts to where the charge point says that it listens (OCPP-S 1.6 §3.7), to the one that the envelope names. */
 class CsmsEnd extends EndLink {
+  readonly #street: ReadonlyMap<string, MemoryEnd>;
+  #told: string = PLACES.home;
+
+  constructor(end: MemoryEnd, street: ReadonlyMap<string, MemoryEnd>) {
+    super(end);
+    this.#street = street;
+  }
+
+  override get peerAddress(): string {
+    return this.#told;
+  }
+
+  override bind(events: SoapLinkEvents): void {
+    super.bind({
+      ...events,
+      exchange: (exchange) => {
+        this.#told = exchange.envelope.head?.from ?? this.#told;
+        events.exchange(exchange);
+      },
+    });
+  }
+
+  override async post(request: PostedEnvelope, signal: AbortSignal | undefined): Promise<PostAnswer> {
+    const envelope = readEnvelope(request.text);
+    const to = request.to ?? this.#told;
+    // A stranger's identity is for whoever is there to refuse.
+    const meant = this.#street.get(envelope.head?.chargeBoxIdentity ?? '') ?? this.end.other;
+    if (to === meant.address) return this.end.post(request, signal, meant);
+    await Promise.resolve();
+    if ((Object.values(PLACES) as string[]).includes(to)) meant.events.turnedAway({ why: leftBehind(envelope) });
+    return this.end.lost(`nobody is at ${to}`);
+  }
+
   /** Lets the charge point in again; it is connected when it is heard of. */
   open(): Promise<void> {
     this.end.refusing = undefined;

@@ -6,15 +6,17 @@ import { referenceCsms16 } from '../csms.ts';
 import { certificateFaults } from './certificates.ts';
 import { connectionFaults } from './connections.ts';
 import { csmsFaults16 } from './index.ts';
+import { neighbourFaults } from './neighbours.ts';
 import type { CsmsFault16 } from './index.ts';
 
 type Payload = Record<string, unknown>;
 
-/** Those about certificates and passwords have tests of their own. */
+/** Those about certificates, passwords and several charge points have tests of their own. */
 const names = (Object.keys(csmsFaults16) as CsmsFault16[]).filter(
   (name) =>
     !Object.hasOwn(certificateFaults, name) &&
     !Object.hasOwn(connectionFaults, name) &&
+    !Object.hasOwn(neighbourFaults, name) &&
     name !== 'passwords-asked-once',
 );
 

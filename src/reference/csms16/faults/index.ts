@@ -9,6 +9,7 @@ import { frameFaults } from './frames.ts';
 import { framingFaults } from './framing.ts';
 import type { Fault } from './hooks.ts';
 import { localListFaults } from './local-list.ts';
+import { neighbourFaults } from './neighbours.ts';
 import { notificationFaults } from './notifications.ts';
 import { orderFaults } from './orders.ts';
 import { provokedFaults } from './provoked.ts';
@@ -21,6 +22,7 @@ const faults = {
   ...notificationFaults,
   ...authorizationFaults,
   ...transactionFaults,
+  ...neighbourFaults,
   ...orderFaults,
   ...localListFaults,
   ...chargingProfileFaults,

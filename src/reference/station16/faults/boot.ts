@@ -21,6 +21,12 @@ export const bootFaults = {
     does: 'never boots again once a request reached it while it was Rejected',
     field: ['F063'],
   },
+  'no-boot-at-new-address': {
+    does: 'sends no BootNotification when it has got another address',
+    field: [],
+    over: 'soap',
+  },
+  'deaf-at-new-address': { does: 'answers nothing at another address than its first', field: [], over: 'soap' },
   'boots-on-reconnect': { does: 'sends BootNotification each time it reconnects', field: [] },
   'boots-after-every-stop': {
     does: 'sends a BootNotification after every StopTransaction',
