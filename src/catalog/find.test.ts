@@ -76,6 +76,15 @@ describe('the test cases of a folder', () => {
     expect(await trouble(ids())).to.contain('must be named after the id TC_2_CS');
   });
 
+  it('stand in one file each', async () => {
+    await file('a/TC_1_CS.js', testCase('TC_1_CS'));
+    await file('b/TC_1_CS.js', testCase('TC_1_CS'));
+    expect(await trouble(ids()))
+      .to.contain('a/TC_1_CS.ts')
+      .and.contain('b/TC_1_CS.ts')
+      .and.contain('npm run clean');
+  });
+
   it('have their proofs beside them', async () => {
     await file('TC_1_CS.js', testCase('TC_1_CS'));
     await file(

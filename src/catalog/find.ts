@@ -20,7 +20,7 @@ const PROOF = /^(TC|PF)[A-Za-z0-9_]*\.faults\.(?:js|ts)$/;
 /**
  * Every test case under a folder, ordered by id as people count (TC_2 before TC_10).
  * @param selected which ids are wanted; the files of the others are not even loaded
- * @throws Error when a file's default export is no test case, or its name is not its id
+ * @throws Error when a file's default export is no test case, its name is not its id, or another file holds the same case
  */
 export async function findCases(
   selected: (id: string) => boolean = () => true,
@@ -38,7 +38,21 @@ export async function findCases(
       return cases.map((testCase): FoundCase => ({ testCase, file }));
     }),
   );
-  return found.flat().sort((a, b) => byId(a.testCase, b.testCase));
+  const cases = found.flat().sort((a, b) => byId(a.testCase, b.testCase));
+  assertOneEach(cases);
+  return cases;
+}
+
+/** @throws Error when a case stands in two files: a build keeps those that have been moved since the one before */
+function assertOneEach(cases: readonly FoundCase[]): void {
+  const files = new Map<string, string>();
+  for (const { testCase, file } of cases) {
+    const name = nameOf(testCase);
+    const other = files.get(name);
+    if (other !== undefined)
+      throw new Error(`${testCase.id} stands in ${other} and in ${file}; if one of them is gone: npm run clean`);
+    files.set(name, file);
+  }
 }
 
 /** Every proof (`.faults.ts`) under a folder, by the id of its case. */
@@ -55,12 +69,17 @@ export async function findProofs(
       return proofs;
     }),
   );
-  return new Map(found.flat().map((proof) => [`${proof.testCase.version} ${proof.testCase.id}`, proof]));
+  return new Map(found.flat().map((proof) => [nameOf(proof.testCase), proof]));
 }
 
 /** The proof of a case, if it has one. */
 export function proofOf(proofs: ReadonlyMap<string, Proof>, testCase: TestCase): Proof | undefined {
-  return proofs.get(`${testCase.version} ${testCase.id}`);
+  return proofs.get(nameOf(testCase));
+}
+
+/** No two cases of a version have the same id. */
+function nameOf({ version, id }: TestCase): string {
+  return `${version} ${id}`;
 }
 
 /** What a file exports by default: one, or one for each version that a scenario is for. */
