@@ -95,6 +95,17 @@ describe('a charge point that thinks in 1.6 and speaks an older version', () => 
     expect(words.answer('UnlockConnector', { status: 'Unlocked' })).to.deep.equal({ status: 'Unlocked' });
     expect(stationWords('1.5').answer('UnlockConnector', { status: 'Unlocked' })).to.deep.equal({ status: 'Accepted' });
   });
+
+  it('makes slips about the hash of a list and the data of a transaction', () => {
+    const words = stationWords('1.5', { hash: true, noData: true });
+    words.received('SendLocalList', { updateType: 'Full', listVersion: 1, hash: 'abc' });
+    expect(words.answer('SendLocalList', { status: 'Accepted' })).to.deep.equal({ status: 'VersionMismatch' });
+    words.received('SendLocalList', { updateType: 'Full', listVersion: 2 });
+    expect(words.answer('SendLocalList', { status: 'Accepted' })).to.deep.equal({ status: 'Accepted' });
+    const stop = { transactionId: 1, timestamp: AT, meterStop: 1, transactionData: [sample] };
+    expect(words.request('StopTransaction', stop)).to.not.have.property('transactionData');
+    expect(stationWords('1.5').request('StopTransaction', stop)).to.have.property('transactionData');
+  });
 });
 
 describe('a central system that thinks in 1.6 and speaks an older version', () => {

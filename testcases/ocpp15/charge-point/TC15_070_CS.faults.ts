@@ -6,4 +6,6 @@ export default faults(TC15_070_CS, {
   'values-of-connector-0': { step: 1, what: 'message' },
   'never-samples': { step: 1, what: 'message' },
   'samples-once': { step: 1, what: 'message' },
+  'hasty-sampling': { step: 1, what: 'seconds since the sample before' },
+  'values-of-other-transaction': { step: 1, what: 'transactionId' },
 });
