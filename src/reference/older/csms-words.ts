@@ -76,9 +76,11 @@ export function csmsWords(version: OlderVersion, slips: CsmsSlips = {}): Transla
   };
 }
 
-function meterValues(payload: Fields): Fields {
+/** Values are optional in the older versions (1.5 §6.27, 1.2 §6.20). */
+function meterValues(payload: Fields): Fields | undefined {
   const { values, ...rest } = payload;
-  return { ...rest, meterValue: samplesOf16(values) };
+  const meterValue = samplesOf16(values);
+  return meterValue.length === 0 ? undefined : { ...rest, meterValue };
 }
 
 function transactionData(payload: Fields): Fields {

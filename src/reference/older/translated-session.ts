@@ -59,7 +59,11 @@ export class TranslatedSession implements Session {
       closed: (connection) => listener.closed?.(connection),
       turnedAway: (attempt) => listener.turnedAway?.(attempt),
       stray: (stray) => listener.stray?.(stray),
-      call: (call) => listener.call(new TranslatedCall(call, words)),
+      call: (call) => {
+        const payload = isFields(call.payload) ? words.received(call.action, call.payload) : call.payload;
+        if (payload === undefined) call.reply(NOTHING);
+        else listener.call(new TranslatedCall(call, payload, words));
+      },
     });
   }
 
@@ -86,11 +90,11 @@ class TranslatedCall implements IncomingCall {
   readonly #call: IncomingCall;
   readonly #words: Translation;
 
-  constructor(call: IncomingCall, words: Translation) {
-    const { messageId, action, payload, at, frame } = call;
+  constructor(call: IncomingCall, payload: unknown, words: Translation) {
+    const { messageId, action, at, frame } = call;
     this.messageId = messageId;
     this.action = action;
-    this.payload = isFields(payload) ? words.received(action, payload) : payload;
+    this.payload = payload;
     this.at = at;
     this.frame = frame;
     this.#call = call;
@@ -110,9 +114,11 @@ class TranslatedCall implements IncomingCall {
   }
 }
 
+const NOTHING: Answer = { kind: 'result', payload: {} };
+
 /** What the peer takes for the answer to a message that the older version has no word for. */
 const nothingSent: CallOutcome = {
-  answer: { kind: 'result', payload: {} },
+  answer: NOTHING,
   sentAt: 0,
   answeredAt: 0,
   requestFrame: -1,

@@ -10,8 +10,8 @@ export interface Translation {
   request(action: string, payload: Fields): Fields | undefined;
   /** The response to it. */
   response(action: string, payload: Fields): Fields;
-  /** A request of the other party. */
-  received(action: string, payload: Fields): Fields;
+  /** A request of the other party; undefined for one that says nothing in 1.6, which is answered with nothing. */
+  received(action: string, payload: Fields): Fields | undefined;
   /** Our response to it. */
   answer(action: string, payload: Fields): Fields;
 }

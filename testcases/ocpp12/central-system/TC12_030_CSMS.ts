@@ -1,21 +1,23 @@
 import { testCentralSystem } from '#plugfest/1.2';
-import { presentTime } from '../states/central-system.ts';
+import { servesOn } from '../states/central-system.ts';
 
 export default testCentralSystem('TC12_030_CSMS', 'Unlock Connector - Rejected', {
   purpose: 'The Central System takes it that a connector cannot be unlocked, and goes on serving the Charge Point.',
   profile: 'Core',
   requirements: ['1.2 §4.5', '1.2 §5.8', '1.2 §6.33'],
 
-  async scenario({ chargePoint, centralSystem, operator, configured: { connectorId }, now }) {
+  async scenario(stage) {
+    const {
+      centralSystem,
+      operator,
+      configured: { connectorId },
+    } = stage;
     await operator.orders('UnlockConnector', { connectorId });
     await centralSystem
       .mustSend(1, 'UnlockConnector')
       .with({ connectorId })
       .per('1.2 §5.8', '1.2 §6.34')
       .answered(2, { status: 'Rejected' });
-    await chargePoint
-      .sends(3, 'Heartbeat', {})
-      .mustBeAnswered(4, { currentTime: presentTime(now()) })
-      .per('1.2 §4.5');
+    await servesOn(stage, 3);
   },
 });

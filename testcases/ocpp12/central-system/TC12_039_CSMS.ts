@@ -1,4 +1,5 @@
 import { testCentralSystem } from '#plugfest/1.2';
+import { saysNothingBad } from '../states/central-system.ts';
 
 export default testCentralSystem('TC12_039_CSMS', 'Offline Transaction', {
   purpose: 'The Central System takes a transaction that began and ended offline.',
@@ -14,7 +15,8 @@ export default testCentralSystem('TC12_039_CSMS', 'Offline Transaction', {
     const { transactionId } = response;
     await chargePoint
       .sends(3, 'StopTransaction', { transactionId, idTag: validIdTag, timestamp: at(30), meterStop: 3000 })
-      .mustBeAnswered(4, { idTagInfo: { status: 'Accepted' } })
+      .mustBeAnswered(4)
+      .and(saysNothingBad)
       .per('1.2 §4.9');
   },
 });

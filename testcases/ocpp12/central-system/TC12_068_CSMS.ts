@@ -2,8 +2,7 @@ import { testCentralSystem } from '#plugfest/1.2';
 import { Charging } from '../states/central-system.ts';
 
 export default testCentralSystem('TC12_068_CSMS', 'Stop Transaction - Without IdTag', {
-  purpose:
-    'The Central System takes it that a Charge Point ends a transaction by itself, and says nothing of an id tag then.',
+  purpose: 'The Central System takes it that a Charge Point ends a transaction by itself, without an id tag.',
   profile: 'Core',
   requirements: ['1.2 §4.9', '1.2 §6.32', '1.2 §6.31'],
   before: { state: Charging },

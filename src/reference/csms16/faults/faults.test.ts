@@ -254,7 +254,7 @@ class Life {
       const falling = [{ timestamp: this.#now(), sampledValue: [{ value }] }];
       await this.#call('MeterValues', { connectorId: 1, transactionId: odd, meterValue: falling });
     }
-    await this.#stops(odd, { meterStop: -1 });
+    await this.#stops(odd, { meterStop: -1, idTag: 'TAG-001' });
     const third = await this.#starts(1, 'TAG-001');
     await this.#station.close();
     await this.#stops(third);

@@ -31,6 +31,23 @@ function endsBelowItsStart({ payload, identity, transactions }: Incoming): boole
   return start !== undefined && Number(payload['meterStop']) < start.meterStart;
 }
 
+/** Whether a StartTransaction comes while another connector of the charge point has a transaction. */
+function besideAnother({ payload, identity, transactions }: Incoming): boolean {
+  const running = transactions.running(identity);
+  return running !== undefined && running.start.connectorId !== payload['connectorId'];
+}
+
+/** Whether the latest transaction of a charge point was ended by somebody else than who had begun it. */
+function endedByAnother({ identity, transactions }: Incoming): boolean {
+  const { start, stop } = transactions.lastClosed(identity) ?? {};
+  return typeof stop === 'object' && stop.idTag !== undefined && stop.idTag !== start?.idTag;
+}
+
+/** Answers StartTransaction with ConcurrentTx, without a reason. */
+function concurrentWhen(when: (incoming: Incoming) => boolean): Hooks {
+  return judging((status, incoming) => (incoming && when(incoming) ? 'ConcurrentTx' : status), 'StartTransaction');
+}
+
 /** Refuses StopTransactions of one reason: breaks exactly the cases that end for it. */
 function deafTo(reason: string): Fault {
   return {
@@ -138,6 +155,16 @@ export const transactionFaults = {
     does: 'accepts a tag that is in another transaction already',
     field: ['F204'],
     ...judging((status) => (status === 'ConcurrentTx' ? 'Accepted' : status), 'StartTransaction'),
+  },
+  'one-transaction-per-charge-point': {
+    does: 'answers ConcurrentTx to a StartTransaction while another connector of the charge point has a transaction',
+    field: [],
+    ...concurrentWhen(besideAnother),
+  },
+  'goes-on-after-foreign-stop': {
+    does: 'takes a transaction that another id tag has ended for one that goes on',
+    field: [],
+    ...concurrentWhen(endedByAnother),
   },
   'concurrent-tx-as-invalid': {
     does: 'answers Invalid for a tag that is in another transaction already',

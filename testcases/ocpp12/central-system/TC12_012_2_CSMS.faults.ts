@@ -1,0 +1,30 @@
+import { faults } from '#plugfest/self-play';
+import TC12_012_2_CSMS from './TC12_012_2_CSMS.ts';
+
+export default faults(TC12_012_2_CSMS, {
+  'transaction-id-constant': { step: '', what: 'transactionId' },
+  'transaction-id-zero': { step: '', what: 'transactionId' },
+  'authorize-unanswered': { step: 'Charging › 2', what: 'answer' },
+  'authorize-late': { step: 'Charging › 2', what: 'answer' },
+  'authorize-empty': { step: 'Charging › 2', what: 'idTagInfo' },
+  'authorize-status-at-top': { step: 'Charging › 2', what: 'status' },
+  'authorize-status-padded': { step: 'Charging › 2', what: 'idTagInfo.status' },
+  'authorize-refuses-everyone': { step: 'Charging › 2', what: 'idTagInfo.status' },
+  'authorize-blocks-everyone': { step: 'Charging › 2', what: 'idTagInfo.status' },
+  'start-blocks-everyone': { step: 'Charging › 4', what: 'idTagInfo.status' },
+  'start-refuses-everyone': { step: 'Charging › 4', what: 'idTagInfo.status' },
+  'start-unanswered': { step: 'Charging › 4', what: 'answer' },
+  'start-late': { step: 'Charging › 4', what: 'answer' },
+  'start-without-transaction-id': { step: 'Charging › 4', what: 'transactionId' },
+  'start-without-id-tag-info': { step: 'Charging › 4', what: 'idTagInfo' },
+  'start-extra-status': { step: 'Charging › 4', what: 'status' },
+  'status-charging-refused': { step: 'Charging › 6', what: 'answer' },
+  'remote-stop-other-transaction': { step: 3, what: 'transactionId' },
+  'remote-stop-earlier-transaction': { step: 3, what: 'transactionId' },
+  'stop-unanswered': { step: 6, what: 'answer' },
+  'stop-late': { step: 6, what: 'answer' },
+  'stop-without-tag-refused': { step: 6, what: 'answer' },
+  'stop-with-transaction-id': { step: 6, what: 'transactionId' },
+  'stop-empty-id-tag-info': { step: 6, what: 'idTagInfo.status' },
+  'one-transaction-per-charge-point': { step: 2, what: 'idTagInfo.status' },
+});
