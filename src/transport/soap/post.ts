@@ -15,7 +15,7 @@ export interface PosterOptions {
   /** Trusted CAs and the own certificate, for `https://`. */
   readonly tls?: ClientTls;
   readonly limits?: BodyLimits;
-  /** Milliseconds until the first byte of the response, 30,000 unless given; the caller's signal may end it sooner. */
+  /** Milliseconds for the whole response to a caller without a signal of its own, 30,000 unless given. */
   readonly responseMs?: number;
 }
 
@@ -41,35 +41,39 @@ export class Poster {
    * @throws the signal's reason when it is aborted
    */
   async post(url: URL, request: OutgoingEnvelope, signal: AbortSignal | undefined): Promise<PostAnswer> {
-    const { limits } = this.#options;
+    const { limits, responseMs = 30_000 } = this.#options;
+    // Of the whole exchange: a response may come byte by byte, for ever.
+    const until = signal ?? AbortSignal.timeout(responseMs);
     try {
-      const response = await this.#send(url, toHttp(request), signal);
+      const response = await this.#send(url, toHttp(request), until);
       return { ...readHttp(await bodyOf(response, limits), limits), status: response.statusCode ?? 0 };
     } catch (error) {
       if (signal?.aborted === true) throw signal.reason;
+      if (until.aborted)
+        throw new ConnectionLost(`cannot post to ${shown(url)}: no whole response came within ${responseMs / 1000} s`);
       if (error instanceof BodyRefused)
         throw new ConnectionLost(`the response of ${shown(url)} cannot be read: ${error.message}`);
       throw unreachable('post', url, error);
     }
   }
 
-  #send(url: URL, body: HttpBody, signal: AbortSignal | undefined): Promise<IncomingMessage> {
+  #send(url: URL, body: HttpBody, signal: AbortSignal): Promise<IncomingMessage> {
     const secure = url.protocol === 'https:';
     const options: RequestOptions = {
       method: 'POST',
       agent: secure ? this.#secure : this.#plain,
-      timeout: this.#options.responseMs ?? 30_000,
       headers: {
         ...headersOf(body),
         ...(body.acceptEncoding === undefined ? {} : { 'accept-encoding': body.acceptEncoding }),
       },
-      ...(signal === undefined ? {} : { signal }),
+      signal,
     };
     return new Promise((resolve, reject) => {
       const sent = secure ? secureRequest(url, options) : request(url, options);
       sent.once('response', resolve);
       sent.once('error', reject);
-      sent.once('timeout', () => sent.destroy(new Error('no response came in time')));
+      // An answer that changes the protocol is neither of the two.
+      sent.once('close', () => reject(new Error('the connection was closed before an answer came')));
       sent.end(body.bytes);
     });
   }

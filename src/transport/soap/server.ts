@@ -12,7 +12,7 @@ import { describeRequestError, refuse } from '../http-refusal.ts';
 import { listenFailed } from '../listen-failed.ts';
 import { tlsFactsOf } from '../tls-facts.ts';
 import { describeTlsFailure } from '../tls-failure.ts';
-import { BodyRefused, bodyOf, headersOf } from './body.ts';
+import { BodyRefused, Room, bodyOf, headersOf } from './body.ts';
 import type { ServerTls } from './tls.ts';
 
 /** A request that came to an endpoint, with where it came from and where to. */
@@ -39,6 +39,8 @@ export interface EndpointOptions {
 }
 
 const MAX_CONNECTIONS = 2_000;
+/** Bytes of bodies that are on their way, all connections together: as many connections could fill the memory otherwise. */
+const MAX_ARRIVING = 64 * 1024 * 1024;
 
 /** Milliseconds for a TLS handshake. */
 const HANDSHAKE_MS = 10_000;
@@ -48,6 +50,7 @@ export class SoapEndpoint {
   readonly #options: EndpointOptions;
   readonly #http: Server;
   readonly #door: Door;
+  readonly #room = new Room(MAX_ARRIVING);
   #url = '';
 
   constructor(options: EndpointOptions) {
@@ -68,6 +71,12 @@ export class SoapEndpoint {
       const { status, why } = describeRequestError(error, requestTimeout, 'http');
       refuse(socket, status, why);
       this.#options.onRefused?.(why, status);
+    });
+    // The door listens to them as well, so that Node leaves them to us.
+    this.#http.on('upgrade', (_: IncomingMessage, socket: Socket) => {
+      const why = 'only POST is served here (SOAP 1.2)';
+      refuse(socket, 405, why);
+      this.#options.onRefused?.(why, 405);
     });
     const { tls } = options;
     this.#door = new Door(this.#http, {
@@ -113,12 +122,13 @@ export class SoapEndpoint {
     if (request.method !== 'POST') return this.#refuse(response, 405, 'only POST is served here (SOAP 1.2)');
     try {
       const { limits } = this.#options;
-      const received = readHttp(await bodyOf(request, limits), limits);
+      const received = readHttp(await bodyOf(request, limits, this.#room), limits);
       const handshake = (at: number): TlsFacts | undefined => this.#factsOf(request.socket, at);
       this.#options.onExchange(new ServedExchange(request, response, received, handshake));
     } catch (error) {
-      if (!(error instanceof BodyRefused)) throw error;
-      this.#refuse(response, error.status, error.message);
+      if (error instanceof BodyRefused) return this.#refuse(response, error.status, error.message);
+      // Our own mistake, or the parser's: it is told of, and must not end the process.
+      this.#refuse(response, 500, `plugfest itself failed: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 

@@ -22,11 +22,12 @@ export function breachesIn(message: XmlElement, schema: ServiceSchema, structure
     return [];
   } catch (error) {
     if (!(error instanceof XmlValidateError)) throw error;
+    // Bounded before they are looked at: each costs some time, and a long list may be wrong in every entry.
     return telling(error.details)
+      .slice(0, MAX_BREACHES)
       .flatMap((detail) =>
         detail.message.includes(EMPTY_CONTENT) ? contentOf(message) : breachOf(detail, message, structure),
-      )
-      .slice(0, MAX_BREACHES);
+      );
   }
 }
 
@@ -41,7 +42,8 @@ const EMPTY_CONTENT = 'because the content type is empty';
 
 function contentOf(message: XmlElement): readonly XmlBreach[] {
   const breach = { rule: 'additional', expected: 'no element of this name' } as const;
-  const inside = childrenOf(message).map((child) => ({
+  const children = childrenOf(message).slice(0, MAX_BREACHES);
+  const inside = children.map((child) => ({
     ...breach,
     line: child.line,
     xpath: `/Envelope/Body/${message.name}/${child.name}`,
