@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { loadRunConfig, preflight, type CheckItem, type RunConfig } from '../config/index.ts';
 import { KnownDeviations } from './known-deviations.ts';
 import { planOf } from './plan.ts';
+import { routeItems } from './route-check.ts';
 import { addRunFlags, flagsOf } from './run-flags.ts';
 import { assertRunnable, claimsOf } from './run-terms.ts';
 import { catalogueOf, select } from './selection.ts';
@@ -20,7 +21,9 @@ export function checkCommand(): Command {
     // Without a configuration there is nothing to select for.
     if (items[0]?.ok) {
       const config = loadRunConfig(flags);
-      items.push(await casesItem(config), ...(await expectationItems(config)));
+      // Files that cannot be used have their own lines.
+      const route = items.every(({ ok }) => ok) ? await routeItems(config) : [];
+      items.push(...route, await casesItem(config), ...(await expectationItems(config)));
     }
     for (const { ok, what, say } of items) console.log(`${ok ? 'ok     ' : 'NOT OK '} ${what}: ${say}`);
     const bad = items.filter(({ ok }) => !ok).length;

@@ -7,6 +7,7 @@ export { redactorFor, secretsOf } from './secrets.ts';
 export { ownAddresses } from './hosts.ts';
 export type { CheckItem } from './check-item.ts';
 export * from './preflight.ts';
+export { astray } from './port-items.ts';
 export { checkTlsFiles } from './tls-files.ts';
 export * from './init.ts';
 export { saysFinding, type Expectation, type ExpectedFinding } from './expectations.ts';

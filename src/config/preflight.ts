@@ -1,14 +1,14 @@
 import { existsSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
-import { createServer, connect } from 'node:net';
+import { connect } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { realClock, type Clock } from '../clock/index.ts';
+import { wireOf } from '../protocol/index.ts';
 import { ConfigurationError } from '../pics/index.ts';
 import { driverFor, DriverError, parseDriver } from '../sut/index.ts';
-import { listenFailed } from '../transport/listen-failed.ts';
 import type { CheckItem } from './check-item.ts';
 import { loadRunConfig } from './load.ts';
+import { CONNECT_TIME, portItem } from './port-items.ts';
 import type { RunConfig } from './run-config.ts';
-import type { ListenAddress } from './run-keys.ts';
 import type { RunFlags } from './settings.ts';
 import { checkTlsFiles } from './tls-files.ts';
 
@@ -86,8 +86,6 @@ async function driverItem({ driver, driverFolder }: RunConfig, clock: Clock): Pr
   }
 }
 
-const CONNECT_TIME = 3000;
-
 /** Only connects: a request would be an action. */
 function reachable(url: URL, clock: Clock): Promise<CheckItem> {
   const what = 'the driver';
@@ -116,24 +114,15 @@ function reachable(url: URL, clock: Clock): Promise<CheckItem> {
   });
 }
 
-async function endpointItems({ sut, listen, url }: RunConfig): Promise<readonly CheckItem[]> {
-  if (sut === 'csms') return [{ ok: true, what: 'the CSMS', say: `is expected at ${url}; it is not called here` }];
-  return [await listenItem(listen)];
-}
-
-function listenItem({ host, port }: ListenAddress): Promise<CheckItem> {
-  const what = 'the port for the station';
-  return new Promise((done) => {
-    const server = createServer();
-    server.once('error', (error) => done({ ok: false, what, say: listenFailed(error, host, port).message }));
-    server.listen({ host, port }, () => {
-      const say =
-        port === 0
-          ? `a free port of ${host} is taken by each run; write a port to keep it the same`
-          : `${host}:${port} is free`;
-      server.close(() => done({ ok: true, what, say }));
-    });
-  });
+async function endpointItems({ sut, over, listen, url, soap }: RunConfig): Promise<readonly CheckItem[]> {
+  if (sut === 'station') return [await portItem('the port for the station', listen)];
+  const wires = new Set(over.map(wireOf));
+  const json = { ok: true, what: 'the CSMS', say: `is expected at ${url}; it is not called here` };
+  const { callback = { host: '127.0.0.1', port: 0 } } = soap;
+  return [
+    ...(wires.has('json') ? [json] : []),
+    ...(wires.has('soap') ? [await portItem('the port for the CSMS', callback)] : []),
+  ];
 }
 
 /** The folder itself, or the nearest one above that exists: the missing ones are made by the run. */
