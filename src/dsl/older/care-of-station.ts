@@ -120,7 +120,7 @@ export class OlderStationCare implements Care {
     }
     if (action === 'RemoteStartTransaction') facts.accepted(request['idTag'], this.#terms.now());
     if (action === 'ClearCache') facts.cleared();
-    if (action === 'ReserveNow') facts.reservations.add(Number(request['reservationId']));
+    if (action === 'ReserveNow') facts.reserved(Number(request['reservationId']));
     if (action === 'CancelReservation') facts.reservations.delete(Number(request['reservationId']));
     return [];
   }

@@ -6,6 +6,8 @@ import { AwaitedDriver } from './awaited-driver.ts';
 export class OlderFacts extends Facts16 {
   /** Who was accepted and may still plug in. */
   readonly driver = new AwaitedDriver();
+  /** Whether a reservation was accepted in this case: the report of it may still be on its way when it has ended. */
+  reservationMade = false;
   readonly #keepsIdTags: boolean;
   /** Nothing is known of what its list holds: it was never cleared. */
   #mayKnowAnyone = true;
@@ -16,6 +18,17 @@ export class OlderFacts extends Facts16 {
   constructor(keepsIdTags = true) {
     super();
     this.#keepsIdTags = keepsIdTags;
+  }
+
+  /** A reservation was accepted. */
+  reserved(id: number): void {
+    this.reservations.add(id);
+    this.reservationMade = true;
+  }
+
+  override begin(): void {
+    super.begin();
+    this.reservationMade = false;
   }
 
   /** The central system has said something about an id tag; the charge point may keep that (1.5 §4.1, 1.2 §4.1). */

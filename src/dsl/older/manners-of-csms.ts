@@ -65,7 +65,7 @@ function toleratesStatus(facts: OlderFacts, { payload, breaches }: Arrival): str
     case 'Available':
       return `status report of connector ${connectorId}`;
     case 'Reserved':
-      return facts.reservations.size > 0 ? 'a reservation was accepted' : undefined;
+      return facts.reservationMade || facts.reservations.size > 0 ? 'a reservation was accepted' : undefined;
     case 'Unavailable':
       return facts.availabilityTouched ? 'the availability was changed' : undefined;
     default:

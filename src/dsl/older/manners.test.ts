@@ -62,6 +62,14 @@ describe('what a charge point of an older version may tell', () => {
     for (const status of ['Faulted', 'Unavailable', 'Reserved']) expect(tolerated(status), status).to.be.a('string');
   });
 
+  it('is that a connector is reserved, also when the reservation has ended since', () => {
+    facts.reserved(1);
+    facts.reservations.delete(1);
+    expect(tolerated('Reserved')).to.be.a('string');
+    facts.begin();
+    expect(tolerated('Reserved')).to.equal(undefined);
+  });
+
   it('is nothing before it is accepted', () => {
     facts.registered = false;
     expect(tolerated('Available')).to.equal(undefined);

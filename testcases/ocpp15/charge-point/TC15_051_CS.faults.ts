@@ -2,7 +2,6 @@ import { faults } from '#plugfest/self-play';
 import TC15_051_CS from './TC15_051_CS.ts';
 
 export default faults(TC15_051_CS, {
-  'forgets-last-connector': { step: '', what: 'message' },
   'starts-twice': { step: '', what: 'message' },
   'authorizes-long-tag': { step: '', what: 'idTag' },
   'rejects-reservations': { step: 2, what: 'status' },
