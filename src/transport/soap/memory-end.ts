@@ -57,14 +57,9 @@ export class MemoryEnd {
   async post(request: OutgoingEnvelope, signal: AbortSignal | undefined, to = this.other): Promise<PostAnswer> {
     await Promise.resolve();
     const answer = await to.serve(toHttp(request), signal);
-    if (typeof answer === 'string') this.lost(answer);
-    return answer;
-  }
-
-  /** Nobody answers. @throws ConnectionLost */
-  lost(why: string): never {
-    this.end('peer', why);
-    throw new ConnectionLost(`the connection was lost: ${why}`);
+    if (typeof answer !== 'string') return answer;
+    this.end('peer', answer);
+    throw new ConnectionLost(`the connection was lost: ${answer}`);
   }
 
   /** What comes back for a request; a sentence when the endpoint does not serve it. */

@@ -160,7 +160,7 @@ class CsmsEnd extends EndLink {
     if (to === meant.address) return this.end.post(request, signal, meant);
     await Promise.resolve();
     if ((Object.values(PLACES) as string[]).includes(to)) meant.events.turnedAway({ why: leftBehind(envelope) });
-    return this.end.lost(`nobody is at ${to}`);
+    throw new ConnectionLost(`nobody is at ${to}`);
   }
 
   /** Lets the charge point in again; it is connected when it is heard of. */
