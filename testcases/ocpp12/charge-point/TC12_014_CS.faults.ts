@@ -11,4 +11,5 @@ export default faults(TC12_014_CS, {
   'starts-for-other-tag': { step: 9, what: 'idTag' },
   'starts-on-connector-0': { step: 9, what: 'connectorId' },
   'rejects-reset': { step: 2, what: 'status' },
+  'soap-nobodys-address-in-from': { step: 6, what: 'answer' },
 });

@@ -7,4 +7,5 @@ export default faults(TC15_014_CS, {
   'reboots-before-answering': { step: 2, what: 'answer' },
   'boots-only-once': { step: 'Charging › 2', what: 'status' },
   'states-of-1.6': { step: 'Charging › 5', what: 'message' },
+  'soap-nobodys-address-in-from': { step: 'Charging › 2', what: 'answer' },
 });

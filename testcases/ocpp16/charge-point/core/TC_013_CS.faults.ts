@@ -19,4 +19,5 @@ export default faults(TC_013_CS, {
   'rejects-operative': { step: 12, what: 'status' },
   'stays-inoperative': { step: 13, what: 'message' },
   'unavailable-flickers': { step: 9, what: 'status' },
+  'soap-nobodys-address-in-from': { step: 12, what: 'answer' },
 });

@@ -8,4 +8,5 @@ export default faults(TC_014_CS, {
   'forgets-availability': { step: 9, what: 'status' },
   'rejects-operative': { step: 12, what: 'status' },
   'stays-inoperative': { step: 13, what: 'message' },
+  'soap-nobodys-address-in-from': { step: 12, what: 'answer' },
 });
