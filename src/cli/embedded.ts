@@ -122,9 +122,9 @@ export async function embeddedCsms(count: number, terms: EmbeddedTerms): Promise
     knows: (identity) => identities.includes(identity) || csms.knows(identity),
     onSession: (session, identity) => csms.attach(identity, inItsWords(session)),
   });
-  const common = await termsFor('csms', terms, identities, (identity) => ({
+  const common = await termsFor('csms', terms, identities, () => ({
     name: 'the embedded central system',
-    perform: (action) => csms.perform(order(action), { identity }),
+    perform: (action, context) => csms.perform(order(action), context),
   }));
   const url = listening.url.replace('127.0.0.1', 'localhost');
   const lanes = await openCsmsLanes(common, { url, warn: () => undefined });
