@@ -2,6 +2,7 @@ import type { ConfiguredValues16 } from '../../pics/index.ts';
 import { protocolOf, readDateTime } from '../../protocol/index.ts';
 import type { CallOutcome } from '../../session/session.ts';
 import { Inconclusive, type Finding } from '../../verdict/index.ts';
+import type { Arrival } from '../arrival.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Etiquette } from '../etiquette.ts';
 import type { Care, CareTerms } from '../kit.ts';
@@ -10,8 +11,11 @@ import { tell, unanswered } from '../tell.ts';
 import { clausesOf, type OlderVersion } from './clauses.ts';
 import { olderStationManners } from './manners-of-station.ts';
 import { judgeOlderCsmsAnswer } from './monitor.ts';
+import { tooLong } from './text-lengths.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
+
+const NAME = 'Central System';
 
 const DAY = 86_400_000;
 
@@ -36,8 +40,8 @@ export class OlderCsmsCare implements Care {
     this.etiquette = olderStationManners(this.#configured);
   }
 
-  heard(): readonly Finding[] {
-    return [];
+  heard({ action, payload, frame }: Arrival): readonly Finding[] {
+    return tooLong(this.#version, NAME, { action, half: 'request', payload, frame });
   }
 
   answered(): void {
@@ -58,7 +62,8 @@ export class OlderCsmsCare implements Care {
     if (action === 'StartTransaction' && typeof response['transactionId'] === 'number')
       this.#running.set(response['transactionId'], Number(request['meterStart']) || 0);
     if (action === 'StopTransaction') this.#running.delete(Number(request['transactionId']));
-    return findings;
+    const long = tooLong(this.#version, NAME, { action, half: 'response', payload: response, frame: answerFrame });
+    return [...findings, ...long];
   }
 
   acted(): void {

@@ -16,8 +16,11 @@ import { olderCsmsManners } from './manners-of-csms.ts';
 import { judgeOlderStationCall } from './monitor.ts';
 import { whyDoubtful } from './signs-of-life.ts';
 import { StationSettings } from './station-settings.ts';
+import { tooLong } from './text-lengths.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
+
+const NAME = 'Charge Point';
 
 /** What may make connectors Unavailable. */
 const TOUCHES_AVAILABILITY = new Set(['Reset', 'ChangeAvailability', 'UpdateFirmware']);
@@ -65,11 +68,15 @@ export class OlderStationCare implements Care {
       issued: this.#issued,
       now: this.#terms.now(),
     };
-    const findings = judgeOlderStationCall(arrival, facts, terms);
-    if (arrival.action === 'StatusNotification') facts.reported(arrival);
-    if (arrival.action === 'StartTransaction') facts.reservations.delete(Number(arrival.payload['reservationId']));
-    if (arrival.action === 'StopTransaction') this.#stopped(arrival.payload);
-    if (arrival.action === 'BootNotification') facts.booted(arrival.payload);
+    const { action, payload, frame } = arrival;
+    const findings = [
+      ...judgeOlderStationCall(arrival, facts, terms),
+      ...tooLong(this.#version, NAME, { action, half: 'request', payload, frame }),
+    ];
+    if (action === 'StatusNotification') facts.reported(arrival);
+    if (action === 'StartTransaction') facts.reservations.delete(Number(payload['reservationId']));
+    if (action === 'StopTransaction') this.#stopped(payload);
+    if (action === 'BootNotification') facts.booted(payload);
     return findings;
   }
 
@@ -104,16 +111,22 @@ export class OlderStationCare implements Care {
     if (action !== 'Authorize' && !concurrent) facts.hasToForget(idTag);
   }
 
-  told(action: string, payload: unknown, { answer }: CallOutcome): readonly Finding[] {
-    const request = payload as Fields;
-    const { facts } = this;
-    if (TOUCHES_AVAILABILITY.has(action)) facts.availabilityTouched = true;
+  told(action: string, payload: unknown, outcome: CallOutcome): readonly Finding[] {
+    const { answer, answerFrame: frame } = outcome;
+    if (TOUCHES_AVAILABILITY.has(action)) this.facts.availabilityTouched = true;
     if (answer.kind !== 'result') return [];
-    const status = (answer.payload as Fields | null)?.['status'];
-    this.settings.told(action, request, answer.payload);
+    this.#learn(action, payload as Fields, answer.payload);
+    return tooLong(this.#version, NAME, { action, half: 'response', payload: answer.payload, frame });
+  }
+
+  /** What follows from an answer. */
+  #learn(action: string, request: Fields, answer: unknown): void {
+    const { facts } = this;
+    const status = (answer as Fields | null)?.['status'];
+    this.settings.told(action, request, answer);
     this.#undo.told(action, request, status);
     if (action === 'SendLocalList') this.#list.told(inWordsOf16(request), status);
-    if (status !== 'Accepted') return [];
+    if (status !== 'Accepted') return;
     if (action === 'Reset') {
       facts.resetOrdered = true;
       facts.restartingSince = this.#terms.now();
@@ -122,7 +135,6 @@ export class OlderStationCare implements Care {
     if (action === 'ClearCache') facts.cleared();
     if (action === 'ReserveNow') facts.reserved(Number(request['reservationId']));
     if (action === 'CancelReservation') facts.reservations.delete(Number(request['reservationId']));
-    return [];
   }
 
   acted(action: OperatorAction): void {
