@@ -19,7 +19,7 @@ const MAKERS = { testChargePoint: 'station', testCentralSystem: 'csms' };
 /** Every case of a version. @param {string} folder `testcases/ocpp16` @returns {ReadCase[]} */
 export function readCases(folder) {
   const files = readdirSync(folder, { recursive: true })
-    .filter((name) => /^(TC|PF)_\w+\.ts$/.test(basename(name)))
+    .filter((name) => /^(TC\d*|PF)_\w+\.ts$/.test(basename(name)))
     .sort();
   return files.map((name) => readCase(join(folder, name))).filter((one) => one !== undefined);
 }

@@ -5,7 +5,7 @@ import { UserError } from './user-error.ts';
 
 /** One requirement as `plugfest list --requirements --json` prints it. */
 export interface RequirementRow {
-  /** Of the whitepaper its own; else ours: `16-4.2-07` is the seventh sentence of section 4.2 that obliges or permits. */
+  /** Of the whitepaper its own; else ours: `16-4.2-07` is the seventh sentence of section 4.2 of OCPP 1.6 that obliges or permits. */
   readonly id: string;
   readonly clause: string;
   /** Whom it obliges; empty where it says nobody. */
@@ -31,20 +31,29 @@ const WORDS: Readonly<Record<RequirementRow['status'], string>> = {
   open: 'not tested',
 };
 
+/** The versions of which there is a table. */
+const VERSIONS = ['1.6', '1.5'];
+
 /**
- * The requirements of OCPP 1.6 and of its security whitepaper, each with where it is tested, or why it is not.
+ * The requirements of OCPP 1.6, of its security whitepaper and of OCPP 1.5, each with where it is tested, or why it is not.
  * @param patterns ids or globs of requirements; all when there are none
  * @throws UserError when a pattern matches none
  */
 export async function requirementRows(patterns: readonly string[]): Promise<readonly RequirementRow[]> {
-  const text = await readFile(fixtureFile('requirements/coverage-1.6.json'), 'utf8');
-  const { rows } = JSON.parse(text) as { readonly rows: readonly RequirementRow[] };
+  const rows = (await Promise.all(VERSIONS.map(rowsOf))).flat();
   const strangers = patterns.filter((pattern) => !rows.some(({ id }) => matcherFor([pattern])(id)));
   if (strangers.length > 0)
     throw new UserError(
-      ...strangers.map((pattern) => `no requirement matches ${pattern}; write for example "16-4.2*" or "A00.FR.3*"`),
+      ...strangers.map(
+        (pattern) => `no requirement matches ${pattern}; write for example "16-4.2*", "A00.FR.3*" or "15-4.2*"`,
+      ),
     );
   return rows.filter(({ id }) => matcherFor(patterns)(id));
+}
+
+async function rowsOf(version: string): Promise<readonly RequirementRow[]> {
+  const text = await readFile(fixtureFile(`requirements/coverage-${version}.json`), 'utf8');
+  return (JSON.parse(text) as { readonly rows: readonly RequirementRow[] }).rows;
 }
 
 /** The rows as they are printed. */
