@@ -34,6 +34,20 @@ describe('what a run needs beside its configuration', () => {
     expect(check({ sut: 'station', identity: ['CP001', 'CP002'] })).to.not.throw();
   });
 
+  it('a second charge point that nobody else plays', () => {
+    const value = ['validIdTag=A-{n}', 'validIdTag2=B-{n}'];
+    const second = (written: string, lanes: string) =>
+      check({ ...csms, identity: ['CP{n}'], lanes, value: [...value, `secondIdentity=${written}`] });
+    expect(second('OTHER', '1')).to.not.throw();
+    expect(second('OTHER-{n}', '2')).to.not.throw();
+    expect(second('OTHER', '2')).to.throw(
+      UserError,
+      /^secondIdentity: OTHER would be .* 'secondIdentity=SECOND-\{n\}'/,
+    );
+    expect(second('CP1', '1')).to.throw(UserError, /no lane plays$/);
+    expect(second('CP{n}', '2')).to.throw(UserError, 'CP1 would be simulated twice');
+  });
+
   it('a port for each binding over which stations are tested', () => {
     const both = over('1.6J', '2.0.1J', '1.6J');
     expect(bindingsOf(both)).to.deep.equal(['1.6J', '2.0.1J']);

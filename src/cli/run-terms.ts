@@ -12,6 +12,7 @@ export function bindingsOf(plan: readonly PlannedCase[]): readonly PlannedCase['
 export function assertRunnable(config: RunConfig, plan: readonly PlannedCase[]): void {
   assertPortForEach(config, plan);
   assertTagsOfTheirOwn(config);
+  assertSecondOfItsOwn(config);
 }
 
 /** Each binding listens for itself. */
@@ -37,6 +38,22 @@ function assertTagsOfTheirOwn(config: RunConfig): void {
   throw new UserError(
     `${config.identities.length} simulated stations need id tags of their own: write ${example}; {n} becomes the number of the lane`,
   );
+}
+
+/** A charge point is simulated once, whoever puts it up. */
+function assertSecondOfItsOwn({ sut, identities, values }: RunConfig): void {
+  if (sut !== 'csms') return;
+  const given = Object.values(values).flatMap(
+    (one) => ('secondIdentity' in one.values && one.values.secondIdentity) || [],
+  );
+  for (const pattern of given) {
+    const seconds = identities.map((_, lane) => pattern.replaceAll('{n}', String(lane + 1)));
+    const taken = [...identities, ...seconds].find((one, at, all) => all.indexOf(one) !== at);
+    if (taken === undefined) continue;
+    throw new UserError(
+      `secondIdentity: ${taken} would be simulated twice: name a charge point that no lane plays${identities.length < 2 ? '' : "; --value 'secondIdentity=SECOND-{n}' gives each lane its own"}`,
+    );
+  }
 }
 
 /** What the system under test claims, in the version of a case. */

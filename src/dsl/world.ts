@@ -68,6 +68,8 @@ export interface ConnectionOfStation {
   readonly host: string | undefined;
   /** Over SOAP: where the station has said last that it takes requests (wsa:From); undefined when it never has. */
   readonly address: string | undefined;
+  /** Over SOAP: where the tool posts its requests, which is somewhere else when the configuration says so. */
+  readonly endpoint: string | undefined;
   /** On which terms the station is let in. */
   readonly terms: SecurityTerms;
   /** Lets the station in on other terms, from its next attempt on. The harness puts back after the case what the station lets it. */
@@ -270,6 +272,9 @@ export function connectionOfStation(talk: Conversation, settled: () => Promise<v
     },
     get address() {
       return session.peerAddress;
+    },
+    get endpoint() {
+      return session.endpoint;
     },
     get terms() {
       return session.security.terms;

@@ -16,6 +16,7 @@ export function watched(session: Session, watch: Watch): Session {
     connected: { get: () => session.connected },
     security: { get: () => session.security },
     peerAddress: { get: () => session.peerAddress },
+    endpoint: { get: () => session.endpoint },
     call: {
       value: async (...args: Parameters<Session['call']>) => {
         const outcome = await session.call(...args);

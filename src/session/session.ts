@@ -36,6 +36,8 @@ export interface Session {
   rewrites?(change: Rewrite, misread?: Misread): void;
   /** Over SOAP: where the peer has said last that it listens (wsa:From); undefined when it never has. */
   readonly peerAddress?: string | undefined;
+  /** Over SOAP: where requests of ours are posted, which need not be where the peer says; undefined while it is not known. */
+  readonly endpoint?: string | undefined;
   /**
    * Station end, over SOAP: where it takes requests from now on, and says so in `wsa:From`. What is posted to an address that it has left is
    * hung up on, and reported as turned away.

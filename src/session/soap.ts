@@ -145,6 +145,10 @@ export class SoapSession implements Session {
     this.#events.listen(listener);
   }
 
+  get endpoint(): string | undefined {
+    return this.#link.peerAddress;
+  }
+
   listensAt(place: 'home' | 'elsewhere'): void {
     this.#link.listensAt?.(place);
   }
