@@ -5,7 +5,7 @@ import type { IncomingEnvelope } from '../wire/soap/index.ts';
 import { playground } from './testing/cases.ts';
 import { result, type ScriptedPeer } from './testing/peer.ts';
 
-const { chargePoint } = playground(soapMemoryPair);
+const { chargePoint, centralSystem } = playground(soapMemoryPair);
 
 /** What the peer hears of HTTP, request or answer. */
 function overheard(peer: ScriptedPeer, sent: { readonly acceptEncoding?: string } = {}): IncomingEnvelope[] {
@@ -111,5 +111,29 @@ describe('a peer that hangs up on an envelope', () => {
     expect(played.seconds).to.equal(0);
     expect(played.findings[0]?.details[0]).to.include({ what: 'connection', expected: 'open' });
     expect(played.findings[0]?.details[0]?.received).to.match(/hung up/u);
+  });
+
+  it('is there again for what comes next', async () => {
+    const hangsUpOnce = (peer: ScriptedPeer): void => {
+      peer.on('ClearCache', () => result({ status: 'Accepted' }));
+      peer.on('Heartbeat', () => result({ currentTime: peer.now() }));
+      peer.session.rewrites?.((sent, half) => (half === 'fault' ? 'hang up' : sent));
+    };
+    const broken = (text: string): string => text.slice(0, -20);
+    const plays = [
+      await chargePoint(async ({ centralSystem }) => {
+        await centralSystem.sendsEnvelope(1, 'a broken ClearCache', 'ClearCache', {}, broken).mayBeAnswered(2);
+        await centralSystem.sends(3, 'ClearCache', {}).mustBeAnswered(4, { status: 'Accepted' });
+      }, hangsUpOnce),
+      await centralSystem(async ({ chargePoint }) => {
+        await chargePoint.sendsEnvelope(1, 'a broken Heartbeat', 'Heartbeat', {}, broken).mayBeAnswered(2);
+        await chargePoint.sends(3, 'Heartbeat', {}).mustBeAnswered(4);
+      }, hangsUpOnce),
+    ];
+    for (const { findings, verdict, error } of plays) {
+      expect(error?.message).to.equal(undefined);
+      expect(verdict).to.equal('pass');
+      expect(findings.map(({ level, step }) => `${level} ${step}`)).to.deep.equal(['should 2']);
+    }
   });
 });

@@ -4,6 +4,7 @@ import type { Conversation } from './conversation.ts';
 import type { Judge } from './judge.ts';
 import { packsAnswers, type PacksAnswers } from './packing.ts';
 import { Provocation } from './provocation.ts';
+import { connectsAgain } from './world.ts';
 
 /** An envelope, and how it goes through HTTP. */
 export type Altered = EnvelopeForm & { readonly text: string };
@@ -35,7 +36,9 @@ export function sendsEnvelopes(talk: Conversation, judge: Judge): SendsEnvelopes
       const { text, ...form } = typeof altered === 'string' ? { text: altered } : altered;
       if (text === written && Object.keys(form).length === 0)
         throw new ToolError(`step ${step}: ${what} is the same as a well-formed envelope`);
-      return new Provocation({ talk, judge, comesBack: () => Promise.resolve() }, { step, what, text, form });
+      // A charge point that hangs up on a request is still there; to a central system that does, the tool connects again.
+      const comesBack = (): Promise<void> => (talk.options.sut === 'csms' ? connectsAgain(talk) : Promise.resolve());
+      return new Provocation({ talk, judge, comesBack }, { step, what, text, form });
     },
   };
 }

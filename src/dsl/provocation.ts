@@ -209,7 +209,11 @@ export class Provocation implements PromiseLike<void>, Provoked {
     const level = again ? 'must' : this.#reading[reaction.how];
     if (level === undefined) return;
     const expected = again ? 'one answer at most' : this.#expected;
-    const finding = this.#finding(level, [{ what: 'answer', expected, received: inWords(reaction) }], reaction.frame);
+    const finding = this.#finding(
+      level,
+      [{ what: 'answer', expected, received: inWords(reaction, this.#judge) }],
+      reaction.frame,
+    );
     this.#talk.note(finding);
     if (level === 'must') this.#talk.interrupt(new ConformanceFailure(finding));
   }
@@ -319,7 +323,7 @@ export class Provocation implements PromiseLike<void>, Provoked {
     // Over SOAP there is no connection that could be lost, but an answer.
     if (lost !== undefined && this.#judge.anyCode !== true)
       return { what: 'connection', expected: 'open', received: lost };
-    const received = reaction === undefined ? (lost ?? this.#talk.noAnswer) : inWords(reaction);
+    const received = reaction === undefined ? (lost ?? this.#talk.noAnswer) : inWords(reaction, this.#judge);
     return { what: 'answer', expected: this.#expected, received };
   }
 
@@ -373,9 +377,16 @@ export async function atOnce(...provocations: readonly Provocation[]): Promise<v
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason as Error;
 }
 
-function inWords({ how, answer }: Reaction): string {
-  if (answer === undefined) return how === 'result' ? 'a CALLRESULT' : 'a CALLERROR';
+function inWords({ how, answer }: Reaction, { anyCode }: Judge): string {
+  const name = WORDS[anyCode === true ? 'soap' : 'json'][how];
+  if (answer === undefined) return `a ${name}`;
   return answer.kind === 'result'
-    ? `CALLRESULT ${shown(answer.payload)}`
-    : `CALLERROR ${shown(answer.code)} ${shown(answer.description)}`;
+    ? `${name} ${shown(answer.payload)}`
+    : `${name} ${shown(answer.code)} ${shown(answer.description)}`;
 }
+
+/** What answers are called over each wire. */
+const WORDS = {
+  json: { result: 'CALLRESULT', error: 'CALLERROR' },
+  soap: { result: 'response', error: 'fault' },
+} as const;

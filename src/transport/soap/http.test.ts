@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { createServer } from 'node:http';
 import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { realClock } from '../../clock/index.ts';
 import { ConnectionLost, NowhereToCall } from '../../session/index.ts';
@@ -176,6 +178,35 @@ describe('SOAP over HTTP', () => {
       expect((await post(csms.url, HEARTBEAT, { 'content-encoding': 'br' })).status).to.equal(415);
       expect((await post(csms.url, Buffer.from('no gzip'), { 'content-encoding': 'gzip' })).status).to.equal(400);
       expect((await fetch(csms.url)).status).to.equal(405);
+    });
+
+    it('refuses what is cut short, and encodings that are not what they say', async () => {
+      const { csms, away } = await central();
+      const cut = gzipSync(HEARTBEAT).subarray(0, -20);
+      expect((await post(csms.url, cut, { 'content-encoding': 'gzip' })).status).to.equal(400);
+      const latin1 = Buffer.from(HEARTBEAT.replace('CP1', 'Säule'), 'latin1');
+      expect((await post(csms.url, latin1)).status).to.equal(400);
+      const type = 'application/soap+xml; charset=';
+      expect((await post(csms.url, latin1, { 'content-type': `${type}ebcdic` })).status).to.equal(415);
+      expect((await post(csms.url, latin1, { 'content-type': `${type}iso-8859-1` })).status).to.equal(200);
+      expect(away).to.have.length(3);
+    });
+
+    it('takes no answer that cannot be unpacked', async () => {
+      const server = createServer((_request, response) => {
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('<a/>').subarray(0, -8));
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      opened.push({ close: async () => void server.close() });
+      const { port } = server.address() as AddressInfo;
+      const cp = await station(`http://127.0.0.1:${port}/`);
+      const strays: Stray[] = [];
+      cp.listen({ call: () => undefined, stray: (stray) => strays.push(stray) });
+      await cp.open();
+      const error = await cp.call('Heartbeat', {}).catch((failure: unknown) => failure);
+      expect(error).to.be.instanceOf(ConnectionLost);
+      expect(String(error)).to.match(/cannot be unpacked/u);
+      expect(strays.map(({ kind }) => kind)).to.deep.equal(['malformed']);
     });
 
     it('does not wait for a slow sender', async () => {

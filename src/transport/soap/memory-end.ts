@@ -53,13 +53,26 @@ export class MemoryEnd {
     this.events.closed({ code: 1000, reason, by });
   }
 
-  /** Posts to an endpoint, that of the other end unless another one is given. */
-  async post(request: OutgoingEnvelope, signal: AbortSignal | undefined, to = this.other): Promise<PostAnswer> {
+  /**
+   * Posts to an endpoint.
+   * @param to that of the other end unless another one is given
+   * @param unanswered what is made of it when nothing comes back
+   */
+  async post(
+    request: OutgoingEnvelope,
+    signal: AbortSignal | undefined,
+    to = this.other,
+    unanswered = (why: string): never => this.lost(why),
+  ): Promise<PostAnswer> {
     await Promise.resolve();
     const answer = await to.serve(toHttp(request), signal);
-    if (typeof answer !== 'string') return answer;
-    this.end('peer', answer);
-    throw new ConnectionLost(`the connection was lost: ${answer}`);
+    return typeof answer === 'string' ? unanswered(answer) : answer;
+  }
+
+  /** Nobody answers. @throws ConnectionLost */
+  lost(why: string): never {
+    this.end('peer', why);
+    throw new ConnectionLost(`the connection was lost: ${why}`);
   }
 
   /** What comes back for a request; a sentence when the endpoint does not serve it. */

@@ -157,10 +157,17 @@ class CsmsEnd extends EndLink {
     const to = request.to ?? this.#told;
     // A stranger's identity is for whoever is there to refuse.
     const meant = this.#street.get(envelope.head?.chargeBoxIdentity ?? '') ?? this.end.other;
-    if (to === meant.address) return this.end.post(request, signal, meant);
+    const hungUp = (why: string): never => this.#hungUp(meant, why);
+    if (to === meant.address) return this.end.post(request, signal, meant, hungUp);
     await Promise.resolve();
     if ((Object.values(PLACES) as string[]).includes(to)) meant.events.turnedAway({ why: leftBehind(envelope) });
     throw new ConnectionLost(`nobody is at ${to}`);
+  }
+
+  /** A charge point that hangs up on one request is still there. @throws ConnectionLost */
+  #hungUp(meant: MemoryEnd, why: string): never {
+    if (meant.open) throw new ConnectionLost(`the connection was lost: ${why}`);
+    return this.end.lost(why);
   }
 
   /** Lets the charge point in again; it is connected when it is heard of. */
