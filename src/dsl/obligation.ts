@@ -7,7 +7,7 @@ import type { Conversation } from './conversation.ts';
 import type { Expectation } from './expectation.ts';
 import { assertOursIsValid, schemaDetails } from './judge.ts';
 import { inBrief, mismatches, type Expected } from './matchers.ts';
-import { answerFor, isPlain, replyInWords, type Over, type Reply } from './reply.ts';
+import { answerFor, replyInWords, saysNoMore, type Over, type Reply } from './reply.ts';
 import { toleranceOn } from './timing.ts';
 import { assertOurTiming, timingProblems, untilEarliest, widthOf, type Window } from './window.ts';
 
@@ -392,7 +392,7 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
 
   /** A message that came before its step was answered as usual: the reply that the step asks for cannot be given any more. */
   #assertStillOpen(arrival: Arrival): void {
-    if (arrival.answeredAt === undefined || isPlain(this.#reply)) return;
+    if (arrival.answeredAt === undefined || saysNoMore(this.#reply, arrival.answer)) return;
     throw new Inconclusive(
       `step ${this.step}: ${this.action} came before its step began and was answered as usual, so the reply that the case asks for could not be given; run it again`,
     );

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../protocol/index.ts';
 
 /** What the tool gives in return for a message: an answer over the polite default, a CALLERROR, silence, or frames that are no answer. */
@@ -12,8 +13,12 @@ export type Reply =
       readonly frames: (messageId: string) => readonly string[];
     };
 
-/** Whether it is no more than what politeness gives anyway. */
-export function isPlain(reply: Reply): boolean {
+/** Whether it is no more than what was given already, or than what politeness gives anyway. */
+export function saysNoMore(reply: Reply, given: Answer | undefined): boolean {
+  return isPlain(reply) || (given !== undefined && isDeepStrictEqual(answerFor(reply, given), given));
+}
+
+function isPlain(reply: Reply): boolean {
   return reply.how === 'answer' && Object.keys(reply.over).length === 0;
 }
 

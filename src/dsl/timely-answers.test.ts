@@ -62,6 +62,17 @@ describe('a message that comes while the case waits', () => {
     expect(played.verdict).to.equal('inconclusive');
   });
 
+  it('is as good as answered by its step when that would have said just that', async () => {
+    const played = await chargePoint(
+      async ({ chargePoint, operator }) => {
+        await operator.waits(18, 'a long time');
+        await chargePoint.mustSend(1, 'Authorize').answered(2, { idTagInfo: { status: 'Accepted' } });
+      },
+      (peer) => peer.fling('Authorize', { idTag: 'TAG-001' }),
+    );
+    expect(played.verdict).to.equal('pass');
+  });
+
   it('is an offence for the next step, though it was answered, when nothing explains it', async () => {
     const played = await chargePoint(
       async ({ chargePoint, operator }) => {
