@@ -4,7 +4,7 @@
  *
  *   node scripts/bench.js [part ...] [--rounds N] [--json FILE]
  *
- * Parts: self-play, messages, memory, soap, suite; all of them when none is named, which takes some minutes. Machines differ: what counts are the ratios within one run. Each figure is the median of its rounds.
+ * Parts: self-play, messages, memory, soap, soap-memory, suite; all of them when none is named, which takes some minutes. Machines differ: what counts are the ratios within one run. Each figure is the median of its rounds.
  */
 import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -14,6 +14,7 @@ import { benchMemory } from './bench/memory.js';
 import { benchMessages } from './bench/messages.js';
 import { benchSelfPlay } from './bench/self-play.js';
 import { benchSoap } from './bench/soap.js';
+import { benchSoapMemory } from './bench/soap-memory.js';
 import { benchSuite } from './bench/suite.js';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -22,6 +23,7 @@ const parts = {
   messages: benchMessages,
   memory: benchMemory,
   soap: benchSoap,
+  'soap-memory': benchSoapMemory,
   suite: benchSuite,
 };
 const { values, positionals } = parseArgs({

@@ -1,17 +1,12 @@
 import { once } from 'node:events';
 import { Agent, createServer, request } from 'node:http';
-import { setImmediate } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { realClock } from '../../dist/src/clock/index.js';
 import { listen, websocketStation } from '../../dist/src/transport/index.js';
 import { listenSoap, soapStation } from '../../dist/src/transport/soap/index.js';
-import { readEnvelope, writeRequest } from '../../dist/src/wire/soap/index.js';
+import { writeRequest } from '../../dist/src/wire/soap/index.js';
 import { busySince, figure } from './statistics.js';
 
 const MESSAGES = 1000;
-const ENVELOPES = 100_000;
-const MB = 2 ** 20;
 const STATUS = {
   connectorId: 1,
   errorCode: 'NoError',
@@ -27,13 +22,10 @@ const HEAD = {
   from: 'http://127.0.0.1:9200/',
   to: 'http://127.0.0.1:9000/',
 };
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc');
 
 /**
  * What an exchange over SOAP costs between two sessions on real sockets, both ends in this process: writing, HTTP, parsing, the XML schema,
- * header rules. Judging by a case comes on top of it, the same for both wires (part messages). Beside it the same over JSON, and an HTTP server that sends the very same envelope back. Then what many envelopes
- * leave behind.
+ * header rules. Judging by a case comes on top of it, the same for both wires (part messages). Beside it the same over JSON, and an HTTP server that sends the very same envelope back.
  */
 export async function benchSoap(rounds) {
   const costs = { echo: [], json: [], soap: [] };
@@ -49,7 +41,6 @@ export async function benchSoap(rounds) {
     figure('soap: there and back, over SOAP', 'µs', costs.soap),
     figure('soap: beside the echo over HTTP', 'times', beside(costs.echo)),
     figure('soap: beside the same over JSON', 'times', beside(costs.json)),
-    ...(await memory()),
   ];
 }
 
@@ -110,45 +101,8 @@ async function timed(exchange) {
   return busySince(before);
 }
 
-/** The documents of the parser lie outside of the heap: what is not disposed of shows in the resident set. */
-async function memory() {
-  await readMany(ENVELOPES / 10);
-  const before = used();
-  const figures = [];
-  for (const count of [ENVELOPES / 2, ENVELOPES]) {
-    await readMany(ENVELOPES / 2);
-    const after = used();
-    const what = `soap: after ${count.toLocaleString('en')} envelopes`;
-    for (const [name, of] of [
-      ['heap', 'heapUsed'],
-      ['resident set', 'rss'],
-    ])
-      figures.push({ what: `${what}, ${name}`, value: (after[of] - before[of]) / MB, unit: 'MB', goal: 'bounded' });
-  }
-  return figures;
-}
-
-async function readMany(count) {
-  for (let message = 0; message < count; message++) {
-    read(message);
-    // Some things are only let go between tasks, and messages come one in a task.
-    if (message % 100 === 0) await setImmediate();
-  }
-  await setImmediate();
-}
-
-function read(message) {
-  const { kind, breaches } = readEnvelope(envelope(message));
-  if (kind !== 'request' || breaches.length > 0) throw new Error('the measured envelope is not as it should be');
-}
-
 const TEXT = writeRequest('1.6', 'station', 'StatusNotification', STATUS, HEAD);
 
 function envelope(message) {
   return TEXT.replace('urn:bench:1', `urn:bench:${message}`);
-}
-
-function used() {
-  collectGarbage();
-  return process.memoryUsage();
 }

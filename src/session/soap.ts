@@ -119,7 +119,8 @@ export class SoapSession implements Session {
       if (options.outOfTurn !== true) await orAborted(before, options.signal);
       return this.#exchange(request, action, messageId, options.signal);
     })();
-    if (options.outOfTurn !== true) this.#turn = Promise.allSettled([before, exchange]);
+    // Without its results: each would hold on to all that came before it.
+    if (options.outOfTurn !== true) this.#turn = Promise.allSettled([before, exchange]).then(() => undefined);
     return exchange;
   }
 
