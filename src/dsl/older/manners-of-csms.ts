@@ -1,5 +1,6 @@
 import type { ConfiguredValues16 } from '../../pics/index.ts';
 import type { Arrival } from '../arrival.ts';
+import { mismatches } from '../matchers.ts';
 import { csmsManners, type CsmsManners } from '../ocpp16/manners-of-csms.ts';
 import type { OlderFacts } from './facts.ts';
 
@@ -44,7 +45,8 @@ export function olderCsmsManners(
       if (arrival.action !== 'StatusNotification' || expected === null || typeof expected !== 'object')
         return undefined;
       const { connectorId, status } = expected as { connectorId?: unknown; status?: unknown };
-      const elsewhere = typeof connectorId === 'number' && arrival.payload['connectorId'] !== connectorId;
+      // A step may leave it to the charge point which of some connectors it tells of.
+      const elsewhere = connectorId !== undefined && mismatches({ connectorId }, arrival.payload).length > 0;
       const other = typeof status === 'string' && arrival.payload['status'] !== status;
       return elsewhere || other ? toleratesStatus(facts, arrival) : undefined;
     },

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { readValues } from '../../pics/index.ts';
 import { protocolOf } from '../../protocol/index.ts';
 import { arrivalOf, type Arrival } from '../arrival.ts';
+import { oneOf } from '../matchers.ts';
 import { OlderFacts } from './facts.ts';
 import { olderCsmsManners } from './manners-of-csms.ts';
 import { olderStationManners } from './manners-of-station.ts';
@@ -68,6 +69,19 @@ describe('what a charge point of an older version may tell', () => {
     expect(tolerated('Reserved')).to.be.a('string');
     facts.begin();
     expect(tolerated('Reserved')).to.equal(undefined);
+  });
+
+  it('is the status of another connector while a step waits for that of some', () => {
+    const manners = olderCsmsManners(facts, configured, () => NOW, 1);
+    const report = (connectorId: number) =>
+      arrival('StatusNotification', { connectorId, status: 'Faulted', errorCode: 'GroundFailure' });
+    const expected = { connectorId: oneOf(0, 1), status: 'Faulted' };
+    facts.faultCaused = true;
+    expect([0, 1, 2].map((id) => manners.passesOver(report(id), expected) !== undefined)).to.deep.equal([
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('is nothing before it is accepted', () => {

@@ -319,6 +319,7 @@ export class Controller {
     this.#queue.pause();
     this.#heartbeat.stop();
     this.#pinger.stop();
+    if (this.#faulty('stops-when-offline')) for (const connector of this.connectors) connector.stop('Other');
   }
 
   #accepted({ currentTime, interval }: SentResponse<'BootNotification'>): void {

@@ -9,10 +9,11 @@ export const mayGoOn =
 
 /** A driver whom the list accepts presents his id tag and plugs in: his transaction starts, whether he was asked about or not. */
 export async function listedDriverStarts(
-  { chargePoint, operator, configured: { connectorId, validIdTag } }: Stage,
+  { chargePoint, operator, settled, configured: { connectorId, validIdTag } }: Stage,
   step: number,
   status: 'Accepted' | 'Blocked' | 'ConcurrentTx',
 ): Promise<Exchange<'1.5', 'fromStation', 'StartTransaction'>> {
+  await settled();
   await operator.presents(validIdTag);
   await optionally(
     chargePoint
@@ -52,12 +53,13 @@ export async function ends(
   await operator.unplugs(connectorId);
 }
 
-/** The driver comes again, and is no longer accepted: he is asked about, or the list knows; he does not charge. */
+/** The driver comes again, when the Charge Point has taken in what it was told of him: he is asked about, or the list knows; he does not charge. */
 export async function isTurnedAway(
-  { chargePoint, operator, configured: { connectorId, validIdTag } }: Stage,
+  { chargePoint, operator, settled, configured: { connectorId, validIdTag } }: Stage,
   step: number,
   ...per: readonly string[]
 ): Promise<void> {
+  await settled();
   await operator.presents(validIdTag);
   await optionally(
     chargePoint

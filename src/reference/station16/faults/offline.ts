@@ -7,6 +7,7 @@ export const offlineFaults = {
   'offers-no-subprotocol-again': { does: 'offers no subprotocol when it connects again', field: ['F027'] },
   'gives-up-reconnecting': { does: 'does not connect again after it was turned away three times', field: ['F128'] },
   'reconnect-storm': { does: 'tries to connect twenty times a second', field: ['F298'] },
+  'stops-when-offline': { does: 'stops its transactions when the connection is lost', field: [] },
   'silent-after-reconnect': { does: 'does not report statuses that have changed while it was offline', field: [] },
   'replays-status-history': {
     does: 'reports all statuses of the time offline, not only the present ones',
