@@ -59,7 +59,7 @@ export interface SoapOptions {
   readonly frames?: { next: number };
 }
 
-const MISTAKEN = { code: 'Sender', subcode: 'IdentityMismatch', reason: 'this is another charge point' } as const;
+const MISTAKEN = { code: 'Sender', subcode: 'IdentityMismatch', reason: 'this conversation is with another charge point' } as const;
 
 type FrameHead = Pick<TappedFrame, 'messageType' | 'messageId' | 'action'>;
 
@@ -280,8 +280,8 @@ export class SoapSession implements Session {
     this.#told = head.from ?? this.#told;
     const breaches = requestHeadBreaches(head, { version, service, action, identity });
     this.#headerBreaches([...breaches, ...httpBreaches(version, exchange)], action, 'request', place);
-    // Who is not meant must say so (OCPP-S 1.6 §3.3); a central system tells its charge points apart before it comes here.
-    if (this.role === 'station' && head.chargeBoxIdentity !== undefined && head.chargeBoxIdentity !== identity)
+    // Who is not meant must say so (OCPP-S 1.6 §3.3); at an endpoint of several, they are told apart before it comes here.
+    if (head.chargeBoxIdentity !== undefined && head.chargeBoxIdentity !== identity)
       return this.#refuse(exchange, envelope, MISTAKEN);
     const call = new ReceivedRequest(envelope, place, exchange, (answer) => this.#answer(exchange, envelope, answer));
     if (this.#events.full) return exchange.respond({ status: 503, text: '' });
