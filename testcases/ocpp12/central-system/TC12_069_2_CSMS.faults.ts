@@ -19,7 +19,6 @@ export default faults(TC12_069_2_CSMS, {
   'status-charging-refused': { step: 'Charging › 6', what: 'answer' },
   'accepts-invalid': { step: 2, what: 'idTagInfo.status' },
   'accepts-everyone': { step: 2, what: 'idTagInfo.status' },
-  'invalid-as-blocked': { step: 2, what: 'idTagInfo.status' },
   'stop-unanswered': { step: 2, what: 'answer' },
   'stop-late': { step: 2, what: 'answer' },
   'stop-with-transaction-id': { step: 2, what: 'transactionId' },
