@@ -17,8 +17,8 @@ export function unexpected(arrival: Arrival, expectations: readonly Expectation[
 }
 
 /** A message with its contents, bounded and harmless: the peer chose its name as well. */
-export function inWords({ action, payload }: Arrival): string {
-  return `${visible(action, 60)} ${shown(payload)}`;
+export function inWords({ action, payload, neighbour }: Arrival): string {
+  return `${visible(action, 60)} ${shown(payload)}${neighbour === undefined ? '' : ` for ${neighbour}`}`;
 }
 
 /** The connection is gone while something is waited for. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { OperatorAction, OperatorOutcome } from '../sut/index.ts';
+import type { OperatorAction, OperatorContext, OperatorOutcome } from '../sut/index.ts';
 import { memoryPair } from '../transport/index.ts';
 import { details, playground } from './testing/cases.ts';
 
@@ -156,6 +156,22 @@ describe('the operator of a central system', () => {
       'The operator orders Reset with type "Soft"',
       'EV driver waits',
     ]);
+  });
+});
+
+describe('what is provisioned', () => {
+  it('is told with the charge point that it is about', async () => {
+    const asked: string[] = [];
+    const perform = (action: OperatorAction, { identity }: OperatorContext): Promise<OperatorOutcome> => {
+      asked.push(`${action.action} ${identity}`);
+      return Promise.resolve({ outcome: 'done' });
+    };
+    const provision: Parameters<typeof centralSystem>[0] = async ({ operator }) => {
+      await operator.provisions('station', { identity: 'PF 100%' });
+      await operator.provisions('idToken', { idTag: 'A' });
+    };
+    await centralSystem(provision, undefined, { perform });
+    expect(asked).to.deep.equal(['provision PF 100%', 'provision CP001']);
   });
 });
 

@@ -193,6 +193,9 @@ export function csmsOperator(talk: Conversation): CsmsOperator {
       talk.hands.perform(
         { action: 'provision', what, ...details },
         `The operator provisions ${what} ${JSON.stringify(details)}`,
+        '',
+        // Drivers are told of whom an action is beside the action.
+        what === 'station' && typeof details['identity'] === 'string' ? details['identity'] : undefined,
       ),
     confirms: (question) => talk.hands.perform({ action: 'confirm', question }, question),
     waits: (seconds, because) => waits(talk, seconds, because),

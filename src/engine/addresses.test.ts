@@ -182,6 +182,17 @@ describe('a second charge point at the same address', () => {
     expect(inShort(result!)).to.deep.equal(['fail', 'must 3 chargeBoxIdentity: CP1-2']);
   });
 
+  it('is named when something comes for it that nobody expects', async () => {
+    const central: Central = new Central(() => [{}]);
+    const [result] = await play(central, async ({ neighbour, chargePoint }) => {
+      await neighbour.appears();
+      await neighbour.sends(1, 'BootNotification', BOOT).mustBeAnswered(2);
+      void central.mistakes('ClearCache', {}, 'CP1-2');
+      await chargePoint.sends(3, 'Heartbeat', {}).mustBeAnswered(4);
+    });
+    expect(inShort(result!)).to.deep.equal(['fail', 'must  message: ClearCache {} for CP1-2']);
+  });
+
   it('ends its transactions with the case', async () => {
     const central = new Central(() => [{}]);
     const charging = async ({ neighbour, configured, now }: Stage) => {
