@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Writes fixtures/requirements/coverage-….json: for each requirement of OCPP 1.6 and its security whitepaper, and of OCPP 1.5, which case
+ * Writes fixtures/requirements/coverage-….json: for each requirement of OCPP 1.6 and its security whitepaper, of OCPP 1.5 and of OCPP 1.2, which case
  * tests it at which step, or why none does. `plugfest list --requirements` shows them.
  *
  *   node scripts/requirements.js           writes the tables
@@ -23,6 +23,7 @@ const checks = process.argv.includes('--check');
 const versions = [
   { version: '1.6', folders: ['ocpp16'] },
   { version: '1.5', folders: ['ocpp15', 'soap'] },
+  { version: '1.2', folders: ['ocpp12', 'soap'] },
 ];
 
 /** Writes the table of a version, or looks whether it is stale. @returns what is wrong, in words */

@@ -19,7 +19,7 @@ export function listCommand(): Command {
     .option('--markdown', 'with --requirements: prints a table for a page')
     .option(
       '--requirements',
-      'the requirements of OCPP 1.6 and its security whitepaper, and of OCPP 1.5: tested by which case and step, or why not; ids are those of requirements then',
+      'the requirements of OCPP 1.6 and its security whitepaper, of OCPP 1.5 and of 1.2: tested by which case and step, or why not; ids are those of requirements then',
     )
     .addOption(new Option('--sut <role>', 'only the cases for this system under test').choices(['station', 'csms']))
     .addOption(

@@ -32,10 +32,10 @@ const WORDS: Readonly<Record<RequirementRow['status'], string>> = {
 };
 
 /** The versions of which there is a table. */
-const VERSIONS = ['1.6', '1.5'];
+const VERSIONS = ['1.6', '1.5', '1.2'];
 
 /**
- * The requirements of OCPP 1.6, of its security whitepaper and of OCPP 1.5, each with where it is tested, or why it is not.
+ * The requirements of OCPP 1.6, of its security whitepaper, of OCPP 1.5 and of OCPP 1.2, each with where it is tested, or why it is not.
  * @param patterns ids or globs of requirements; all when there are none
  * @throws UserError when a pattern matches none
  */

@@ -8,6 +8,11 @@ export const secondTimeFaults = {
     field: [],
     requests: [drops('StartTransaction', (_, { nth }) => nth > 1)],
   },
+  'stops-only-once': {
+    does: 'sends StopTransaction for its first transaction only',
+    field: [],
+    requests: [drops('StopTransaction', (_, { nth }) => nth > 1)],
+  },
   'charges-only-once': {
     does: 'reports Charging in its first transaction only',
     field: ['F244'],
@@ -28,6 +33,17 @@ export const secondTimeFaults = {
     answers: [
       pretends(
         'RemoteStartTransaction',
+        () => ({ status: 'Rejected' }),
+        (_, { nth }) => nth > 1,
+      ),
+    ],
+  },
+  'one-remote-stop': {
+    does: 'rejects RemoteStopTransaction from the second one on',
+    field: [],
+    answers: [
+      pretends(
+        'RemoteStopTransaction',
         () => ({ status: 'Rejected' }),
         (_, { nth }) => nth > 1,
       ),
