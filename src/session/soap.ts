@@ -41,6 +41,8 @@ import type {
   TappedFrame,
 } from './session.ts';
 import type { PostAnswer, SoapExchange, SoapLink } from './soap-link.ts';
+import { headOf, inWords, strayOf } from './soap-envelope-words.ts';
+import type { FrameHead } from './soap-envelope-words.ts';
 import { ReceivedRequest } from './soap-request.ts';
 
 export interface SoapOptions {
@@ -60,8 +62,6 @@ export interface SoapOptions {
 }
 
 const MISTAKEN = { code: 'Sender', subcode: 'IdentityMismatch', reason: 'this conversation is with another charge point' } as const;
-
-type FrameHead = Pick<TappedFrame, 'messageType' | 'messageId' | 'action'>;
 
 /** HTTP status of the two kinds of fault (SOAP 1.2 part 2 §7.5.2.2). */
 const STATUS = { Sender: 400, Receiver: 500 } as const;
@@ -356,45 +356,6 @@ export class SoapSession implements Session {
     this.#options.tap?.({ index: place.frame, at: place.at, direction, text, ...head });
     return place;
   }
-}
-
-const messageTypes = { request: 'call', response: 'result', fault: 'error', malformed: 'malformed' } as const;
-
-function headOf(envelope: Envelope): FrameHead {
-  const messageId = envelope.kind === 'request' ? envelope.head.messageId : envelope.head?.relatesTo;
-  return {
-    messageType: messageTypes[envelope.kind],
-    ...(messageId === undefined ? {} : { messageId }),
-    ...('action' in envelope ? { action: envelope.action } : {}),
-  };
-}
-
-/** What arrived where a request should have. */
-function strayOf(envelope: Envelope): StrayBody {
-  if (envelope.kind === 'malformed') {
-    const { problem, head, unknownOperation: action } = envelope;
-    const messageId = head?.messageId;
-    return {
-      kind: 'malformed',
-      problem,
-      ...(messageId === undefined ? {} : { messageId }),
-      ...(action === undefined ? {} : { action }),
-    };
-  }
-  const problem = {
-    code: 'bad-body',
-    what: 'the body',
-    expected: 'a request that this end serves',
-    received: inWords(envelope),
-    mayBeIgnored: false,
-  } as const;
-  return { kind: 'malformed', problem };
-}
-
-function inWords(envelope: Envelope): string {
-  if (envelope.kind === 'malformed') return `${envelope.problem.what}: ${envelope.problem.received}`;
-  if (envelope.kind === 'fault') return 'a fault';
-  return `a ${envelope.kind} of ${envelope.action} (OCPP ${envelope.version})`;
 }
 
 function said(error: unknown): string {
