@@ -1,5 +1,7 @@
 import { expect } from 'chai';
-import { address, endpoint, identity, passwordOf, securityOf, wholeNumber } from './reference.ts';
+import { address } from './address.ts';
+import { endpoint, identity, passwordOf, securityOf, wholeNumber } from './reference.ts';
+import { assertFitting, soapOf, type WireFlags } from './reference-soap.ts';
 import { UserError } from './user-error.ts';
 
 describe('the flags of plugfest reference', () => {
@@ -24,6 +26,30 @@ describe('the flags of plugfest reference', () => {
       expect(endpoint('http://127.0.0.1:9000/', over)).to.equal('http://127.0.0.1:9000/');
       expect(() => endpoint('ws://127.0.0.1:9000', over)).to.throw(UserError, '--url must begin with http://');
     }
+  });
+
+  it('flags of the other wire are refused', () => {
+    assertFitting({ over: '1.6S', callback: '127.0.0.1:1', securityProfile: '0' });
+    assertFitting({ over: '1.6J', password: 'x', securityProfile: '2' });
+    const refused = (flags: WireFlags, say: string): void => {
+      expect(() => assertFitting(flags)).to.throw(UserError, say);
+    };
+    refused({ over: '1.6J', callbackUrl: 'http://h/' }, '--callback-url is for SOAP; over 1.6J leave it out');
+    refused({ over: '1.5S', securityProfile: '1' }, '--security-profile is for JSON; over 1.5S leave it out');
+    refused({ over: '1.2S', password: 'x' }, '--password is for JSON');
+  });
+
+  it('a callback endpoint is one that somebody can call', () => {
+    const over = '1.6S';
+    expect(soapOf({ over })).to.deep.equal({ callbackHosts: [] });
+    expect(soapOf({ over, callback: '0.0.0.0:9', callbackUrl: 'http://h:9/' })).to.deep.equal({
+      callback: { host: '0.0.0.0', port: 9 },
+      callbackUrl: 'http://h:9/',
+      callbackHosts: [],
+    });
+    expect(() => soapOf({ over, callback: '0.0.0.0:9' })).to.throw(UserError, 'nobody can call 0.0.0.0');
+    expect(() => soapOf({ over, callbackUrl: 'http://h:9/' })).to.throw(UserError, '--callback-url leads nowhere');
+    expect(() => soapOf({ over, callbackUrl: 'ws://h:9/' })).to.throw(UserError, '--callback-url must be');
   });
 
   it('identities are as for a run', () => {

@@ -1,9 +1,11 @@
 import { Command, Option } from 'commander';
 import { wireOf } from '../protocol/index.ts';
-import { runReferenceCsms, runReferenceStation, type Address, type Running, type SoapRun } from '../reference/run.ts';
+import { runReferenceCsms, runReferenceStation, type Running } from '../reference/run.ts';
 import { realClock } from '../clock/index.ts';
 import { checkTlsFiles, runKeys } from '../config/index.ts';
 import type { SecurityTerms } from '../session/index.ts';
+import { address } from './address.ts';
+import { assertFitting, soapOf } from './reference-soap.ts';
 import { faultLines, faultsOf, knownFaults, SPOKEN, type Spoken } from './reference-faults.ts';
 import { termsOf } from './tls.ts';
 import { UserError } from './user-error.ts';
@@ -88,6 +90,7 @@ function peerCommand(
         repeated,
       );
   command.action(async (flags: Flags) => {
+    assertFitting(flags);
     if (flags.faults) return console.log(faultLines(faultsOf(role, flags.over)).join('\n'));
     await serve(() => (role === 'station' ? startStation(flags) : startCsms(flags)));
   });
@@ -147,20 +150,6 @@ export function securityOf(flags: Pick<Flags, 'securityProfile' | 'ca' | 'cert' 
 
 function repeated(value: string, all: readonly string[] | undefined): readonly string[] {
   return [...(all ?? []), value];
-}
-
-/** What the flags say about SOAP. @throws UserError for an address that is none */
-function soapOf({ callback, callbackUrl, callbackHosts }: Flags): SoapRun {
-  if (callbackUrl !== undefined && runKeys['callback-url'].read(callbackUrl) === undefined)
-    throw new UserError(`--callback-url must be ${runKeys['callback-url'].expects}; it is '${callbackUrl}'`);
-  const hosts = callbackHosts === undefined ? [] : runKeys['callback-hosts'].read(callbackHosts);
-  if (hosts === undefined)
-    throw new UserError(`--callback-hosts must be ${runKeys['callback-hosts'].expects}; it is '${callbackHosts}'`);
-  return {
-    ...(callback === undefined ? {} : { callback: address('--callback', callback) }),
-    ...(callbackUrl === undefined ? {} : { callbackUrl }),
-    callbackHosts: hosts,
-  };
 }
 
 /** The URL of a CSMS for a station, as its wire has it. @throws UserError when it is none */
@@ -228,12 +217,4 @@ async function serve(start: () => Promise<Running>): Promise<void> {
   });
   await stopped;
   await running.stop();
-}
-
-/** `HOST:PORT` of a flag. @throws UserError when it is neither a host with a port nor a port */
-export function address(flag: string, text: string): Address {
-  const match = /^(?:(\[[0-9a-fA-F:]+\]|[^:\s]+):)?(\d{1,5})$/.exec(text);
-  const port = Number(match?.[2]);
-  if (!match || port > 65535) throw new UserError(`${flag} must be HOST:PORT, e.g. 127.0.0.1:7001; it is '${text}'`);
-  return { host: match[1]?.replace(/^\[|\]$/g, '') ?? '127.0.0.1', port };
 }

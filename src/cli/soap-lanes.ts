@@ -1,7 +1,8 @@
 import type { SoapSettings } from '../config/index.ts';
 import { versionOf } from '../protocol/index.ts';
-import { Callbacks, listenSoap, soapStation, soapTls } from '../transport/soap/index.ts';
+import { Callbacks, listenSoap, soapStation, soapTls, soundOut } from '../transport/soap/index.ts';
 import { services, serviceSchema, type SoapVersion } from '../wire/soap/index.ts';
+import { UserError } from './user-error.ts';
 import { laneFor, oncePerLine, toldOnce, type Lanes, type LaneTerms, type Listening } from './lanes.ts';
 
 /** What SOAP needs beside; nothing that is not said. */
@@ -56,6 +57,7 @@ export async function soapCsmsLanes(
     onTurnedAway: oncePerLine((why) => warn(`a request to ${callbacks.url} was turned away: ${why}`)),
   });
   await callbacks.open();
+  await inspected(callbacks, url, { version, identity: terms.identities[0]!, from: callbacks.url, poster });
   warn(`the CSMS calls back at ${callbacks.url}`);
   const { clock } = terms;
   const lanes = await Promise.all(
@@ -75,6 +77,16 @@ export async function soapCsmsLanes(
       await callbacks.close();
     },
   };
+}
+
+/** Sees that a central system answers, before any case would be spoilt. @throws UserError */
+async function inspected(callbacks: Callbacks, url: string, sounding: Parameters<typeof soundOut>[1]): Promise<void> {
+  try {
+    await soundOut(new URL(url), sounding);
+  } catch (error) {
+    await callbacks.close();
+    throw new UserError(`the CSMS cannot be reached: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** The version that is spoken. Its schemas are read before the first message comes: that one would be answered late otherwise. */

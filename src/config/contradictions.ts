@@ -1,6 +1,6 @@
 import type { Problem } from '../pics/index.ts';
-import { wireOf, type Role } from '../protocol/index.ts';
-import type { RunKeyName } from './run-keys.ts';
+import { wireOf, type Binding, type Role } from '../protocol/index.ts';
+import { runKeys, type RunKeyName } from './run-keys.ts';
 import type { Settings } from './settings.ts';
 import { soapProblems } from './soap-contradictions.ts';
 
@@ -26,13 +26,19 @@ function endpointProblems(settings: Settings, sut: Role): Problem[] {
     ];
   }
   if (values.url === undefined) {
+    const example = values.over.some(isJson) ? runKeys.url.example : 'http://127.0.0.1:8080/ocpp';
     return settings.isGiven('url')
       ? []
-      : [{ where: where('url'), say: `a CSMS is under test, but where it is, is not said; write ${write('url')}` }];
+      : [
+          {
+            where: where('url'),
+            say: `a CSMS is under test, but where it is, is not said; write ${write('url', example)}`,
+          },
+        ];
   }
   const scheme = new URL(values.url).protocol;
   return values.over.flatMap((binding) => {
-    const fitting = binding.endsWith('J') ? ['ws:', 'wss:'] : ['http:', 'https:'];
+    const fitting = isJson(binding) ? ['ws:', 'wss:'] : ['http:', 'https:'];
     if (fitting.includes(scheme)) return [];
     return [
       {
@@ -41,6 +47,10 @@ function endpointProblems(settings: Settings, sut: Role): Problem[] {
       },
     ];
   });
+}
+
+function isJson(binding: Binding): boolean {
+  return wireOf(binding) === 'json';
 }
 
 /** Each binding has an endpoint of its own. */
@@ -56,7 +66,8 @@ function portProblems({ values, where, write }: Settings, sut: Role): Problem[] 
 /** Security profiles of the whitepaper: 1 is a password, 2 a password and TLS, 3 TLS with certificates on both sides. */
 function securityProblems(settings: Settings, sut: Role): Problem[] {
   const { values, where, write } = settings;
-  const profile = values['security-profile'];
+  // Over SOAP alone, what is wrong with it stands elsewhere.
+  const profile = values.over.some(isJson) ? values['security-profile'] : 0;
   const needed: RunKeyName[] = [];
   if (profile === 1 || profile === 2) needed.push('password');
   if (sut === 'station' && profile >= 2) needed.push('cert', 'key');

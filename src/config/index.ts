@@ -4,7 +4,7 @@ export * from './load.ts';
 export { runKeys, type ListenAddress, type RunKey, type RunKeyName, type SecurityProfile } from './run-keys.ts';
 export type { RunFlags } from './settings.ts';
 export { redactorFor, secretsOf } from './secrets.ts';
-export { ownAddresses } from './hosts.ts';
+export { isEverywhere, ownAddresses } from './hosts.ts';
 export type { CheckItem } from './check-item.ts';
 export * from './preflight.ts';
 export { astray } from './port-items.ts';

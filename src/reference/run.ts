@@ -125,7 +125,11 @@ export async function runReferenceStation(options: RunStationOptions): Promise<R
   });
   const station = stationOf(session, options);
   const status = () => ({ role: 'station', version, identity, url, connected: session.connected });
-  const port = await controlPort(options, station, status);
+  const port = await controlPort(options, station, status).catch(async (error: unknown) => {
+    await session.dispose();
+    await close();
+    throw error;
+  });
   station.start();
   return {
     url,

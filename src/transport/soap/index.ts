@@ -6,6 +6,7 @@ export type { CallbackOptions } from './callbacks.ts';
 export { soapStation } from './charge-point.ts';
 export type { ChargePointOptions } from './charge-point.ts';
 export { knock } from './knock.ts';
+export { soundOut } from './sound-out.ts';
 export { soapTls } from './tls.ts';
 export type { SoapTls } from './tls.ts';
 export { soapMemoryPair } from './memory.ts';

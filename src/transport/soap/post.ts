@@ -94,6 +94,7 @@ const reasons: Readonly<Record<string, Failure>> = {
   ECONNREFUSED: ['refused', 'nothing listens there; check host and port, and that the other party has been started'],
   ECONNRESET: ['network', 'the other side hung up without an answer; see its log'],
   EPIPE: ['network', 'the other side hung up; see its log'],
+  NO_RESPONSE: ['timeout', 'no response came in time'],
   ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: ['tls', 'it wants a certificate of ours; give one with cert and key'],
 };
 
