@@ -86,7 +86,8 @@ export function javaClasses() {
   need('a JDK from 11', 'javac', '--release', '11', '-version');
   need('Java', 'java', '-version');
   need('Maven', 'mvn', '-v');
-  const folder = once('java', ['java/pom.xml', 'java/src/main/java/Station.java'], (into) => {
+  const sources = ['Station.java', 'MendedClient.java'].map((file) => `java/src/main/java/${file}`);
+  const folder = once('java', ['java/pom.xml', ...sources], (into) => {
     const args = [
       '-q',
       '-B',

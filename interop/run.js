@@ -6,12 +6,12 @@
  *   node interop/run.js [--show] [peer ...]      only these; --show tells all that was found
  */
 import { ts15, nodeRed15, nodeRed16 } from './trials/soap-csms.js';
-import { javaStation } from './trials/soap-station.js';
+import { javaMended, javaStation } from './trials/soap-station.js';
 import { pythonCsms, pythonStation } from './trials/python.js';
 import { Lacking } from './machine.js';
 import { tryOut } from './trial.js';
 
-const trials = [ts15, nodeRed15, nodeRed16, javaStation, pythonCsms, pythonStation];
+const trials = [ts15, nodeRed15, nodeRed16, javaStation, javaMended, pythonCsms, pythonStation];
 const asked = process.argv.slice(2).filter((argument) => argument !== '--show');
 const show = process.argv.includes('--show');
 const unknown = asked.filter((name) => !trials.some((trial) => trial.name === name));

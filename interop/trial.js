@@ -92,8 +92,8 @@ function headerBlocks(cases) {
 }
 
 /** What is said about a header block once in a run, wherever it is met first: of no case in particular. */
-function ofHeaders({ level, step, details }) {
-  return level === 'should' && !step && details[0].what.startsWith('wsa:');
+function ofHeaders({ level, step, subject }) {
+  return level === 'should' && !step && subject.includes('should send the header blocks');
 }
 
 /** A result in the words of a table: `pass`, or `fail: must at 3: status`; weaker findings stand there as well. */
