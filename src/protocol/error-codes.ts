@@ -7,13 +7,13 @@ interface CodeTable {
   readonly tolerated: Readonly<Record<string, string>>;
 }
 
-/** OCPP-J 1.6 §4.2.3 table 7 (two misspellings are official: errata §5), OCPP 2.0.1 Part 4 §4.3. */
 /** The subcodes of the faults of OCPP over SOAP, which name the same thing (1.2 and 1.5 §8, OCPP-S 1.6 §4). */
 const subcodes: CodeTable = {
   official: ['SecurityError', 'IdentityMismatch', 'ProtocolError', 'InternalError', 'NotSupported'],
   tolerated: {},
 };
 
+/** OCPP-J 1.6 §4.2.3 table 7 (two misspellings are official: errata §5), OCPP 2.0.1 Part 4 §4.3. */
 const tables: Readonly<Record<TypedVersion, CodeTable>> = {
   '1.2': subcodes,
   '1.5': subcodes,

@@ -15,12 +15,13 @@ const faults: Readonly<Record<string, Pick<SoapFault, 'code' | 'subcode'>>> = {
   TypeConstraintViolation: { code: 'Sender', subcode: 'ProtocolError' },
   NotSupported: { code: 'Receiver', subcode: 'NotSupported' },
   NotImplemented: { code: 'Receiver', subcode: 'NotSupported' },
+  InternalError: { code: 'Receiver', subcode: 'InternalError' },
+  GenericError: { code: 'Receiver', subcode: 'InternalError' },
 };
-const INTERNAL = { code: 'Receiver', subcode: 'InternalError' } as const;
 
-/** The fault for a refusal of the OCPP-J shape. */
+/** The fault for a refusal of the OCPP-J shape. A code that nobody has defined becomes a subcode that nobody has defined. */
 export function faultFor({ code, description }: Refusal): SoapFault {
-  const fault = Object.hasOwn(faults, code) ? faults[code]! : INTERNAL;
+  const fault = Object.hasOwn(faults, code) ? faults[code]! : ({ code: 'Receiver', subcode: nameOf(code) } as const);
   return { ...fault, reason: description === '' ? fault.subcode : description };
 }
 
@@ -32,4 +33,9 @@ export function errorOf(fault: FaultEnvelope): Refusal {
     description: fault.reason,
     details: { code: fault.code, ...(fault.subcode === undefined ? {} : { subcode: fault.subcode }) },
   };
+}
+
+/** A code as the local part of a qualified name. */
+function nameOf(code: string): string {
+  return /^[A-Za-z_][\w.-]*$/u.test(code) ? code : 'InternalError';
 }
