@@ -71,7 +71,8 @@ export class Poster {
     return new Promise((resolve, reject) => {
       const sent = secure ? secureRequest(url, options) : request(url, options);
       sent.once('response', resolve);
-      sent.once('error', reject);
+      // More than once: the socket may break after it has been given up.
+      sent.on('error', reject);
       // An answer that changes the protocol is neither of the two.
       sent.once('close', () => reject(new Error('the connection was closed before an answer came')));
       sent.end(body.bytes);
