@@ -8,6 +8,7 @@ import { childrenOf, textOf } from './elements.ts';
 import { headOf } from './head.ts';
 import type { SoapHead } from './head.ts';
 import { payloadOf } from './payload.ts';
+import { declaresType } from './prolog.ts';
 import { serviceSchema } from './service-schema.ts';
 import { SOAP, SOAP_1_1, serviceAt } from './services.ts';
 import type { Service, SoapVersion } from './services.ts';
@@ -61,7 +62,6 @@ const SAFE =
   ParseOption.XML_PARSE_NO_XXE |
   ParseOption.XML_PARSE_NOCDATA |
   ParseOption.XML_PARSE_IGNORE_ENC;
-const DOCUMENT_TYPE = /^\uFEFF?(?:\s|<\?[^]*?\?>|<!--[^]*?-->)*<!DOCTYPE/u;
 
 /**
  * Reads an envelope: well-formedness, SOAP 1.2, then the body against the XML schema of its service. Never throws on account of the text.
@@ -72,7 +72,7 @@ export function readEnvelope(text: string, limits: Partial<ReadLimits> = {}): En
   if (bytes.length > most)
     return malformed('too-large', 'the envelope', `at most ${most} bytes`, `${bytes.length} bytes`);
   if (text.trim() === '') return malformed('not-xml', 'the envelope', 'an envelope of SOAP 1.2', 'an empty body');
-  if (DOCUMENT_TYPE.test(text.slice(0, PROLOG)))
+  if (declaresType(text))
     return malformed('not-soap', 'the envelope', 'no document type declaration (SOAP 1.2 §5)', 'a DOCTYPE');
   let document: XmlDocument;
   try {
@@ -81,7 +81,7 @@ export function readEnvelope(text: string, limits: Partial<ReadLimits> = {}): En
     return malformed('not-xml', 'the envelope', 'well-formed XML', parseFailure(error));
   }
   try {
-    // A document type behind a prolog that is too long to be searched: nothing of it is used.
+    // What the parser takes for one counts as well: nothing of it is used.
     if (document.dtd !== null)
       return malformed('not-soap', 'the envelope', 'no document type declaration', 'a DOCTYPE');
     return readDocument(document.root);
@@ -89,9 +89,6 @@ export function readEnvelope(text: string, limits: Partial<ReadLimits> = {}): En
     document.dispose();
   }
 }
-
-/** A prolog longer than this hides nothing: the parsed document is asked once more. */
-const PROLOG = 64 * 1024;
 
 function readDocument(root: XmlElement): Envelope {
   if (root.name !== 'Envelope' || root.namespaceUri !== SOAP) {

@@ -205,6 +205,13 @@ describe('SOAP codec', () => {
       expect(problem(`<!--${' '.repeat(70_000)}--><!DOCTYPE a><a/>`)).to.equal('not-soap: a DOCTYPE');
     });
 
+    it('reads a prolog of many parts in good time', () => {
+      const many = '<?a?> <!-- b -->'.repeat(20_000);
+      expect(problem(`${many}<!DOCTYPE a><a/>`)).to.equal('not-soap: a DOCTYPE');
+      expect(problem(`${many}<a/>`)).to.match(/^not-soap: /u);
+      expect(problem('<!--'.repeat(20_000))).to.match(/^not-xml: /u);
+    });
+
     it('names what is not XML, with line and column', () => {
       expect(problem('<a>\n<b></a>')).to.match(/^not-xml: Opening and ending tag mismatch.+line 2, column/u);
       expect(problem('')).to.match(/^not-xml: an empty body/u);
