@@ -29,6 +29,8 @@ export interface ConversationOptions {
   readonly caseId: string;
   readonly identity: string;
   readonly requirements: readonly string[];
+  /** Puts up a second simulated station at the address of the first, and registers it; its session. @throws Inconclusive when it is not let in */
+  readonly neighbour?: (identity: string) => Promise<Session>;
   readonly record: (event: TraceBody) => void;
   /** The file servers of the run, when there are any. */
   readonly files?: Files | undefined;

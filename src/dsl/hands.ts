@@ -41,12 +41,7 @@ export class Hands {
   }
 
   /** Asks the driver for an action and records it. @throws Inconclusive when it was declined or is not supported */
-  async perform(
-    action: OperatorAction,
-    text: string,
-    step = '',
-    identity: string = this.#options.identity,
-  ): Promise<void> {
+  async perform(action: OperatorAction, text: string, step = '', identity?: string): Promise<void> {
     const end = this.#talk.row({ step, column: 'world', text, must: false, direction: 'none' });
     const outcome = await this.#ask(action, text, step, identity);
     this.#options.record({ type: 'operator', action, ...outcome });
@@ -61,9 +56,9 @@ export class Hands {
   }
 
   /** Takes an action back after a case: no row of the document, and no verdict. The answer says what went wrong. */
-  async undo(action: OperatorAction, identity: string = this.#options.identity): Promise<string | undefined> {
+  async undo(action: OperatorAction): Promise<string | undefined> {
     try {
-      const outcome = await this.#ask(action, 'bring the system under test back to idle', '', identity);
+      const outcome = await this.#ask(action, 'bring the system under test back to idle', '');
       this.#options.record({ type: 'operator', action, ...outcome });
       return outcome.outcome === 'done'
         ? undefined
@@ -73,7 +68,12 @@ export class Hands {
     }
   }
 
-  async #ask(action: OperatorAction, text: string, step: string, identity: string): Promise<OperatorOutcome> {
+  async #ask(
+    action: OperatorAction,
+    text: string,
+    step: string,
+    identity = this.#options.identity,
+  ): Promise<OperatorOutcome> {
     const patience = new AbortController();
     const cancel = this.#options.clock.after(this.#options.timing.operator * 1000, () =>
       patience.abort(new Error('the operator took too long')),

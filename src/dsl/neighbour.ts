@@ -12,7 +12,7 @@ import { orders } from './world.ts';
  */
 export interface Neighbour<V extends TypedVersion, S extends Side = 'fromStation'> {
   readonly identity: string;
-  /** It is put up beside the first one. */
+  /** It is put up beside the first one, and registered. */
   appears(): Promise<void>;
   /** It sends this message; what it is owed follows with `.mustBeAnswered`. */
   sends<A extends Action<V, S>>(step: number, action: A, request: Request<V, S, A>): Act<V, S, A>;
@@ -26,25 +26,20 @@ export function neighbour<V extends TypedVersion>(
   judge: Judge,
   identity: string = `${talk.options.identity}-2`,
 ): Neighbour<V> {
-  const name = `the second ${talk.toolName}`;
-  const sender = (): Sender => ({ name, session: sessionOf(talk, identity) });
+  let session: Session | undefined;
+  const sender = (): Sender => {
+    if (session === undefined) throw new ToolError('the second charge point has not appeared yet');
+    return { name: `the second ${talk.toolName}`, session };
+  };
   return {
     identity,
     async appears() {
       const text = `A second ${talk.toolName}, ${identity}, takes requests at the same address`;
       const end = talk.row({ step: '', column: 'world', text, must: false, direction: 'none' });
-      // A driver that cannot provide it leaves that to whoever set the central system up.
-      await talk.hands.undo({ action: 'provision', what: 'station', identity }, identity);
-      await sessionOf(talk, identity).open();
+      session = await talk.options.neighbour?.(identity);
       end('ok');
     },
     sends: (step, action, request) => new Act(talk, judge, step, action, request, sender()),
     isOrdered: (ocppAction, intent) => orders(talk, ocppAction, intent, identity),
   };
-}
-
-function sessionOf({ options: { session } }: Conversation, identity: string): Session {
-  const beside = session.neighbour?.(identity);
-  if (beside === undefined) throw new ToolError('two charge points share an address over SOAP alone');
-  return beside;
 }

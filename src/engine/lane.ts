@@ -60,6 +60,9 @@ export interface CaseRun {
   readonly unprepared?: boolean;
 }
 
+/** How a conversation of a case is held. */
+type Talking = Pick<CaseRun, 'record' | 'signal' | 'unprepared'>;
+
 /**
  * One system under test: its session, what the harness remembers of it, and the cases that are run against it one after
  * another. Cases on different lanes run side by side.
@@ -117,7 +120,7 @@ export class Lane {
     run.record(beginOf(testCase, this.options));
     const { files } = this.options;
     this.#files = files && testCase.spec.files ? new CaseFiles(files, run.record) : undefined;
-    const talk = this.#converse(testCase, run.record, run.signal);
+    const talk = this.#converse(testCase, run);
     this.#session?.listensAt?.('home');
     for (const { care } of this.#parties) care.begin();
     const end = await this.#judge(testCase, talk, run.unprepared === true);
@@ -140,9 +143,14 @@ export class Lane {
   }
 
   /** A new conversation; from now on it hears what arrives. */
-  #converse(testCase: TestCase, record: Record, signal: AbortSignal, party = this.#own): Conversation {
+  #converse(testCase: TestCase, run: Talking, party = this.#own): Conversation {
+    this.#talk = this.#conversation(testCase, run, party);
+    return this.#talk;
+  }
+
+  #conversation(testCase: TestCase, run: Talking, party: Party): Conversation {
     const { clock, timing, sut, binding } = this.options;
-    this.#talk = new Conversation({
+    return new Conversation({
       session: this.#watched(party),
       clock,
       timing,
@@ -156,11 +164,11 @@ export class Lane {
       identity: party.neighbour ?? this.options.identity,
       requirements: testCase.spec.requirements,
       files: this.#files,
-      record,
+      neighbour: (identity) => this.#putUp(identity, testCase, run),
+      record: run.record,
       // A signal of its own: what listens to it goes with the conversation, the run's signal lives on.
-      signal: AbortSignal.any([signal]),
+      signal: AbortSignal.any([run.signal]),
     });
-    return this.#talk;
   }
 
   async dispose(): Promise<void> {
@@ -195,7 +203,7 @@ export class Lane {
       await talk.hands.finish(this.options.timing.quiet);
       talk.interrupt(new Inconclusive('the case is over'));
       for (const party of this.#parties) {
-        const after = this.#converse(testCase, record, cleanUpSignal, party);
+        const after = this.#converse(testCase, { record, signal: cleanUpSignal }, party);
         for (const problem of await party.care.cleanUp(after)) talk.note(leftBehind(problem, talk));
       }
     } catch (error) {
@@ -283,19 +291,24 @@ export class Lane {
   }
 
   #watched({ session, care }: Party): Session {
-    return watched(session, {
-      told: (action, payload, outcome) => {
-        for (const finding of care.told(action, payload, outcome)) this.#found(finding);
-      },
-      neighbour: (identity) => this.#watched(this.#neighbour(identity, session)),
+    return watched(session, (action, payload, outcome) => {
+      for (const finding of care.told(action, payload, outcome)) this.#found(finding);
     });
   }
 
-  /** The second charge point that a case puts up beside the first: one for each identity, for the rest of the run. */
-  #neighbour(identity: string, beside: Session): Party {
+  /** Puts up a second charge point beside the first, and registers it. @throws Inconclusive when it is not accepted */
+  async #putUp(identity: string, testCase: TestCase, run: Talking): Promise<Session> {
+    const party = this.#neighbour(identity);
+    const talk = this.#conversation(testCase, run, party);
+    await party.care.prepare(talk, run.unprepared === true ? 'connected' : 'idle');
+    return this.#watched(party);
+  }
+
+  /** One for each identity, for the rest of the run. */
+  #neighbour(identity: string): Party {
     const known = this.#neighbours.get(identity);
     if (known !== undefined) return known;
-    const session = beside.neighbour?.(identity);
+    const session = this.#session?.neighbour?.(identity);
     if (session === undefined) throw new ToolError('two charge points share an address over SOAP alone');
     const party = { session, care: this.#caring(), neighbour: identity };
     this.#neighbours.set(identity, party);

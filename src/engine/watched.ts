@@ -2,16 +2,11 @@ import type { Arrival } from '../dsl/arrival.ts';
 import type { Care } from '../dsl/kit.ts';
 import type { CallOutcome, IncomingCall, Session } from '../session/session.ts';
 
-/** Who wants to know what a case does with a session. */
-export interface Watch {
-  /** A request of the case was answered. */
-  told(action: string, payload: unknown, outcome: CallOutcome): void;
-  /** The session of another charge point at the same address. */
-  neighbour(identity: string): Session;
-}
+/** Hears of each request that was answered. */
+type Told = (action: string, payload: unknown, outcome: CallOutcome) => void;
 
-/** The same session, watched. */
-export function watched(session: Session, watch: Watch): Session {
+/** The same session, with an ear on what it is answered. */
+export function watched(session: Session, told: Told): Session {
   return Object.create(session, {
     connected: { get: () => session.connected },
     security: { get: () => session.security },
@@ -20,7 +15,7 @@ export function watched(session: Session, watch: Watch): Session {
     call: {
       value: async (...args: Parameters<Session['call']>) => {
         const outcome = await session.call(...args);
-        watch.told(args[0], args[1], outcome);
+        told(args[0], args[1], outcome);
         return outcome;
       },
     },
@@ -29,7 +24,6 @@ export function watched(session: Session, watch: Watch): Session {
     envelope: { value: session.envelope?.bind(session) },
     rewrites: { value: session.rewrites?.bind(session) },
     listensAt: { value: session.listensAt?.bind(session) },
-    neighbour: { value: session.neighbour && ((identity: string) => watch.neighbour(identity)) },
     sendRaw: { value: (...args: Parameters<Session['sendRaw']>) => session.sendRaw(...args) },
     ping: { value: session.ping && ((data: string) => session.ping?.(data)) },
   }) as Session;

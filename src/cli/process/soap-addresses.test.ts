@@ -51,8 +51,8 @@ describe('plugfest run over SOAP: addresses', function () {
 
   it('one that takes an address for a charge point is found out', async () => {
     expect(await centralSystem('soap-last-identity-of-address')).to.deep.equal([
-      'PF_SOAP_42_CSMS 3: chargeBoxIdentity',
-      'PF_SOAP_43_CSMS 7: chargeBoxIdentity',
+      'PF_SOAP_42_CSMS 1: chargeBoxIdentity',
+      'PF_SOAP_43_CSMS 5: chargeBoxIdentity',
     ]);
   });
 

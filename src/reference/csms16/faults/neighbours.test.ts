@@ -45,7 +45,6 @@ function statusIn({ answer }: CallOutcome): unknown {
 describe('reference central system: two charge points', () => {
   for (const [faults, heard] of [
     [[], ['Accepted', 'Accepted 1', 'Accepted', 'Accepted 2', 1]],
-    [['one-charge-point-only'], ['Accepted', 'Accepted 1', 'Rejected', 'Accepted 2', 1]],
     [['one-transaction-for-all'], ['Accepted', 'Accepted 1', 'Accepted', 'ConcurrentTx 2', 1]],
     [['stops-latest-of-all'], ['Accepted', 'Accepted 1', 'Accepted', 'Accepted 2', 2]],
     [['transactions-by-connector-number'], ['Accepted', 'Accepted 1', 'Accepted', 'Accepted 1', 1]],

@@ -1,14 +1,5 @@
-import { answering, judging, sending } from './build.ts';
+import { judging, sending } from './build.ts';
 import type { Fault, Incoming } from './hooks.ts';
-
-/** The charge point that each central system has heard of first. */
-const firsts = new WeakMap<Incoming['transactions'], string>();
-
-function isFirst({ transactions, identity }: Incoming): boolean {
-  const first = firsts.get(transactions) ?? identity;
-  firsts.set(transactions, first);
-  return first === identity;
-}
 
 function othersCharge(incoming: Incoming | undefined): boolean {
   const latest = incoming?.transactions.latest();
@@ -17,15 +8,6 @@ function othersCharge(incoming: Incoming | undefined): boolean {
 
 /** What goes wrong where one charge point is taken for another. */
 export const neighbourFaults = {
-  'one-charge-point-only': {
-    does: 'accepts the first charge point that it hears of, and rejects every other',
-    field: [],
-    ...answering(
-      'BootNotification',
-      (payload) => ({ ...payload, status: 'Rejected' }),
-      (incoming) => !isFirst(incoming),
-    ),
-  },
   'one-transaction-for-all': {
     does: 'answers ConcurrentTx to a StartTransaction while another charge point has a transaction',
     field: [],
