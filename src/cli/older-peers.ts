@@ -46,7 +46,7 @@ export async function olderCsms(version: OlderVersion, peer: ReferencePeer): Pro
 }
 
 /** What the peers have that no case of 1.6 asks for. */
-const BESIDE = ['IdTagGroups', 'VendorMessages'];
+const BESIDE = ['IdTagGroups', 'SmsWakeUp', 'VendorMessages'];
 
 /** What it claims, of the features that the older version has. */
 function claimsOf(version: OlderVersion, role: Role, claims: Pics): Pics {

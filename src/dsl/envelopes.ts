@@ -51,6 +51,13 @@ export interface WritesHeaders {
    * @param half its requests, or its answers to requests of the tool
    */
   writesHeader(step: number, level: 'must' | 'should', half: 'request' | 'answer', block: string): void;
+  /** This one request of it had this header block, however binding that is otherwise. @param per the clauses that demand it here */
+  mustWriteHeader(
+    step: number,
+    request: { readonly action: string; readonly frame?: number },
+    block: string,
+    per: readonly string[],
+  ): void;
 }
 
 export function writesHeaders(talk: Conversation): WritesHeaders {
@@ -81,6 +88,21 @@ export function writesHeaders(talk: Conversation): WritesHeaders {
       }
       end('broken', breach.frame);
       talk.report(finding);
+    },
+    mustWriteHeader(step, { action, frame }, block, per) {
+      const text = `${talk.sutName} writes ${block} into the header of this ${action}`;
+      const end = talk.row({ step: talk.step(step), column: 'sut', direction: 'none', text, must: true });
+      const breach = talk.headers.find((one) => one.frame === frame && one.block.endsWith(block));
+      end(breach === undefined ? 'ok' : 'broken', frame);
+      if (breach === undefined) return;
+      talk.report({
+        level: 'must',
+        step: talk.step(step),
+        subject: `${talk.sutName} must write ${block} into the header of this ${action}`,
+        details: [{ what: breach.block, expected: breach.expected, received: breach.received }],
+        requirements: per,
+        frame: breach.frame,
+      });
     },
   };
 }

@@ -22,6 +22,8 @@ export interface Exchange<V extends TypedVersion, S extends Side, A extends Acti
   readonly answeredAt: number;
   /** Which frame of the connection the answer was; known of answers that the system under test gave. */
   readonly answerFrame?: number;
+  /** Which frame of the connection the request was; known of requests that the system under test sent. */
+  readonly frame?: number;
   /** The message id; known of requests that the system under test sent. */
   readonly messageId?: string;
 }
@@ -208,13 +210,13 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
     if (details.length > 0 && details.every(({ what }) => what === 'timing'))
       assertOurTiming(this.#window, this.#talk.options.timing, this);
     end(details.length > 0 ? 'broken' : 'ok', arrival.frame);
-    const response = this.#answer(arrival);
     this.#met = {
       action: this.action,
       request: arrival.payload as Request<V, S, A>,
-      response: response as Response<V, S, A>,
+      response: this.#answer(arrival) as Response<V, S, A>,
       at: arrival.at,
       answeredAt: arrival.answeredAt ?? arrival.at,
+      frame: arrival.frame,
       messageId: arrival.call.messageId,
     };
     if (details.length > 0) this.#talk.report(this.#talk.breach(this, this.level, details, arrival.frame));
@@ -338,10 +340,8 @@ export class Obligation<V extends TypedVersion, S extends Side, A extends Action
       const previous = this.#met!;
       this.#met = undefined;
       this.#end = undefined;
-      this.#window = {
-        notBefore: { at: previous.at, seconds },
-        within: toleranceOn(this.#talk.options.timing, seconds),
-      };
+      const within = toleranceOn(this.#talk.options.timing, seconds);
+      this.#window = { notBefore: { at: previous.at, seconds }, within };
       this.begin();
       const arrival = await this.#next();
       if (!arrival) return this.missing();

@@ -34,6 +34,8 @@ export interface StationOperator {
   clearsFault(errorCode: string, connectorId?: number): Promise<void>;
   /** Over SOAP: gives the station another address at which it takes requests. */
   changesAddress(): Promise<void>;
+  /** In a mobile network: sends the station the short message (SMS) that wakes it up. */
+  sendsSms(): Promise<void>;
   /** Asks a person to look; a "no" makes the case inconclusive. */
   confirms(question: string): Promise<void>;
   /** Seconds that the document tells to wait. */
@@ -180,6 +182,7 @@ export function stationOperator(
         `Clear the fault ${errorCode}${connector === undefined ? '' : `, ${where(connector)}`}`,
       ),
     changesAddress: () => does({ action: 'changeAddress' }, 'Give the station another address'),
+    sendsSms: () => does({ action: 'wakeUp' }, 'Wake the station up by an SMS'),
     confirms: (question) => talk.hands.perform({ action: 'confirm', question }, question),
     waits: (seconds, because) => waits(talk, seconds, because),
   };

@@ -21,6 +21,12 @@ const in12 = [
 const since15 = ['LocalAuthListManagement', 'Reservation'] as const satisfies readonly Feature16[];
 /** What the cases of 1.2 and 1.5 ask for, and none of 1.6. */
 const before16 = [
+  {
+    id: 'SmsWakeUp',
+    title: 'in a mobile network: can be sent a short message (SMS) that wakes it up',
+    role: 'station',
+    default: false,
+  },
   { id: 'IdTagGroups', title: 'keeps groups of id tags, and tells the parent of each', role: 'csms', default: true },
 ] as const satisfies readonly Feature[];
 /** What the cases of 1.5 alone ask for. */

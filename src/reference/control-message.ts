@@ -31,6 +31,7 @@ const actions: Readonly<Record<OperatorAction['action'], Fields>> = {
   dropNetwork: {},
   restoreNetwork: {},
   changeAddress: {},
+  wakeUp: {},
   confirm: { question: 'text' },
   order: { ocppAction: 'text', intent: 'object' },
   provision: { what: 'text' },

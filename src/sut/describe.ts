@@ -37,6 +37,8 @@ export function describeAction(action: OperatorAction): string {
       return 'Restore the network connection of the station';
     case 'changeAddress':
       return 'Give the station another address (IP address, port or path) at which it takes requests';
+    case 'wakeUp':
+      return 'Send the station the short message (SMS) that wakes it up';
     case 'confirm':
       return `Confirm: ${printable(action.question, 500)}`;
     case 'order':

@@ -34,6 +34,8 @@ export type OperatorAction =
   | { readonly action: 'dropNetwork' | 'restoreNetwork' }
   /** Over SOAP: it listens at another address from now on, and knows it. */
   | { readonly action: 'changeAddress' }
+  /** In a mobile network: it is sent a short message (SMS) that tells it to be heard of. */
+  | { readonly action: 'wakeUp' }
   | { readonly action: 'confirm'; readonly question: string }
   // CSMS under test
   | { readonly action: 'order'; readonly ocppAction: string; readonly intent: Readonly<Record<string, unknown>> }

@@ -1,5 +1,6 @@
 import type { ConfiguredValues16 } from '../../pics/index.ts';
 import type { Reconnects, SutActor, ToolActor } from '../actors.ts';
+import type { WritesHeaders } from '../envelopes.ts';
 import type { FilePlaces } from '../file-places.ts';
 import { ciString, Matcher } from '../matchers.ts';
 import type { ConfiguredName } from '../setting.ts';
@@ -10,7 +11,9 @@ import type { OlderVersion } from './clauses.ts';
 /** A charge point is under test: it has obligations, the tool plays the central system. */
 export interface OlderChargePointStage<V extends OlderVersion> {
   /** It must reconnect: over SOAP, it must be heard of again. */
-  readonly chargePoint: SutActor<V, 'fromStation'> & Pick<Reconnects, 'mustReconnect'>;
+  readonly chargePoint: SutActor<V, 'fromStation'> &
+    Pick<Reconnects, 'mustReconnect'> &
+    Pick<WritesHeaders, 'mustWriteHeader'>;
   readonly centralSystem: ToolActor<V, 'fromCsms'>;
   readonly operator: StationOperator;
   readonly connection: ConnectionOfStation;

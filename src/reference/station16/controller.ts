@@ -290,6 +290,11 @@ export class Controller {
     if (!this.#faulty('no-boot-at-new-address')) void this.#registration.boot();
   }
 
+  /** A short message has come: it says where it is (OCPP-S 1.6 §5). */
+  wakeUp(): void {
+    if (!this.#faulty('sleeps-on-after-sms')) void this.#heartbeat.triggered();
+  }
+
   /** Something about the hardware is different. */
   refresh(): void {
     this.#reports.changed(0);

@@ -78,6 +78,9 @@ export class Operator {
       case 'changeAddress':
         this.#power.changeAddress();
         return DONE;
+      case 'wakeUp':
+        this.#controller?.wakeUp();
+        return DONE;
       case 'confirm':
         return DONE;
       case 'parkingBay':

@@ -1,5 +1,6 @@
 import { contradicted, listThatLearns } from './authorization-scenario.ts';
 import { takenOutOfService } from './availability-scenario.ts';
+import { moved } from './moved-scenario.ts';
 import { modest } from './modest-scenario.ts';
 import { provoked } from './provoked-scenario.ts';
 import { secureConnections } from './connection-scenario.ts';
@@ -351,14 +352,6 @@ const fixedCable: Scenario = {
 };
 
 /** From the most telling to the most special. */
-const moved: Scenario = {
-  name: 'is given another address',
-  async run(rig) {
-    await rig.does({ action: 'changeAddress' });
-    await rig.asks('ClearCache');
-  },
-};
-
 export const scenarios: readonly Scenario[] = [
   moved,
   everything,

@@ -79,6 +79,7 @@ export const bootFaults = {
     ],
   },
   'never-beats': { does: 'sends no Heartbeat', field: [], requests: [drops('Heartbeat')] },
+  'sleeps-on-after-sms': { does: 'sends no Heartbeat when a short message (SMS) tells it to', field: [] },
   'beats-once': {
     does: 'sends one Heartbeat and no more',
     field: ['F307'],
