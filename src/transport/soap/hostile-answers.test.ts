@@ -117,7 +117,7 @@ describe('a hostile answer over SOAP', function () {
           expect(String(error)).to.contain('no whole response came within 0.2 s');
         } else expect((error as Error).name).to.equal('TimeoutError');
         // Nothing is left open for it.
-        await Promise.all([...sockets].map((socket) => once(socket, 'close')));
+        await Promise.all([...sockets].map((socket) => new Promise((resolve) => socket.once('close', resolve))));
       });
 
   const nonsense: Readonly<Record<string, string>> = {
