@@ -5,7 +5,7 @@ import { visible } from '../wire/index.ts';
 import { failedChecks } from './assertion.ts';
 import { callSite, described } from './call-site.ts';
 import type { Conversation } from './conversation.ts';
-import { assertOursIsValid, schemaDetails, type Judge } from './judge.ts';
+import { assertOursIsValid, refusalOwed, schemaDetails, wordsOf, type Judge } from './judge.ts';
 import { inBrief, mismatches, shown, type Expected } from './matchers.ts';
 import type { Exchange } from './obligation.ts';
 import { toleranceOn } from './timing.ts';
@@ -220,7 +220,7 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
         {
           what: 'answer',
           expected: this.#describeWanted(),
-          received: `CALLERROR ${shown(answer.code)} ${shown(answer.description)}`,
+          received: `${wordsOf(this.#judge).error} ${shown(answer.code)} ${shown(answer.description)}`,
         },
       ];
     const schema = schemaDetails(breaches ?? this.#judge.validate(this.action, 'response', answer.payload));
@@ -234,9 +234,9 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
   }
 
   #errorProblems(answer: Answer, codes: readonly string[]): Detail[] {
-    const expected = `CALLERROR ${codes.join(' or ')}`;
+    const expected = refusalOwed(this.#judge, codes);
     if (answer.kind === 'result')
-      return [{ what: 'answer', expected, received: `CALLRESULT ${shown(answer.payload)}` }];
+      return [{ what: 'answer', expected, received: `${wordsOf(this.#judge).result} ${shown(answer.payload)}` }];
     if (this.#judge.anyCode === true) return [];
     const code = this.#judge.errorCode(answer.code);
     if (code !== undefined && (codes.length === 0 || codes.includes(code))) return [];
@@ -249,10 +249,10 @@ export class Act<V extends TypedVersion, S extends Side, A extends Action<V, S>>
   }
 
   #describeWanted(): string {
+    const { result } = wordsOf(this.#judge);
     return (
-      this.#wanted
-        .map((one) => (one.how === 'result' ? 'CALLRESULT' : `CALLERROR ${one.codes.join(' or ')}`))
-        .join(' or ') || 'CALLRESULT'
+      this.#wanted.map((one) => (one.how === 'result' ? result : refusalOwed(this.#judge, one.codes))).join(' or ') ||
+      result
     );
   }
 }

@@ -1,4 +1,4 @@
-import { wireOf, type Binding, type SchemaBreach } from '../protocol/index.ts';
+import { wireOf, wireWords, type Binding, type SchemaBreach, type WireWords } from '../protocol/index.ts';
 import { ToolError, type Detail } from '../verdict/index.ts';
 
 /** Judges the payloads of one version; handed in so that acts and obligations do not know where schemas come from. */
@@ -13,6 +13,17 @@ export interface Judge {
 /** The judge of a binding: over SOAP, any subcode of a fault has to be accepted (OCPP-S 1.6 errata §3.3). */
 export function judgeOver(binding: Binding, judge: Judge): Judge {
   return wireOf(binding) === 'json' ? judge : { ...judge, anyCode: true };
+}
+
+/** What answers are called over the wire that is judged. */
+export function wordsOf({ anyCode }: Judge): WireWords {
+  return wireWords[anyCode === true ? 'soap' : 'json'];
+}
+
+/** A refusal that is owed. @param codes that will do; over SOAP any will */
+export function refusalOwed(judge: Judge, codes: readonly string[]): string {
+  const { error } = wordsOf(judge);
+  return codes.length === 0 || judge.anyCode === true ? `a ${error}` : `${error} ${codes.join(' or ')}`;
 }
 
 /** Breaches of the schema as details of a finding. */

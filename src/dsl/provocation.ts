@@ -1,10 +1,10 @@
-import type { Answer } from '../protocol/index.ts';
+import type { Answer, WireWords } from '../protocol/index.ts';
 import type { EnvelopeForm, FrameForm, Stray } from '../session/session.ts';
 import { ConformanceFailure, type Detail, type Finding, type Level } from '../verdict/index.ts';
 import { decode, visible, type Frame } from '../wire/index.ts';
 import { callSite, described } from './call-site.ts';
 import type { Conversation } from './conversation.ts';
-import type { Judge } from './judge.ts';
+import { wordsOf, type Judge } from './judge.ts';
 import { Matcher, shown } from './matchers.ts';
 import type { Provoked } from './provocations.ts';
 import type { EndRow } from './rows.ts';
@@ -85,19 +85,19 @@ export class Provocation implements PromiseLike<void>, Provoked {
   /** It is owed a CALLRESULT that holds these fields; beside `mustBeRefused`, either will do. */
   mustBeAnswered(step: number, payload: Readonly<Record<string, unknown>> = {}): this {
     this.#payload = payload;
-    return this.#want(step, { error: 'must', silence: 'must', closed: 'must' }, 'a CALLRESULT');
+    return this.#want(step, { error: 'must', silence: 'must', closed: 'must' }, ({ result }) => `a ${result}`);
   }
 
   /** It is owed a CALLERROR; another code than these, where there are any, is a warning. */
   mustBeRefused(step: number, ...codes: readonly string[]): this {
     this.#codes = codes;
-    return this.#want(step, { result: 'must', silence: 'must', closed: 'must' }, 'a CALLERROR');
+    return this.#want(step, { result: 'must', silence: 'must', closed: 'must' }, ({ error }) => `a ${error}`);
   }
 
   /** It is answered one way or the other, and should be by a CALLERROR, with one of these codes where there are any. */
   shouldBeRefused(step: number, ...codes: readonly string[]): this {
     this.#codes = codes;
-    return this.#want(step, { result: 'should', silence: 'must', closed: 'must' }, 'a CALLERROR');
+    return this.#want(step, { result: 'should', silence: 'must', closed: 'must' }, ({ error }) => `a ${error}`);
   }
 
   /** It is answered, and by a CALLERROR: as binding as the version that is spoken makes it. */
@@ -107,37 +107,37 @@ export class Provocation implements PromiseLike<void>, Provoked {
 
   /** It should be answered by a CALLRESULT: nothing obliges. */
   shouldBeAnswered(step: number): this {
-    return this.#want(step, { error: 'should', silence: 'should', closed: 'should' }, 'a CALLRESULT');
+    return this.#want(step, { error: 'should', silence: 'should', closed: 'should' }, ({ result }) => `a ${result}`);
   }
 
   /** It should be refused or passed over: nothing obliges to take it, or not to. */
   shouldNotBeAccepted(step: number): this {
-    return this.#want(step, { result: 'should', closed: 'should' }, 'a CALLERROR or nothing');
+    return this.#want(step, { result: 'should', closed: 'should' }, ({ error }) => `a ${error} or nothing`);
   }
 
   /** It may be refused or passed over, but not answered as if it were a message; that the connection is closed for it is a warning. */
   mustNotBeAccepted(step: number): this {
-    return this.#want(step, { result: 'must', closed: 'should' }, 'a CALLERROR or nothing');
+    return this.#want(step, { result: 'must', closed: 'should' }, ({ error }) => `a ${error} or nothing`);
   }
 
   /** It should not be answered as if it were a message; that the connection is closed for it is as good as anything. */
   shouldNotBeAnswered(step: number): this {
-    return this.#want(step, { result: 'should' }, 'a CALLERROR or nothing, or closes the connection');
+    return this.#want(step, { result: 'should' }, ({ error }) => `a ${error} or nothing, or closes the connection`);
   }
 
   /** Whatever becomes of it, as long as the connection is kept: that it is closed is a warning. */
   mayBeAnswered(step: number): this {
-    return this.#want(step, { closed: 'should' }, 'an answer or nothing');
+    return this.#want(step, { closed: 'should' }, () => 'an answer or nothing');
   }
 
   /** It must be passed over in silence. */
   mustBeIgnored(step: number): this {
-    return this.#want(step, { result: 'must', error: 'must', closed: 'must' }, 'nothing');
+    return this.#want(step, { result: 'must', error: 'must', closed: 'must' }, () => 'nothing');
   }
 
   /** It should be passed over in silence, and must not be taken for a message: a CALLERROR is a warning. */
   shouldBeIgnored(step: number): this {
-    return this.#want(step, { result: 'must', error: 'should', closed: 'must' }, 'nothing');
+    return this.#want(step, { result: 'must', error: 'should', closed: 'must' }, () => 'nothing');
   }
 
   /** The clauses that this step answers for, in place of those of the case. */
@@ -289,9 +289,8 @@ export class Provocation implements PromiseLike<void>, Provoked {
 
   // ── judging it ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  #want(step: number, reading: Reading, says: string): this {
-    const words = this.#judge.anyCode ? says.replace('CALLERROR', 'fault').replace('CALLRESULT', 'response') : says;
-    this.#wanted.push({ step, reading, says: words });
+  #want(step: number, reading: Reading, says: (words: WireWords) => string): this {
+    this.#wanted.push({ step, reading, says: says(wordsOf(this.#judge)) });
     return this;
   }
 
@@ -377,16 +376,10 @@ export async function atOnce(...provocations: readonly Provocation[]): Promise<v
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason as Error;
 }
 
-function inWords({ how, answer }: Reaction, { anyCode }: Judge): string {
-  const name = WORDS[anyCode === true ? 'soap' : 'json'][how];
+function inWords({ how, answer }: Reaction, judge: Judge): string {
+  const name = wordsOf(judge)[how];
   if (answer === undefined) return `a ${name}`;
   return answer.kind === 'result'
     ? `${name} ${shown(answer.payload)}`
     : `${name} ${shown(answer.code)} ${shown(answer.description)}`;
 }
-
-/** What answers are called over each wire. */
-const WORDS = {
-  json: { result: 'CALLRESULT', error: 'CALLERROR' },
-  soap: { result: 'response', error: 'fault' },
-} as const;

@@ -6,6 +6,7 @@ export * from './protocol.ts';
 export * from './error-codes.ts';
 export * from './field-variants.ts';
 export * from './field-trial.ts';
+export { wireWords, type WireWords } from './wire-words.ts';
 export { readDateTime } from './date-time.ts';
 export type { DateTime } from './date-time.ts';
 export type { ActionFacts } from './actions.ts';

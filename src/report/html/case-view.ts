@@ -1,3 +1,4 @@
+import { wireOf, wireWords, type Binding } from '../../protocol/index.ts';
 import type { CaseResult, StepResult } from '../../trace/index.ts';
 import { placeOf, type Finding } from '../../verdict/index.ts';
 import { line, safeFinding } from '../safe-text.ts';
@@ -146,11 +147,16 @@ function frameView(frame: StoryFrame | { readonly omitted: number }, scope: Scop
     time: `${(frame.at / 1000).toFixed(3)} s`,
     received: frame.direction === 'received',
     direction: directionOf(frame),
-    what: { call: 'CALL', result: 'CALLRESULT', error: 'CALLERROR', malformed: 'malformed' }[frame.messageType],
+    what: nameOf(frame, scope.result.binding),
     action: line(frame.action ?? '', 60),
     text,
     cut: frame.length > frame.text.length ? `${frame.length.toLocaleString('en')} characters in all` : '',
   };
+}
+
+/** What the wire of the case calls its messages. */
+function nameOf({ messageType }: StoryFrame, binding: Binding): string {
+  return messageType === 'malformed' ? messageType : wireWords[wireOf(binding)][messageType];
 }
 
 function directionOf({ direction }: StoryFrame): string {
