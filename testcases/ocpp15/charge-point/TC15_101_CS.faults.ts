@@ -12,5 +12,5 @@ export default faults(
     'never-authorizes': { step: 13, what: 'message' },
     'starts-despite-refusal': { step: 13, what: 'message' },
   },
-  { settings: { LocalPreAuthorize: 'true', FixedCable: 'true' } },
+  { settings: { FixedCable: 'true' } },
 );

@@ -10,5 +10,5 @@ export default faults(
     'remembers-concurrent-tx': { step: 13, what: 'message' },
     'starts-only-once': { step: 13, what: 'message' },
   },
-  { settings: { LocalPreAuthorize: 'true', FixedCable: 'true' } },
+  { settings: { FixedCable: 'true' } },
 );
