@@ -27,7 +27,7 @@ export default testChargePoint('TC12_069_3_CS', 'Stop Transaction - Not Accepted
       .per('1.2 §4.9')
       .answered(6, { idTagInfo: { status: 'Blocked' } });
     await operator.unplugs(connectorId);
-
+    await operator.waits(1, 'The Charge Point has taken in that the id tag is blocked');
     await operator.presents(validIdTag);
     await chargePoint
       .mustSend(7, 'Authorize')

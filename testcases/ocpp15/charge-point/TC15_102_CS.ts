@@ -22,6 +22,7 @@ export default testChargePoint('TC15_102_CS', 'Local List Learns from StopTransa
       .per('1.5 §4.10')
       .answered(6, { idTagInfo: { status: 'Blocked' } });
     await operator.unplugs(connectorId);
+    await operator.waits(1, 'The Charge Point has taken in that the id tag is blocked');
     await isTurnedAway(stage, 7, '1.5 §4.1', '1.5 §4.10');
   },
 });
