@@ -40,7 +40,7 @@ export function colourWanted(terminal: boolean, environment: Readonly<Record<str
 
 const TICK_MS = 1000;
 const FRAMES_KEPT = 100;
-const EVIDENCE_SHOWN = 400;
+const EVIDENCE_KEPT = 4000;
 
 interface RunningCase {
   readonly fold: CaseFold;
@@ -120,7 +120,7 @@ class Console implements ConsoleReporter {
         `${event.step === '' ? '' : `step ${line(event.step, 80)}: `}${line(event.text, 200)}`,
       );
     if (event.type === 'row-end') running.open.delete(event.row);
-    if (event.type === 'frame') keep(running.frames, event.index, event.text.slice(0, EVIDENCE_SHOWN));
+    if (event.type === 'frame') keep(running.frames, event.index, event.text.slice(0, EVIDENCE_KEPT));
     return running;
   }
 

@@ -1,3 +1,4 @@
+import { evidenceOf } from './evidence.ts';
 import { visible } from '../wire/bounded.ts';
 import { renderFinding } from '../verdict/index.ts';
 import type { Finding } from '../verdict/index.ts';
@@ -52,7 +53,12 @@ export function safeFinding(finding: Finding): Finding {
   };
 }
 
+const EVIDENCE_SHOWN = 400;
+
 /** A finding as plain text of several lines that can do no harm in a terminal or a file. */
 export function findingText(finding: Finding, evidence?: string): string {
-  return renderFinding(safeFinding(finding), evidence === undefined ? undefined : line(evidence, 400));
+  return renderFinding(
+    safeFinding(finding),
+    evidence === undefined ? undefined : line(evidenceOf(evidence, EVIDENCE_SHOWN), EVIDENCE_SHOWN),
+  );
 }

@@ -1,6 +1,7 @@
 import { wireOf, wireWords, type Binding } from '../../protocol/index.ts';
 import type { CaseResult, StepResult } from '../../trace/index.ts';
 import { placeOf, type Finding } from '../../verdict/index.ts';
+import { evidenceOf } from '../evidence.ts';
 import { line, safeFinding } from '../safe-text.ts';
 import { transferInWords } from '../transfer-words.ts';
 import { becauseOf, count, duration, findingWord, partyName, standingOf } from '../words.ts';
@@ -134,7 +135,11 @@ function findingView(raw: Finding, scope: Scope): object {
     evidence:
       evidence === undefined
         ? undefined
-        : { ...frameLink(evidence.index, scope), text: line(evidence.text, 600), direction: directionOf(evidence) },
+        : {
+            ...frameLink(evidence.index, scope),
+            text: line(evidenceOf(evidence.text, 600), 600),
+            direction: directionOf(evidence),
+          },
   };
 }
 
