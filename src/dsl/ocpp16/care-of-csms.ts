@@ -1,13 +1,13 @@
-import { protocolOf, readDateTime } from '../../protocol/index.ts';
+import { protocolOf } from '../../protocol/index.ts';
 import type { ConfiguredValues16 } from '../../pics/index.ts';
 import type { CallOutcome } from '../../session/session.ts';
-import { Inconclusive, type Finding } from '../../verdict/index.ts';
+import type { Finding } from '../../verdict/index.ts';
 import type { Arrival } from '../arrival.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Etiquette } from '../etiquette.ts';
 import type { Care, CareTerms } from '../kit.ts';
-import { shown } from '../matchers.ts';
 import { tell, unanswered } from '../tell.ts';
+import { CsmsAtHand } from './csms-at-hand.ts';
 import { SimulatedCertificates16 } from './simulated-certificates.ts';
 import { KnownRefusals16 } from './known-refusals.ts';
 import { stationManners } from './manners-of-station.ts';
@@ -16,7 +16,6 @@ import { SimulatedSecurity16 } from './station-security.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const DAY = 86_400_000;
 const protocol = protocolOf('1.6');
 
 /** The simulated charge point's side of housekeeping towards a central system under test (OCPP 1.6). */
@@ -26,6 +25,7 @@ export class CsmsCare16 implements Care {
   readonly certificates: SimulatedCertificates16;
   readonly #configured: ConfiguredValues16;
   readonly #terms: CareTerms;
+  readonly #csms: CsmsAtHand;
   /** Transactions that the simulated station started and has not stopped, with the meter value of their start. */
   readonly #running = new Map<number, number>();
   /** Ids of transactions that are over, of all cases. */
@@ -34,13 +34,11 @@ export class CsmsCare16 implements Care {
   readonly #security = new SimulatedSecurity16();
   readonly #refusals = new KnownRefusals16();
   #open = false;
-  #provisioned = false;
-  /** A sign of life was seen. */
-  #alive = false;
 
   constructor(terms: CareTerms) {
     this.#terms = terms;
     this.#configured = terms.configured as ConfiguredValues16;
+    this.#csms = new CsmsAtHand(this.#configured, terms.now);
     this.certificates = new SimulatedCertificates16(this.#configured, terms.now);
     const manners = stationManners(this.#configured, this.certificates);
     this.etiquette = { ...manners, notes: (arrival) => this.#refusals.onTolerated(arrival) };
@@ -90,47 +88,12 @@ export class CsmsCare16 implements Care {
 
   async prepare(talk: Conversation, from: 'connected' | 'idle'): Promise<void> {
     this.#security.begin(talk);
-    await this.#provision(talk);
-    const unreachable = await this.#reach(talk);
-    if (unreachable !== undefined) throw new Inconclusive(unreachable);
+    await this.#csms.provision(talk);
+    await this.#csms.reach(talk);
     if (from === 'connected') return;
-    const { vendorName, model } = this.#configured;
-    const boot = await tell(talk, 'BootNotification', { chargePointVendor: vendorName, chargePointModel: model });
-    const status = boot?.answer.kind === 'result' ? (boot.answer.payload as Fields | null)?.['status'] : undefined;
-    if (status !== 'Accepted')
-      throw new Inconclusive(
-        `the central system did not accept the simulated charge point ${talk.options.identity}: BootNotification was answered with ${boot ? shown(status ?? boot.answer) : 'nothing'}; register this identity first`,
-      );
+    await this.#csms.boot(talk);
     for (const connectorId of [0, ...this.#configured.connectorIds]) await this.#report(talk, connectorId);
     this.begin();
-  }
-
-  /** Connects, unless it is connected. @returns why that failed, in words */
-  async #reach(talk: Conversation): Promise<string | undefined> {
-    try {
-      await talk.options.session.open();
-      return undefined;
-    } catch (error) {
-      return `the central system could not be reached: ${error instanceof Error ? error.message : String(error)}`;
-    }
-  }
-
-  /** The data that the cases rely on; a driver that cannot provide it leaves that to whoever set the CSMS up. */
-  async #provision(talk: Conversation): Promise<void> {
-    if (this.#provisioned) return;
-    this.#provisioned = true;
-    const { validIdTag, validIdTag2, parentIdTag, blockedIdTag, expiredIdTag } = this.#configured;
-    await talk.hands.undo({ action: 'provision', what: 'station', identity: talk.options.identity });
-    await talk.hands.undo({ action: 'provision', what: 'idToken', idTag: validIdTag, status: 'Accepted', parentIdTag });
-    await talk.hands.undo({
-      action: 'provision',
-      what: 'idToken',
-      idTag: validIdTag2,
-      status: 'Accepted',
-      parentIdTag,
-    });
-    await talk.hands.undo({ action: 'provision', what: 'idToken', idTag: blockedIdTag, status: 'Blocked' });
-    await talk.hands.undo({ action: 'provision', what: 'idToken', idTag: expiredIdTag, status: 'Expired' });
   }
 
   configure(): Promise<void> {
@@ -144,32 +107,8 @@ export class CsmsCare16 implements Care {
     if (outcome === undefined && this.#open) talk.note(unanswered(talk, 'Heartbeat', '1.6 §4.6'));
   }
 
-  /**
-   * Many cases are kept by a program that relays orders and accepts everything. A central system is there when it knows the
-   * time, an id tag that is on file (1.6 §4.1), and none that nobody knows. Shown once for each simulated station.
-   */
-  async doubt(talk: Conversation): Promise<string | undefined> {
-    if (this.#alive) return undefined;
-    const doubt = await this.#lookForLife(talk);
-    this.#alive = doubt === undefined;
-    return doubt;
-  }
-
-  async #lookForLife(talk: Conversation): Promise<string | undefined> {
-    const { validIdTag, invalidIdTag } = this.#configured;
-    const unreachable = await this.#reach(talk);
-    if (unreachable !== undefined) return unreachable;
-    const currentTime = payloadOf(await tell(talk, 'Heartbeat', {}))['currentTime'];
-    const at = typeof currentTime === 'string' ? readDateTime(currentTime)?.epochMs : undefined;
-    if (at === undefined || Math.abs(at - this.#terms.now()) > DAY)
-      return `nothing shows that a central system is there: it answers Heartbeat with the time ${shown(currentTime)}`;
-    const statusOf = async (idTag: string): Promise<unknown> =>
-      (payloadOf(await tell(talk, 'Authorize', { idTag }))['idTagInfo'] as Fields | undefined)?.['status'];
-    const [known, unknown] = [await statusOf(validIdTag), await statusOf(invalidIdTag)];
-    // The case may have left the tag charging: a central system that says so does know it.
-    const knows = known === 'Accepted' || known === 'ConcurrentTx';
-    if (knows && unknown !== undefined && unknown !== 'Accepted') return undefined;
-    return `nothing shows that the central system looks at id tags: it answers ${validIdTag}, which it should know, with ${shown(known)} and ${invalidIdTag}, which nobody knows, with ${shown(unknown)}; a pass would mean little. Put the first on file and the second not, or name others with --value validIdTag=… and --value invalidIdTag=…`;
+  doubt(talk: Conversation): Promise<string | undefined> {
+    return this.#csms.doubt(talk);
   }
 
   async cleanUp(talk: Conversation): Promise<readonly string[]> {
@@ -204,8 +143,4 @@ export class CsmsCare16 implements Care {
       timestamp: new Date(this.#terms.now()).toISOString(),
     });
   }
-}
-
-function payloadOf(outcome: CallOutcome | undefined): Fields {
-  return outcome?.answer.kind === 'result' ? ((outcome.answer.payload ?? {}) as Fields) : {};
 }

@@ -1,12 +1,12 @@
 import type { ConfiguredValues16 } from '../../pics/index.ts';
-import { protocolOf, readDateTime } from '../../protocol/index.ts';
+import { protocolOf } from '../../protocol/index.ts';
 import type { CallOutcome } from '../../session/session.ts';
-import { Inconclusive, type Finding } from '../../verdict/index.ts';
+import type { Finding } from '../../verdict/index.ts';
 import type { Arrival } from '../arrival.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Etiquette } from '../etiquette.ts';
 import type { Care, CareTerms } from '../kit.ts';
-import { shown } from '../matchers.ts';
+import { CsmsAtHand } from '../ocpp16/csms-at-hand.ts';
 import { tell, unanswered } from '../tell.ts';
 import { clausesOf, type OlderVersion } from './clauses.ts';
 import { olderStationManners } from './manners-of-station.ts';
@@ -17,26 +17,23 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const NAME = 'Central System';
 
-const DAY = 86_400_000;
-
 /** The simulated charge point's side of housekeeping towards a central system under test (OCPP 1.2 and 1.5). */
 export class OlderCsmsCare implements Care {
   readonly etiquette: Etiquette;
   readonly #version: OlderVersion;
   readonly #configured: ConfiguredValues16;
   readonly #terms: CareTerms;
+  readonly #csms: CsmsAtHand;
   /** Transactions that the simulated charge point started and has not stopped, with the meter value of their start. */
   readonly #running = new Map<number, number>();
   readonly #statuses = new Map<number, unknown>();
   #open = false;
-  #provisioned = false;
-  /** A sign of life was seen. */
-  #alive = false;
 
   constructor(version: OlderVersion, terms: CareTerms) {
     this.#version = version;
     this.#terms = terms;
     this.#configured = terms.configured as ConfiguredValues16;
+    this.#csms = new CsmsAtHand(this.#configured, terms.now);
     this.etiquette = olderStationManners(this.#configured);
   }
 
@@ -79,43 +76,12 @@ export class OlderCsmsCare implements Care {
   }
 
   async prepare(talk: Conversation, from: 'connected' | 'idle'): Promise<void> {
-    await this.#provision(talk);
-    const unreachable = await this.#reach(talk);
-    if (unreachable !== undefined) throw new Inconclusive(unreachable);
+    await this.#csms.provision(talk);
+    await this.#csms.reach(talk);
     if (from === 'connected') return;
-    const { vendorName, model } = this.#configured;
-    const boot = await tell(talk, 'BootNotification', { chargePointVendor: vendorName, chargePointModel: model });
-    const status = boot?.answer.kind === 'result' ? (boot.answer.payload as Fields | null)?.['status'] : undefined;
-    if (status !== 'Accepted')
-      throw new Inconclusive(
-        `the central system did not accept the simulated charge point ${talk.options.identity}: BootNotification was answered with ${boot ? shown(status ?? boot.answer) : 'nothing'}; register this identity first`,
-      );
+    await this.#csms.boot(talk);
     for (const connectorId of [0, ...this.#configured.connectorIds]) await this.#report(talk, connectorId);
     this.begin();
-  }
-
-  /** Connects, unless it is connected. @returns why that failed, in words */
-  async #reach(talk: Conversation): Promise<string | undefined> {
-    try {
-      await talk.options.session.open();
-      return undefined;
-    } catch (error) {
-      return `the central system could not be reached: ${error instanceof Error ? error.message : String(error)}`;
-    }
-  }
-
-  /** The data that the cases rely on; a driver that cannot provide it leaves that to whoever set the central system up. */
-  async #provision(talk: Conversation): Promise<void> {
-    if (this.#provisioned) return;
-    this.#provisioned = true;
-    const { validIdTag, validIdTag2, parentIdTag, blockedIdTag, expiredIdTag } = this.#configured;
-    const provision = async (what: string, details: Fields): Promise<unknown> =>
-      talk.hands.undo({ action: 'provision', what, ...details });
-    await provision('station', { identity: talk.options.identity });
-    await provision('idToken', { idTag: validIdTag, status: 'Accepted', parentIdTag });
-    await provision('idToken', { idTag: validIdTag2, status: 'Accepted', parentIdTag });
-    await provision('idToken', { idTag: blockedIdTag, status: 'Blocked' });
-    await provision('idToken', { idTag: expiredIdTag, status: 'Expired' });
   }
 
   configure(): Promise<void> {
@@ -130,32 +96,8 @@ export class OlderCsmsCare implements Care {
       talk.note(unanswered(talk, 'Heartbeat', clausesOf(this.#version).heartbeat));
   }
 
-  /**
-   * Many cases are kept by a program that relays orders and accepts everything. A central system is there when it knows the time, an id tag
-   * that is on file, and none that nobody knows. Shown once for each simulated charge point.
-   */
-  async doubt(talk: Conversation): Promise<string | undefined> {
-    if (this.#alive) return undefined;
-    const doubt = await this.#lookForLife(talk);
-    this.#alive = doubt === undefined;
-    return doubt;
-  }
-
-  async #lookForLife(talk: Conversation): Promise<string | undefined> {
-    const { validIdTag, invalidIdTag } = this.#configured;
-    const unreachable = await this.#reach(talk);
-    if (unreachable !== undefined) return unreachable;
-    const currentTime = payloadOf(await tell(talk, 'Heartbeat', {}))['currentTime'];
-    const at = typeof currentTime === 'string' ? readDateTime(currentTime)?.epochMs : undefined;
-    if (at === undefined || Math.abs(at - this.#terms.now()) > DAY)
-      return `nothing shows that a central system is there: it answers Heartbeat with the time ${shown(currentTime)}`;
-    const statusOf = async (idTag: string): Promise<unknown> =>
-      (payloadOf(await tell(talk, 'Authorize', { idTag }))['idTagInfo'] as Fields | undefined)?.['status'];
-    const [known, unknown] = [await statusOf(validIdTag), await statusOf(invalidIdTag)];
-    // The case may have left the tag charging: a central system that says so does know it.
-    const knows = known === 'Accepted' || known === 'ConcurrentTx';
-    if (knows && unknown !== undefined && unknown !== 'Accepted') return undefined;
-    return `nothing shows that the central system looks at id tags: it answers ${validIdTag}, which it should know, with ${shown(known)} and ${invalidIdTag}, which nobody knows, with ${shown(unknown)}; a pass would mean little. Put the first on file and the second not, or name others with --value validIdTag=… and --value invalidIdTag=…`;
+  doubt(talk: Conversation): Promise<string | undefined> {
+    return this.#csms.doubt(talk);
   }
 
   async cleanUp(talk: Conversation): Promise<readonly string[]> {
@@ -187,8 +129,4 @@ export class OlderCsmsCare implements Care {
   get #timestamp(): string {
     return new Date(this.#terms.now()).toISOString();
   }
-}
-
-function payloadOf(outcome: CallOutcome | undefined): Fields {
-  return outcome?.answer.kind === 'result' ? ((outcome.answer.payload ?? {}) as Fields) : {};
 }
