@@ -59,6 +59,7 @@ const SOAP = [
   'PF_SOAP_22_CSMS',
   'PF_SOAP_23_CSMS',
   'PF_SOAP_25_CSMS',
+  'PF_SOAP_26_CSMS',
   'PF_SOAP_28_CSMS',
   'PF_SOAP_35_CSMS',
   'PF_SOAP_51_CSMS',
@@ -68,6 +69,9 @@ const SOAP = [
 
 /** Cases of the binding that are for 1.6 alone. */
 const SOAP_16 = ['PF_SOAP_03_CSMS', 'PF_SOAP_05_CSMS', 'PF_SOAP_06_CSMS', 'PF_SOAP_07_CSMS'];
+
+/** A charge point that has moved is found again, by what wsa:From says: where that is used. */
+const MOVING = ['PF_SOAP_40_CSMS', 'PF_SOAP_41_CSMS'];
 
 /** What central systems on the npm package soap, which ts-ocpp and node-red-contrib-ocpp share, do with envelopes. */
 const ON_NPM_SOAP = {
@@ -158,7 +162,7 @@ export const nodeRed15 = {
   title: 'a central system over 1.5S on node-red-contrib-ocpp 1.3.10',
   command: ([csms, desk]) => peer('node-red-csms.js', csms, desk, '1.5', INTERVAL),
   args: station('1.5S', '/ocpp'),
-  expected: { ...passed(PASSED_15), ...ON_NPM_SOAP, ...FAULTS_ADVISED },
+  expected: { ...passed(PASSED_15), ...passed(MOVING), ...ON_NPM_SOAP, ...FAULTS_ADVISED },
 };
 
 export const nodeRed16 = {
@@ -170,6 +174,7 @@ export const nodeRed16 = {
     ...passed(PASSED_16),
     ...ON_NPM_SOAP,
     ...passed(SOAP_16),
+    ...passed(MOVING),
     // OCPP-S 1.6 §3.7: From MUST be filled, and no order of it has the block: a warning when it is first met, a failure where it is judged.
     PF_SOAP_04_CSMS: 'fail; must at 3: wsa:From',
     // OCPP-S 1.6 §4, errata §3.1: what cannot be processed is answered with a fault. A BootNotification without chargePointVendor and a
