@@ -31,6 +31,7 @@ describe('who answers at an endpoint', () => {
     [404, 'nothing', 'it serves nothing at this path; check the path of the URL (HTTP 404)'],
     [302, '', 'it sends requests elsewhere (HTTP 302)'],
     [401, '', 'it wants credentials'],
+    [400, 'This combination of host and port requires TLS.', 'it wants https:// (HTTP 400)'],
   ] as const)
     it(`is some other web server that says HTTP ${status}`, async () => {
       const url = await web(status, body);

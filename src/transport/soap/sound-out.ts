@@ -41,6 +41,7 @@ export async function soundOut(url: URL, { version, identity, from, poster }: So
 /** Why an answer is that of no central system; undefined when it may be one, be it a bad one. */
 function strangeness({ status, text, http, envelope }: PostAnswer): string | undefined {
   if (envelope.kind !== 'malformed' || /<(?:[\w.-]+:)?Envelope[\s>]/u.test(text)) return undefined;
+  if (status >= 400 && /\b(?:TLS|SSL|HTTPS)\b/iu.test(text)) return `it wants https:// (HTTP ${status})`;
   const known = byStatus[status];
   if (known !== undefined) return `${known} (HTTP ${status})`;
   if (status >= 300 && status < 400)
