@@ -61,7 +61,11 @@ export interface SoapOptions {
   readonly frames?: { next: number };
 }
 
-const MISTAKEN = { code: 'Sender', subcode: 'IdentityMismatch', reason: 'this conversation is with another charge point' } as const;
+const MISTAKEN = {
+  code: 'Sender',
+  subcode: 'IdentityMismatch',
+  reason: 'this conversation is with another charge point',
+} as const;
 
 /** HTTP status of the two kinds of fault (SOAP 1.2 part 2 §7.5.2.2). */
 const STATUS = { Sender: 400, Receiver: 500 } as const;
