@@ -17,6 +17,13 @@ export function namespaceOf(version: SoapVersion, service: Service): string {
   return `urn://Ocpp/${service}/${editions[version]}/`;
 }
 
+/** The namespace of the subcodes of faults (1.2 §8.2, 1.5 §8.2; in 1.6 that of the central system's service, OCPP-S 1.6 §4). */
+export const subcodes: Readonly<Record<SoapVersion, string>> = {
+  '1.2': 'urn://Ocpp/2010/08/',
+  '1.5': 'urn://Ocpp/2012/02/',
+  '1.6': namespaceOf('1.6', 'Cs'),
+};
+
 /** Which service of which version a namespace belongs to; undefined when it is none of OCPP's. */
 export function serviceAt(namespace: string): { readonly version: SoapVersion; readonly service: Service } | undefined {
   return places.get(namespace);

@@ -102,6 +102,19 @@ describe('SOAP codec', () => {
       expect(JSON.parse(JSON.stringify(read(text).payload))).to.deep.equal(payload);
     });
 
+    it('writes the subcode of a fault in the namespace that the version gives it', () => {
+      const fault = { code: 'Receiver', subcode: 'NotSupported', reason: 'no' } as const;
+      const namespaces = {
+        '1.2': 'urn://Ocpp/2010/08/',
+        '1.5': 'urn://Ocpp/2012/02/',
+        '1.6': 'urn://Ocpp/Cs/2015/10/',
+      };
+      for (const [version, namespace] of Object.entries(namespaces))
+        expect(writeFault(version as '1.2', 'csms', fault, {}), version).to.contain(
+          `<s:Value xmlns:f="${namespace}">f:NotSupported</s:Value>`,
+        );
+    });
+
     it('tells a fault by the local names of its codes', () => {
       const fault = { code: 'Sender', subcode: 'IdentityMismatch', reason: 'not <me>' } as const;
       const envelope = readEnvelope(writeFault('1.5', 'station', fault, { relatesTo: 'urn:uuid:1' }));

@@ -3,7 +3,7 @@ import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { Role } from '../../protocol/index.ts';
 import { writePayload } from './payload.ts';
 import { serviceSchema } from './service-schema.ts';
-import { ADDRESSING, ANONYMOUS, SOAP, namespaceOf, serviceFor } from './services.ts';
+import { ADDRESSING, ANONYMOUS, SOAP, namespaceOf, serviceFor, subcodes } from './services.ts';
 import type { SoapVersion } from './services.ts';
 
 /** The header blocks of a request. A member that is undefined is left out: faults and negative tests do that on purpose. */
@@ -90,7 +90,7 @@ export function writeFault(version: SoapVersion, receiver: Role, fault: SoapFaul
   const code = written.ele(SOAP, 's:Code');
   code.ele(SOAP, 's:Value').txt(`s:${fault.code}`);
   const subcode = code.ele(SOAP, 's:Subcode');
-  subcode.ele(SOAP, 's:Value').txt(`o:${fault.subcode}`);
+  subcode.ele(SOAP, 's:Value').att(XMLNS, 'xmlns:f', subcodes[version]).txt(`f:${fault.subcode}`);
   written.ele(SOAP, 's:Reason').ele(SOAP, 's:Text').att('xml:lang', 'en').txt(fault.reason);
   return root.end();
 }
