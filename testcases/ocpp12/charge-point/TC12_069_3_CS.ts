@@ -10,7 +10,7 @@ export default testChargePoint('TC12_069_3_CS', 'Stop Transaction - Not Accepted
   reading: listMayKnow,
 
   async scenario(stage) {
-    const { chargePoint, operator, configured } = stage;
+    const { chargePoint, operator, settled, configured } = stage;
     const { connectorId, validIdTag } = configured;
     await operator.plugsIn(connectorId);
     await operator.presents(validIdTag);
@@ -26,6 +26,8 @@ export default testChargePoint('TC12_069_3_CS', 'Stop Transaction - Not Accepted
       .with({ ...endOf(started), idTag: idTag(validIdTag) })
       .per('1.2 §4.9')
       .answered(6, { idTagInfo: { status: 'Blocked' } });
+    // What the driver does next finds a Charge Point that has taken in the answer.
+    await settled();
     await operator.unplugs(connectorId);
     await operator.waits(1, 'The Charge Point has taken in that the id tag is blocked');
     await operator.presents(validIdTag);
