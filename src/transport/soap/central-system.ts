@@ -86,6 +86,8 @@ class Endpoint implements CentralSystemEndpoint {
   #route(exchange: HttpExchange): void {
     const { envelope } = exchange;
     const identity = envelope.head?.chargeBoxIdentity;
+    const speaker = identity === undefined ? this.#speakerAt(exchange.remoteAddress) : undefined;
+    if (speaker !== undefined) return speaker.came(exchange);
     const version = envelope.kind === 'request' ? envelope.version : (this.#options.versions[0] ?? '1.6');
     const why = this.#refusal(identity, version);
     if (identity === undefined || why !== undefined) {
@@ -104,6 +106,13 @@ class Endpoint implements CentralSystemEndpoint {
     const { session, link } = this.#member(identity, version);
     if (!known) this.#options.onSession?.(session, identity);
     link.came(exchange);
+  }
+
+  /** Whose message it is that names nobody: that of the only charge point that speaks from there, which is told of in its conversation. */
+  #speakerAt(remoteAddress: string): ChargePointLink | undefined {
+    const links = [...this.#members.values()].map(({ link }) => link);
+    const [only, ...others] = links.filter(({ connected, heardFrom }) => connected && heardFrom === remoteAddress);
+    return others.length === 0 ? only : undefined;
   }
 
   #refusal(identity: string | undefined, version: SoapVersion): string | undefined {
@@ -167,6 +176,8 @@ class ChargePointLink implements SoapLink {
   #events: SoapLinkEvents | undefined;
   #peer: URL | undefined;
   #reachedBy: string | undefined;
+  /** Address that its latest message came from. */
+  heardFrom: string | undefined;
   /** Why the charge point cannot be called back. */
   #unreachable = 'it has not said where it listens (wsa:From); give its address with station-url';
   #refusing = false;
@@ -208,6 +219,7 @@ class ChargePointLink implements SoapLink {
       return this.#events?.turnedAway({ why: 'connections are refused on purpose' });
     }
     this.#learn(exchange);
+    this.heardFrom = exchange.remoteAddress;
     if (!this.#connected) {
       this.#connected = true;
       const { path } = exchange;

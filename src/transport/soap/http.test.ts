@@ -141,6 +141,20 @@ describe('SOAP over HTTP', () => {
     expect(away).to.have.length(3);
   });
 
+  it('takes what names nobody for a message of the only charge point that speaks from there', async () => {
+    const { csms, strays, away } = await central();
+    await post(csms.url, '<broken');
+    expect(away, 'before anybody has spoken').to.have.length(1);
+    await post(csms.url, HEARTBEAT);
+    const before = strays.length;
+    expect((await post(csms.url, '<broken')).status).to.equal(400);
+    expect(strays.slice(before).map(({ kind }) => kind)).to.deep.equal(['malformed']);
+    expect(away).to.have.length(1);
+    await post(csms.url, HEARTBEAT.replace('CP1', 'CP2'));
+    await post(csms.url, '<broken');
+    expect(away, 'where two speak, nobody is blamed').to.have.length(2);
+  });
+
   it('hangs up while it refuses, and is there again after that', async () => {
     const { csms } = await central();
     const cp = await station(csms.url);
