@@ -1,7 +1,10 @@
 import { expect } from 'chai';
+import { sleep, VirtualClock } from '../clock/index.ts';
 import { memoryPair } from '../transport/index.ts';
+import { arrivalOf, type Arrival } from './arrival.ts';
 import { playground } from './testing/cases.ts';
 import { result, type ScriptedPeer } from './testing/peer.ts';
+import { TimelyAnswers } from './timely-answers.ts';
 
 const { chargePoint, centralSystem } = playground(memoryPair);
 
@@ -99,6 +102,32 @@ describe('a message that comes while the case waits', () => {
     );
     expect(played.verdict).to.equal('fail');
     expect(played.findings[0]?.step).to.equal('1');
+  });
+
+  it('is not answered any more when its sender has given up', async () => {
+    const clock = new VirtualClock();
+    const answered: string[] = [];
+    const arrival = (action: string, open: boolean): Arrival => {
+      const call = { messageId: action, action, payload: {}, at: clock.now(), frame: 0, open, reply: () => undefined };
+      return arrivalOf(call, []);
+    };
+    await clock.run(async () => {
+      const timely = new TimelyAnswers({
+        clock,
+        timing: { held: 3 },
+        etiquette: { answersAtOnce: () => false },
+        queue: [arrival('StartTransaction', false), arrival('StopTransaction', true)],
+        awaited: () => false,
+        answer(one) {
+          one.answeredAt = clock.now();
+          answered.push(one.action);
+        },
+      });
+      timely.lookSoon();
+      await sleep(clock, 10_000);
+      timely.end();
+    });
+    expect(answered).to.deep.equal(['StopTransaction']);
   });
 
   it('from a central system is answered as well', async () => {

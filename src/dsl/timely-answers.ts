@@ -49,7 +49,7 @@ export class TimelyAnswers {
     this.#cancel();
     const now = clock.now();
     let next = Infinity;
-    for (const arrival of queue.filter(({ answeredAt }) => answeredAt === undefined)) {
+    for (const arrival of queue.filter(({ answeredAt, call }) => answeredAt === undefined && call.open)) {
       const due = this.#due(arrival);
       if (due <= now) answer(arrival);
       else next = Math.min(next, due);
