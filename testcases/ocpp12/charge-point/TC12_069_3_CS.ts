@@ -29,7 +29,6 @@ export default testChargePoint('TC12_069_3_CS', 'Stop Transaction - Not Accepted
     // What the driver does next finds a Charge Point that has taken in the answer.
     await settled();
     await operator.unplugs(connectorId);
-    await operator.waits(1, 'The Charge Point has taken in that the id tag is blocked');
     await operator.presents(validIdTag);
     await chargePoint
       .mustSend(7, 'Authorize')

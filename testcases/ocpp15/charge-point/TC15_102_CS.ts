@@ -12,7 +12,7 @@ export default testChargePoint('TC15_102_CS', 'Local List Learns from StopTransa
   before: { memory: [KnownByList] },
 
   async scenario(stage) {
-    const { chargePoint, operator, configured } = stage;
+    const { chargePoint, operator, settled, configured } = stage;
     const { connectorId, validIdTag } = configured;
     const started = await listedDriverStarts(stage, 1, 'Accepted');
     await operator.presents(validIdTag);
@@ -21,8 +21,9 @@ export default testChargePoint('TC15_102_CS', 'Local List Learns from StopTransa
       .with({ ...endOf(started), idTag: idTag(validIdTag) })
       .per('1.5 §4.10')
       .answered(6, { idTagInfo: { status: 'Blocked' } });
+    // What the driver does next finds a Charge Point that has taken in the answer.
+    await settled();
     await operator.unplugs(connectorId);
-    await operator.waits(1, 'The Charge Point has taken in that the id tag is blocked');
     await isTurnedAway(stage, 7, '1.5 §4.1', '1.5 §4.10');
   },
 });
