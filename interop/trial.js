@@ -13,7 +13,7 @@ const RUNNING = 300_000;
 
 /**
  * Starts the peer, runs plugfest against it, and holds the results against the table.
- * @param trial `warned` are the header blocks that a warning of the run is about; `command(ports)` starts the peer, `args(ports)` are those of plugfest run, `expected` is the table; a peer says `ready`
+ * @param trial `warned` is what in its envelopes a warning of the run is about; `command(ports)` starts the peer, `args(ports)` are those of plugfest run, `expected` is the table; a peer says `ready`
  * @returns `found`: the table as it would have to be written today; `differences`: a line for each that is not as expected
  * @throws Lacking when the peer cannot be run on this machine
  */
@@ -36,7 +36,7 @@ export async function tryOut({ name, command, args, expected, warned = [] }) {
     goodbye();
     process.off('exit', goodbye);
   }
-  return held(join(out, 'result.json'), { ...expected, 'header blocks': warned.join(', ') });
+  return held(join(out, 'result.json'), { ...expected, envelopes: warned.join(', ') });
 }
 
 /** Waits until the peer says that it can be reached. Its output is read to the end: nobody likes a pipe that breaks. */
@@ -74,7 +74,7 @@ function held(file, expected) {
     return { found: [], differences: [why] };
   }
   const words = new Map(results.cases.map((one) => [one.id, inWords(one)]));
-  words.set('header blocks', headerBlocks(results.cases));
+  words.set('envelopes', envelopesOf(results.cases));
   const found = [];
   const differences = [];
   for (const [id, wanted] of Object.entries(expected)) {
@@ -85,22 +85,22 @@ function held(file, expected) {
   return { found, differences };
 }
 
-/** The header blocks that the run warns of, each once. */
-function headerBlocks(cases) {
-  const warnings = cases.flatMap(({ findings }) => findings.filter(ofHeaders));
+/** What the run warns of in envelopes, each once. */
+function envelopesOf(cases) {
+  const warnings = cases.flatMap(({ findings }) => findings.filter(ofEnvelopes));
   return [...new Set(warnings.map(({ details }) => details[0].what))].sort().join(', ');
 }
 
-/** What is said about a header block once in a run, wherever it is met first: of no case in particular. */
-function ofHeaders({ level, step, subject }) {
-  return level === 'should' && !step && subject.includes('should send the header blocks');
+/** What is said about envelopes once in a run, wherever it is met first: of no case in particular. */
+function ofEnvelopes({ level, step, subject }) {
+  return level === 'should' && !step && subject.includes('should write the envelope of');
 }
 
 /** A result in the words of a table: `pass`, or `fail: must at 3: status`; weaker findings stand there as well. */
 export function inWords({ verdict, notApplicable, because, findings }) {
   if (notApplicable) return 'not applicable';
   const words = findings
-    .filter((one) => !ofHeaders(one))
+    .filter((one) => !ofEnvelopes(one))
     .map(({ level, step, details }) => `${level} at ${step}: ${details.map(({ what }) => what).join(', ')}`);
   const why = verdict === 'pass' || verdict === 'fail' ? '' : ` (${because})`;
   return [`${verdict}${why}`, ...new Set(words)].join('; ');

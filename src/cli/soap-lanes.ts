@@ -57,7 +57,8 @@ export async function soapCsmsLanes(
     onTurnedAway: oncePerLine((why) => warn(`a request to ${callbacks.url} was turned away: ${why}`)),
   });
   await callbacks.open();
-  await inspected(callbacks, url, { version, identity: terms.identities[0]!, from: callbacks.url, poster });
+  const identity = terms.identities[0]!;
+  await inspected(callbacks, url, { version, identity, from: callbacks.addressOf(identity), poster });
   warn(`the CSMS calls back at ${callbacks.url}`);
   const { clock } = terms;
   const lanes = await Promise.all(

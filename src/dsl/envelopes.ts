@@ -43,12 +43,13 @@ export function sendsEnvelopes(talk: Conversation, judge: Judge): SendsEnvelopes
   };
 }
 
-/** What the system under test owes about the header of its envelopes: SOAP alone. */
+/** What the system under test owes about its envelopes, whatever they hold: header blocks, what HTTP says, the form of faults. SOAP alone. */
 export interface WritesHeaders {
   /**
-   * What it has sent in this case so far had this header block, as its version of OCPP demands or advises.
-   * @param level what this version makes of the block at most; where it is milder about what is wrong, that counts
+   * What it has sent in this case so far had this part of an envelope as its version of OCPP demands or advises.
+   * @param level what this version makes of it at most; where it is milder about what is wrong, that counts
    * @param half its requests, or its answers to requests of the tool
+   * @param block a header block, `Content-Type`, `HTTP status`, or `Fault/Code/Value`
    */
   writesHeader(step: number, level: 'must' | 'should', half: 'request' | 'answer', block: string): void;
   /** This one request of it had this header block, however binding that is otherwise. @param per the clauses that demand it here */
@@ -67,7 +68,7 @@ export function writesHeaders(talk: Conversation): WritesHeaders {
         step: talk.step(step),
         column: 'sut',
         direction: 'none',
-        text: `${talk.sutName} writes ${block} into the header of each ${half}`,
+        text: `${talk.sutName} gives each ${half} the right ${block}`,
         must: level === 'must',
       });
       const breaches = talk.headers.filter((one) => one.half === half && one.block.endsWith(block));
@@ -77,7 +78,7 @@ export function writesHeaders(talk: Conversation): WritesHeaders {
       const finding: Finding = {
         level: weighs,
         step: talk.step(step),
-        subject: `${talk.sutName} ${weighs} write ${block} into the header of each ${half}`,
+        subject: `${talk.sutName} ${weighs} give each ${half} the right ${block}`,
         details: [{ what: breach.block, expected: breach.expected, received: breach.received }],
         requirements: [breach.clause],
         frame: breach.frame,
@@ -90,7 +91,7 @@ export function writesHeaders(talk: Conversation): WritesHeaders {
       talk.report(finding);
     },
     mustWriteHeader(step, { action, frame }, block, per) {
-      const text = `${talk.sutName} writes ${block} into the header of this ${action}`;
+      const text = `${talk.sutName} gives this ${action} the right ${block}`;
       const end = talk.row({ step: talk.step(step), column: 'sut', direction: 'none', text, must: true });
       const breach = talk.headers.find((one) => one.frame === frame && one.block.endsWith(block));
       end(breach === undefined ? 'ok' : 'broken', frame);
@@ -98,7 +99,7 @@ export function writesHeaders(talk: Conversation): WritesHeaders {
       talk.report({
         level: 'must',
         step: talk.step(step),
-        subject: `${talk.sutName} must write ${block} into the header of this ${action}`,
+        subject: `${talk.sutName} must give this ${action} the right ${block}`,
         details: [{ what: breach.block, expected: breach.expected, received: breach.received }],
         requirements: per,
         frame: breach.frame,

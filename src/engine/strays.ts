@@ -143,7 +143,7 @@ export function findingOn(stray: Stray, sutName: string, binding: Binding): Find
       const level = stray.level === 'must' ? 'should' : 'may';
       return found(
         level,
-        `${sutName} ${level} send the header blocks of OCPP over SOAP with ${visible(stray.action, 60)}`,
+        `${sutName} ${level} write the envelope of ${visible(stray.action, 60)} as OCPP over SOAP has it`,
         stray.block,
         stray.expected,
         shown(stray.received),

@@ -21,6 +21,8 @@ function wrong(block: string, value: string, halves: readonly EnvelopeHalf[] = [
 }
 
 const FAULT = /<s:Fault>.*<\/s:Fault>/su;
+const FAULT_OF_SOAP_1_1 =
+  '<s:Fault><faultcode>s:Client</faultcode><faultstring>the request cannot be processed</faultstring></s:Fault>';
 const answers: readonly EnvelopeHalf[] = ['response', 'fault'];
 
 /** Faults of the envelope, for both parties (OCPP-S 1.6 §3 and §4). */
@@ -112,6 +114,12 @@ export const soapFaults = {
     field: [],
     over: 'soap',
     rewrite: (sent, half) => (half === 'fault' ? { text: sent.text.replace(FAULT, politeness(sent.text)) } : sent),
+  },
+  'soap-older-faults': {
+    does: 'writes faults in the form of SOAP 1.1',
+    field: [],
+    over: 'soap',
+    rewrite: (sent, half) => (half === 'fault' ? { ...sent, text: sent.text.replace(FAULT, FAULT_OF_SOAP_1_1) } : sent),
   },
   'soap-silent-for-faults': {
     does: 'never answers a request that it does not understand',

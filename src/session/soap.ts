@@ -2,6 +2,7 @@ import type { Clock } from '../clock/index.ts';
 import type { Answer, Role } from '../protocol/index.ts';
 import {
   errorOf,
+  faultBreaches,
   faultFor,
   httpBreaches,
   readEnvelope,
@@ -217,7 +218,7 @@ export class SoapSession implements Session {
     const named = envelope.kind === 'fault' ? undefined : action;
     if (envelope.kind !== 'malformed')
       this.#headerBreaches(
-        [...responseHeadBreaches(envelope.head, { ...terms, action: named }), ...httpBreaches(version, received)],
+        [...responseHeadBreaches(envelope.head, { ...terms, action: named }), ...this.#answerBreaches(received)],
         action,
         'answer',
         answered,
@@ -239,6 +240,13 @@ export class SoapSession implements Session {
     return fits ? { kind: 'result', payload: envelope.payload } : undefined;
   }
 
+  /** What is wrong with an answer beside its header and what it holds. */
+  #answerBreaches(received: PostAnswer): readonly HeaderBreach[] {
+    const { version } = this.#options;
+    const { envelope } = received;
+    return [...httpBreaches(version, received), ...(envelope.kind === 'fault' ? faultBreaches(version, envelope) : [])];
+  }
+
   #answeredRaw(received: PostAnswer): void {
     const { status, text, envelope } = received;
     const place = this.#tapped('received', text, headOf(envelope));
@@ -254,7 +262,7 @@ export class SoapSession implements Session {
     const messageId = envelope.head.relatesTo ?? '';
     const answer: Answer =
       envelope.kind === 'fault' ? errorOf(envelope) : { kind: 'result', payload: envelope.payload };
-    this.#headerBreaches(httpBreaches(this.#options.version, received), inWords(envelope), 'answer', place);
+    this.#headerBreaches(this.#answerBreaches(received), inWords(envelope), 'answer', place);
     this.#stray({ kind: 'answer-to-raw', messageId, answer }, place);
   }
 

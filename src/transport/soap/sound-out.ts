@@ -9,7 +9,7 @@ import type { PosterOptions } from './post.ts';
 export interface Sounding {
   readonly version: SoapVersion;
   readonly identity: string;
-  /** Where our charge point listens. */
+  /** URL that the central system is told, at which our charge point listens. */
   readonly from: string;
   readonly poster: PosterOptions;
 }
@@ -17,9 +17,12 @@ export interface Sounding {
 /** Milliseconds. Whoever takes longer is judged by the cases. */
 const PATIENCE = 5000;
 
+/** Before it is accepted, a charge point sends nothing else (1.6 §4.2, 1.5 and 1.2 §4.2). */
+const FIRST = ['BootNotification', { chargePointVendor: 'plugfest', chargePointModel: 'plugfest' }] as const;
+
 /**
- * Looks whether a central system answers at an endpoint, and not some web server: a Heartbeat, as it is sent to find out whether the
- * connection is at fault (OCPP-S 1.6 errata §3.3). Any envelope will do for an answer.
+ * Looks whether a central system answers at an endpoint, and not some web server: a BootNotification, which may always be sent. Any envelope
+ * will do for an answer.
  *
  * @throws ConnectionLost saying what answers there, and what to check
  */
@@ -27,7 +30,7 @@ export async function soundOut(url: URL, { version, identity, from, poster }: So
   const header = { chargeBoxIdentity: identity, messageId: 'urn:plugfest:sounding', from, to: url.href };
   const post = new Poster({ ...poster, responseMs: PATIENCE });
   try {
-    const answer = await post.post(url, { text: writeRequest(version, 'station', 'Heartbeat', {}, header) }, undefined);
+    const answer = await post.post(url, { text: writeRequest(version, 'station', ...FIRST, header) }, undefined);
     const why = strangeness(answer);
     if (why !== undefined)
       throw new ConnectionLost(`no central system answers at ${shown(url)}: ${why}`, { kind: 'http' });

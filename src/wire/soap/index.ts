@@ -7,6 +7,7 @@ export { readEnvelope } from './read.ts';
 export type { Envelope, FaultEnvelope, MalformedEnvelope, MessageEnvelope, ReadLimits } from './read.ts';
 export type { XmlBreach } from './breaches.ts';
 export type { SoapHead } from './head.ts';
+export { faultBreaches } from './fault-rules.ts';
 export { httpBreaches } from './http-rules.ts';
 export { requestHeadBreaches, responseHeadBreaches } from './header-rules.ts';
 export type { HeaderBreach } from './header-rules.ts';

@@ -7,6 +7,13 @@ export const faultsAreTold: Rules = {
   '1.2': advises('1.2 §8.2'),
 };
 
+/** A fault, where there is one, is one of SOAP 1.2. */
+export const formOfFaults: Rules = {
+  '1.6': demands('OCPP-S 1.6 §2', 'OCPP-S 1.6 §4'),
+  '1.5': demands('1.5 §8', '1.5 §8.2'),
+  '1.2': demands('1.2 §8', '1.2 §8.2'),
+};
+
 /** SOAP 1.2 is what is spoken. */
 export const soap12: Rules = { '1.6': advises('OCPP-S 1.6 §2'), '1.5': advises('1.5 §8'), '1.2': advises('1.2 §8') };
 
