@@ -31,7 +31,7 @@ export async function listedDriverStarts(
 
 /** The transaction ends: by itself, or because the Central System stops it. The driver takes his cable. */
 export async function ends(
-  { chargePoint, centralSystem, operator, configured: { connectorId } }: Stage,
+  { chargePoint, centralSystem, operator, settled, configured: { connectorId } }: Stage,
   step: number,
   started: Exchange<'1.5', 'fromStation', 'StartTransaction'>,
 ): Promise<void> {
@@ -50,6 +50,9 @@ export async function ends(
       .per('1.5 §4.10')
       .answered(step + 5, {});
   }
+  await settled();
+  // The cable of a driver who was refused may stay locked.
+  await centralSystem.sends(step + 5, 'UnlockConnector', { connectorId });
   await operator.unplugs(connectorId);
 }
 
