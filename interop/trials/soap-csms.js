@@ -80,6 +80,9 @@ const ON_NPM_SOAP = {
   PF_SOAP_29_CSMS: 'fail; must at 2: answer',
   // 1.5 §8.1, OCPP-S 1.6 §3.3: the name of the header is read without regard to case. Both look for it as it is written most often.
   PF_SOAP_52_CSMS: 'fail; must at 2: answer',
+  // SOAP 1.2 part 1 §5.4: a fault has Code and Reason. The package writes faultcode and faultstring, those of SOAP 1.1: a warning when a fault
+  // is first met, a failure where it is judged.
+  PF_SOAP_58_CSMS: 'fail; must at 3: Fault/Code/Value',
   // The package takes the body without holding it against the schema, and looks neither at the version of the envelope nor at the namespace,
   // the order and the number of elements. No clause obliges it to judge what cannot be misunderstood: a warning.
   PF_SOAP_11_CSMS: 'pass; should at 2: answer',
@@ -94,6 +97,9 @@ const ON_NPM_SOAP = {
   // XML 1.0 §2.2 has processors read UTF-16; the package does not. OCPP-S advises UTF-8: a warning.
   PF_SOAP_33_CSMS: 'pass; should at 2: answer',
 };
+
+/** As PF_SOAP_58_CSMS. */
+const FORM_OF_FAULTS = ['Fault/Code/Value'];
 
 /** 1.5 §8.2 advises a fault where a request cannot be processed; the errata of 1.6 demand it. */
 const FAULTS_ADVISED = {
@@ -154,7 +160,10 @@ export const ts15 = {
     // in which its caller happens to have named them.
     TC15_010_CSMS: 'fail; must at 1: connectorId',
     TC15_026_CSMS: 'fail; must at 1: connectorId',
+    // Of an operation that it does not know, the library tells by a fault of its own making, which is one of SOAP 1.2.
+    PF_SOAP_58_CSMS: 'pass',
   },
+  warned: FORM_OF_FAULTS,
 };
 
 export const nodeRed15 = {
@@ -163,6 +172,7 @@ export const nodeRed15 = {
   command: ([csms, desk]) => peer('node-red-csms.js', csms, desk, '1.5', INTERVAL),
   args: station('1.5S', '/ocpp'),
   expected: { ...passed(PASSED_15), ...passed(MOVING), ...ON_NPM_SOAP, ...FAULTS_ADVISED },
+  warned: FORM_OF_FAULTS,
 };
 
 export const nodeRed16 = {
@@ -183,5 +193,5 @@ export const nodeRed16 = {
     PF_SOAP_15_CSMS: 'fail; must at 2: answer',
   },
   // As PF_SOAP_04_CSMS.
-  warned: ['wsa:From'],
+  warned: [...FORM_OF_FAULTS, 'wsa:From'],
 };

@@ -31,6 +31,11 @@ describe('the rules for the form of faults', () => {
     const older = '<s:Fault><faultcode>s:Client</faultcode><faultstring>no</faultstring></s:Fault>';
     expect(wrongIn((text) => text.replace(/<s:Fault>.*<\/s:Fault>/su, older))).to.deep.equal([
       'must Fault/Code/Value: absent',
+    ]);
+  });
+
+  it('miss the reason', () => {
+    expect(wrongIn((text) => text.replace(/<s:Reason>.*<\/s:Reason>/su, ''))).to.deep.equal([
       'should Fault/Reason/Text: absent',
     ]);
   });
