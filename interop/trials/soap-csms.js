@@ -160,7 +160,7 @@ export const ts15 = {
     // in which its caller happens to have named them.
     TC15_010_CSMS: 'fail; must at 1: connectorId',
     TC15_026_CSMS: 'fail; must at 1: connectorId',
-    // Of an operation that it does not know, the library tells by a fault of its own making, which is one of SOAP 1.2.
+    // To an operation that it does not know, it says HTTP 500 with a stack trace: there is no fault whose form could be judged.
     PF_SOAP_58_CSMS: 'pass',
   },
   warned: FORM_OF_FAULTS,
