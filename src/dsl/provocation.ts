@@ -9,15 +9,15 @@ import { Matcher, shown } from './matchers.ts';
 import type { Provoked } from './provocations.ts';
 import type { EndRow } from './rows.ts';
 
-/** What became of a provocation. */
-type Outcome = 'result' | 'error' | 'silence' | 'closed';
+/** What became of a provocation; `status`: over SOAP, it was refused by the status of HTTP, without a fault. */
+type Outcome = 'result' | 'error' | 'status' | 'silence' | 'closed';
 
-/** How binding it is that an outcome does not come about; an outcome that is not named is as good as any. */
+/** How binding it is that an outcome does not come about; an outcome that is not named is as good as any, and a `status` as an `error`. */
 type Reading = Readonly<Partial<Record<Outcome, Level>>>;
 
 /** An answer to it, as far as it could be read: one with a message id that is as bad as ours is no message itself. */
 interface Reaction {
-  readonly how: 'result' | 'error';
+  readonly how: 'result' | 'error' | 'status';
   readonly answer: Answer | undefined;
   readonly frame: number;
 }
@@ -100,9 +100,9 @@ export class Provocation implements PromiseLike<void>, Provoked {
     return this.#want(step, { result: 'should', silence: 'must', closed: 'must' }, ({ error }) => `a ${error}`);
   }
 
-  /** It is answered, and by a CALLERROR: as binding as the version that is spoken makes it. */
+  /** It is answered, and by a fault: as binding as the version that is spoken makes it. SOAP alone. */
   isRefused(step: number, level: 'must' | 'should'): this {
-    return level === 'must' ? this.mustBeRefused(step) : this.shouldBeRefused(step);
+    return this.#want(step, { result: level, status: level, silence: 'must', closed: 'must' }, (of) => `a ${of.error}`);
   }
 
   /** It should be answered by a CALLRESULT: nothing obliges. */
@@ -190,7 +190,8 @@ export class Provocation implements PromiseLike<void>, Provoked {
         const anyId =
           malformed && stray.kind !== 'second-answer' && (stray.answer.kind === 'error' || messageId === undefined);
         if (stray.messageId !== messageId && !anyId) return undefined;
-        return { how: stray.answer.kind, answer: stray.answer, frame: stray.frame };
+        const byStatus = stray.kind === 'answer-to-raw' && stray.byStatus === true;
+        return { how: byStatus ? 'status' : stray.answer.kind, answer: stray.answer, frame: stray.frame };
       }
       case 'malformed': {
         const { problem, messageType } = stray;
@@ -296,8 +297,8 @@ export class Provocation implements PromiseLike<void>, Provoked {
 
   /** Where there are several, each outcome is judged by the mildest of them. */
   get #reading(): Reading {
-    const outcomes: readonly Outcome[] = ['result', 'error', 'silence', 'closed'];
-    const all = this.#wanted.map(({ reading }) => reading);
+    const outcomes: readonly Outcome[] = ['result', 'error', 'status', 'silence', 'closed'];
+    const all = this.#wanted.map(({ reading }) => ({ status: reading.error, ...reading }));
     const mildest = (outcome: Outcome): Level | undefined =>
       SEVERITY[Math.min(...all.map((reading) => SEVERITY.indexOf(reading[outcome])))];
     return Object.fromEntries(
@@ -377,7 +378,8 @@ export async function atOnce(...provocations: readonly Provocation[]): Promise<v
 }
 
 function inWords({ how, answer }: Reaction, judge: Judge): string {
-  const name = wordsOf(judge)[how];
+  if (how === 'status' && answer?.kind === 'error') return `${answer.code} without a fault`;
+  const name = wordsOf(judge)[how === 'result' ? how : 'error'];
   if (answer === undefined) return `a ${name}`;
   return answer.kind === 'result'
     ? `${name} ${shown(answer.payload)}`

@@ -49,6 +49,13 @@ export const httpFaults = {
     over: 'soap',
     rewrite: (sent) => ({ ...sent, text: sent.text.replace('encoding="UTF-8"', 'encoding="UTF-16"') }),
   },
+  'soap-status-for-faults': {
+    does: 'says what is wrong with a request by the status of HTTP and a text, without a fault',
+    field: [],
+    over: 'soap',
+    rewrite: (sent, half) =>
+      half === 'fault' ? { text: 'Internal Server Error', contentType: 'text/plain', status: 500 } : sent,
+  },
   'soap-faults-with-200': {
     does: 'sends faults with the HTTP status 200',
     field: [],

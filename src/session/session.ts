@@ -189,8 +189,11 @@ export type StrayBody =
   | { readonly kind: 'late-answer'; readonly messageId: string; readonly action: string; readonly answer: Answer }
   /** Over SOAP: an envelope of `sendRaw` was met by the end of the connection, or by a response that says all is well and holds nothing. */
   | { readonly kind: 'hung-up-on-raw'; readonly why: string }
-  /** What the peer answers to a frame of `sendRaw`: by its id, or a CALLERROR with whatever id after a malformed one. */
-  | { readonly kind: 'answer-to-raw'; readonly messageId: string; readonly answer: Answer }
+  /**
+   * What the peer answers to a frame of `sendRaw`: by its id, or a CALLERROR with whatever id after a malformed one. `byStatus`: over SOAP, it
+   * was refused by the status of HTTP, without a fault.
+   */
+  | { readonly kind: 'answer-to-raw'; readonly messageId: string; readonly answer: Answer; readonly byStatus?: true }
   /**
    * A CALL with an id that the peer has used before; it is delivered as a call too. A retry may keep its id under some
    * errata: `sameText` says whether the frame is the same to the letter, `sameConnection` whether the first use was on

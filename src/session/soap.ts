@@ -253,7 +253,7 @@ export class SoapSession implements Session {
     // A server that cannot even read it says so by HTTP alone.
     if (envelope.kind === 'malformed' && status >= 400) {
       const answer = { kind: 'error', code: `HTTP ${status}`, description: inWords(envelope), details: {} } as const;
-      return this.#stray({ kind: 'answer-to-raw', messageId: '', answer }, place);
+      return this.#stray({ kind: 'answer-to-raw', messageId: '', answer, byStatus: true }, place);
     }
     // Another one drops it, and HTTP says that all is well.
     if (text.trim() === '')

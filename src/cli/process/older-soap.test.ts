@@ -40,7 +40,10 @@ for (const [version, station, csms] of [
     /** Runs everything, which must pass or not apply. */
     async function passes(role: 'station' | 'csms', least: number, ...args: readonly string[]): Promise<void> {
       const pics = join(projectFolder, 'fixtures', 'pics', `reference-${version}-${role}.yaml`);
-      const values = [...VALUES, ...TAGS, ...(version === '1.2' ? [] : [VENDOR])].flatMap((value) => ['--value', value]);
+      const values = [...VALUES, ...TAGS, ...(version === '1.2' ? [] : [VENDOR])].flatMap((value) => [
+        '--value',
+        value,
+      ]);
       const { process, out } = bench.run(
         ...['--sut', role, '--pics', pics, '--timeout', '10', '--reporter', 'json'],
         ...[...over, ...values, ...args],
