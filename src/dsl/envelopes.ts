@@ -1,4 +1,4 @@
-import type { EnvelopeForm } from '../session/session.ts';
+import type { EnvelopeForm, HeaderStray } from '../session/session.ts';
 import { ToolError, type Finding } from '../verdict/index.ts';
 import type { Conversation } from './conversation.ts';
 import type { Judge } from './judge.ts';
@@ -62,6 +62,20 @@ export interface WritesHeaders {
 }
 
 export function writesHeaders(talk: Conversation): WritesHeaders {
+  const found = (
+    level: 'must' | 'should',
+    step: number,
+    owes: string,
+    { block, expected, received, frame }: HeaderStray,
+    requirements: readonly string[],
+  ): Finding => ({
+    level,
+    step: talk.step(step),
+    subject: `${talk.sutName} ${level} give ${owes}`,
+    details: [{ what: block, expected, received }],
+    requirements,
+    frame,
+  });
   return {
     writesHeader(step, level, half, block) {
       const end = talk.row({
@@ -75,14 +89,7 @@ export function writesHeaders(talk: Conversation): WritesHeaders {
       const breach = breaches.find((one) => one.level === 'must') ?? breaches[0];
       if (breach === undefined) return end('ok');
       const weighs = level === 'should' ? level : breach.level;
-      const finding: Finding = {
-        level: weighs,
-        step: talk.step(step),
-        subject: `${talk.sutName} ${weighs} give each ${half} the right ${block}`,
-        details: [{ what: breach.block, expected: breach.expected, received: breach.received }],
-        requirements: [breach.clause],
-        frame: breach.frame,
-      };
+      const finding = found(weighs, step, `each ${half} the right ${block}`, breach, [breach.clause]);
       if (weighs === 'should') {
         talk.note(finding);
         return end('ok', breach.frame);
@@ -95,15 +102,7 @@ export function writesHeaders(talk: Conversation): WritesHeaders {
       const end = talk.row({ step: talk.step(step), column: 'sut', direction: 'none', text, must: true });
       const breach = talk.headers.find((one) => one.frame === frame && one.block.endsWith(block));
       end(breach === undefined ? 'ok' : 'broken', frame);
-      if (breach === undefined) return;
-      talk.report({
-        level: 'must',
-        step: talk.step(step),
-        subject: `${talk.sutName} must give this ${action} the right ${block}`,
-        details: [{ what: breach.block, expected: breach.expected, received: breach.received }],
-        requirements: per,
-        frame: breach.frame,
-      });
+      if (breach !== undefined) talk.report(found('must', step, `this ${action} the right ${block}`, breach, per));
     },
   };
 }

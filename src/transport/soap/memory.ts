@@ -153,15 +153,20 @@ class CsmsEnd extends EndLink {
   }
 
   override async post(request: PostedEnvelope, signal: AbortSignal | undefined): Promise<PostAnswer> {
-    const envelope = readEnvelope(request.text);
     const to = request.to ?? this.#told;
-    // A stranger's identity is for whoever is there to refuse.
-    const meant = this.#street.get(envelope.head?.chargeBoxIdentity ?? '') ?? this.end.other;
+    const meant = this.#meant(request);
     const hungUp = (why: string): never => this.#hungUp(meant, why);
     if (to === meant.address) return this.end.post(request, signal, meant, hungUp);
     await Promise.resolve();
-    if ((Object.values(PLACES) as string[]).includes(to)) meant.events.turnedAway({ why: leftBehind(envelope) });
+    if ((Object.values(PLACES) as string[]).includes(to))
+      meant.events.turnedAway({ why: leftBehind(readEnvelope(request.text)) });
     throw new ConnectionLost(`nobody is at ${to}`);
+  }
+
+  /** Whom an envelope is for; it need not be read where there is but one. A stranger's identity is for whoever is there to refuse. */
+  #meant({ text }: PostedEnvelope): MemoryEnd {
+    if (this.#street.size === 1) return this.end.other;
+    return this.#street.get(readEnvelope(text).head?.chargeBoxIdentity ?? '') ?? this.end.other;
   }
 
   /** A charge point that hangs up on one request is still there. @throws ConnectionLost */

@@ -1,3 +1,5 @@
+import { TextDecoder } from 'node:util';
+
 /** A text and the encoding that its bytes were in. */
 export interface DecodedText {
   readonly text: string;
@@ -22,9 +24,10 @@ const PROLOG = 1024;
  */
 export function decoded(bytes: Uint8Array, charset: string | undefined): DecodedText | UndecodedText {
   const [named, label] = encodingOf(bytes, charset);
-  if (canonical(label) === undefined) return { named, encoding: label, known: false };
+  const decoder = decoderOf(label);
+  if (decoder === undefined) return { named, encoding: label, known: false };
   try {
-    return { text: new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes), encoding: label };
+    return { text: decoder.decode(bytes), encoding: label };
   } catch {
     return { named, encoding: label, known: true };
   }
@@ -32,8 +35,12 @@ export function decoded(bytes: Uint8Array, charset: string | undefined): Decoded
 
 /** One name for all names of an encoding; undefined when it is not known. */
 export function canonical(label: string): string | undefined {
+  return decoderOf(label)?.encoding;
+}
+
+function decoderOf(label: string): TextDecoder | undefined {
   try {
-    return new TextDecoder(label).encoding;
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true });
   } catch {
     return undefined;
   }

@@ -39,12 +39,13 @@ function mediaTypeOf(contentType: string | undefined): string | undefined {
 
 /** What names another encoding than the text was read in. Where the text is ASCII, most encodings are the same. */
 function contradiction({ http, text, encoding = 'utf-8' }: IncomingEnvelope): string | undefined {
-  const read = familyOf(encoding, text);
   const others = [
     ['charset', charsetOf(http.contentType)],
     ['encoding', declaredIn(text)],
   ] as const;
-  const [wrong] = others.filter(([, label]) => label !== undefined && familyOf(label, text) !== read);
+  // Most name the same one by the same name: nothing has to be looked at then.
+  const differs = (label: string): boolean => label !== encoding && familyOf(label, text) !== familyOf(encoding, text);
+  const [wrong] = others.filter(([, label]) => label !== undefined && differs(label));
   return wrong === undefined ? undefined : `${wrong[0]}="${wrong[1]}"`;
 }
 
